@@ -1,0 +1,19 @@
+/** Who acts. Required wherever something is decided. */
+export interface Actor {
+  /** A person's id, or `system` for timers and effects. */
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly roles: readonly string[];
+  readonly departments: readonly string[];
+  readonly teams: readonly string[];
+  readonly manager?: string;
+  readonly locale: string;
+  readonly zone: string;
+  /** Rights of the product itself, from the roles. */
+  readonly rights: readonly string[];
+  /** The admin who looks at the product as this person; nothing may be changed then. */
+  readonly seenBy?: string;
+  /** Scopes of the API token used, where one was. */
+  readonly scopes?: readonly string[];
+}

@@ -1,0 +1,105 @@
+import type { Instant } from '../shared/index.ts';
+
+/** Somebody who can sign in or be named on a case. */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly zone: string;
+  readonly active: boolean;
+  readonly revision: number;
+  /** Where the person stands, with dates: a membership counts from `from` until `to`. */
+  readonly memberships: readonly Membership[];
+  readonly manager?: string;
+  /** Encoded hash (`scrypt$…`); absent for who has none yet. */
+  readonly passwordHash?: string;
+  /** Sessions and links made before this moment are no longer good. */
+  readonly signedOutAt?: Instant;
+}
+
+export interface Membership {
+  readonly kind: 'role' | 'department' | 'team';
+  readonly id: string;
+  readonly from?: Instant;
+  readonly to?: Instant;
+}
+
+export interface Session {
+  /** SHA-256 of the secret in the cookie; the secret itself is never stored. */
+  readonly idHash: string;
+  readonly person: string;
+  readonly created: Instant;
+  readonly expires: Instant;
+  readonly csrfHash: string;
+  /** An admin who sees the product as `person`. */
+  readonly seenBy?: string;
+}
+
+export interface SignInLink {
+  readonly idHash: string;
+  readonly person: string;
+  readonly expires: Instant;
+  readonly created: Instant;
+}
+
+export interface ApiToken {
+  readonly id: string;
+  readonly secretHash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly created: Instant;
+  readonly expires: Instant;
+  readonly lastUsed?: Instant;
+}
+
+/** What is written whenever somebody signs in, fails to, or changes who may do what. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject?: string;
+  readonly detail?: string;
+  readonly address?: string;
+}
+
+export interface AccessStore {
+  loadPerson(id: string): Promise<Person | undefined>;
+  findPersonByEmail(email: string): Promise<Person | undefined>;
+  listPeople(page: {
+    readonly limit: number;
+    readonly after?: string;
+    readonly search?: string;
+  }): Promise<readonly Person[]>;
+  /** Guarded by `person.revision - 1`; new when it is 1. False where another change came first or the e-mail is taken. */
+  savePerson(person: Person): Promise<boolean>;
+
+  saveSession(session: Session): Promise<void>;
+  findSession(idHash: string): Promise<Session | undefined>;
+  deleteSession(idHash: string): Promise<void>;
+  deleteSessionsOf(person: string): Promise<void>;
+
+  saveSignInLink(link: SignInLink): Promise<void>;
+  /** Takes the link for its only use; undefined where there is none, or it has expired or was used. */
+  takeSignInLink(idHash: string, now: Instant): Promise<SignInLink | undefined>;
+
+  saveToken(token: ApiToken): Promise<void>;
+  findToken(secretHash: string): Promise<ApiToken | undefined>;
+  listTokens(person: string): Promise<readonly ApiToken[]>;
+  deleteToken(id: string): Promise<void>;
+  touchToken(id: string, at: Instant): Promise<void>;
+
+  /** Counts an attempt under a key in a window; returns how many there are in it. */
+  countAttempt(key: string, now: Instant, windowMs: number): Promise<number>;
+  clearAttempts(key: string): Promise<void>;
+
+  appendAudit(entry: AuditEntry): Promise<void>;
+  readAudit(page: {
+    readonly limit: number;
+    readonly before?: string;
+  }): Promise<readonly AuditEntry[]>;
+  /** Deletes sessions, links and attempts that ended before `now`. */
+  sweepExpired(now: Instant): Promise<number>;
+}

@@ -1,0 +1,25 @@
+import type { TextTemplate, TypeEnvironment } from '../../expressions/index.ts';
+import type { LocalizedText } from '../../shared/index.ts';
+import type { Field } from './field.ts';
+
+/**
+ * What cases of a funnel and records of a type have in common: fields, a name, and a collection in the
+ * store. A stored row is one JSON object of system fields (see `systemFields`) and own fields.
+ */
+export interface EntityType {
+  /** `case:lead-to-contract` or `record:account`. */
+  readonly collection: Collection;
+  readonly title: LocalizedText;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Fields that Baton keeps by itself, typed like the others: id, name, owner, opened, … */
+  readonly systemFields: ReadonlyMap<string, Field>;
+  readonly name: TextTemplate;
+  /** Ids of the computed fields in the order in which they must be computed. */
+  readonly computedOrder: readonly string[];
+  /** Lists of records that refer here, such as the contacts of an account. */
+  readonly related: ReadonlyMap<string, { readonly of: string; readonly by: string }>;
+  /** Types for expressions about this entity, with the root `case` or `record`, and `actor` and `now`. */
+  readonly environment: TypeEnvironment;
+}
+
+export type Collection = `case:${string}` | `record:${string}`;

@@ -1,0 +1,52 @@
+import type { LocalizedText, WorkingCalendar } from '../../shared/index.ts';
+
+export interface Department {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** The department above, if any. */
+  readonly within?: string;
+  /** The person (by e-mail address) that other departments turn to. */
+  readonly liaison?: string;
+  readonly calendar: string;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly department: string;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** Roles whose rights this one has as well. */
+  readonly includes: readonly string[];
+  /** Rights of the product itself: `publish`, `administer people`, `override`, `import`, `export`, `see as`. */
+  readonly rights: readonly string[];
+}
+
+/** Departments, teams, roles and calendars. People and their places are records in the store. */
+export interface Organization {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly zone: string;
+  readonly currency: string;
+  readonly departments: ReadonlyMap<string, Department>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalYearStart: number;
+  /** People that a new store starts with (example companies, first admin). */
+  readonly people: readonly PersonSeed[];
+}
+
+export interface PersonSeed {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly departments: readonly string[];
+  readonly teams: readonly string[];
+  readonly manager?: string;
+  readonly locale?: string;
+}

@@ -1,0 +1,47 @@
+import type { RowRule } from '../../expressions/index.ts';
+import type { Json, LocalizedText } from '../../shared/index.ts';
+import type { Collection } from './entity.ts';
+import type { Field } from './field.ts';
+
+export interface Report {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly from: Collection;
+  /** Parameters a reader may give; a `period` parameter is an object with `from` and `to`. */
+  readonly ask: ReadonlyMap<string, ReportParameter>;
+  readonly where?: RowRule;
+  readonly rows: readonly ReportDimension[];
+  readonly show: readonly ReportColumn[];
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+  readonly limit?: number;
+  readonly chart?: string;
+  readonly roles: readonly string[];
+}
+
+export interface ReportParameter {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly kind: 'period' | 'field';
+  /** For `field`: how the value is entered and checked. */
+  readonly field?: Field;
+  readonly default?: Json;
+}
+
+/** What rows are grouped by: a field, or a date in buckets of a time zone. */
+export interface ReportDimension {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly field: string;
+  readonly bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  readonly zone?: string;
+}
+
+export type ReportColumn =
+  | { readonly kind: 'metric'; readonly id: string; readonly title: LocalizedText; readonly metric: string }
+  /** The part of each row's cases for which the condition holds. */
+  | { readonly kind: 'share'; readonly id: string; readonly title: LocalizedText; readonly when: RowRule }
+  /** Cases that passed every stage in order, or that reached a stage at all; with drop-off between stages. */
+  | { readonly kind: 'funnel'; readonly id: string; readonly title: LocalizedText; readonly reading: 'in order' | 'at all'; readonly stages: readonly string[] }
+  | { readonly kind: 'time in stage'; readonly id: string; readonly title: LocalizedText; readonly stages: readonly string[]; readonly statistic: 'average' | 'median' | 'p90' }
+  /** Of the cases opened in each row's period: the share that reached the stage within so many periods. */
+  | { readonly kind: 'cohort'; readonly id: string; readonly title: LocalizedText; readonly reached: string; readonly periods: number };

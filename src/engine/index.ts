@@ -1,0 +1,2 @@
+export type * from './model/index.ts';
+export type * from './ports.ts';

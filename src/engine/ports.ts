@@ -1,0 +1,261 @@
+import type { Condition } from '../expressions/index.ts';
+import type { Collection, Release, StoragePlan } from '../definitions/index.ts';
+import type { Instant, Json, JsonObject } from '../shared/index.ts';
+import type { CaseState, Effect, JournalEntry } from './model/index.ts';
+
+// ── cases ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Everything that one commit writes, all or nothing. */
+export interface CaseCommit {
+  readonly state: CaseState;
+  /** The flat row for lists, filters and reports: system fields and own fields in stored form. */
+  readonly row: JsonObject;
+  readonly entry: JournalEntry;
+  readonly effects: readonly Effect[];
+  readonly timers: readonly TimerChange[];
+  /** Stage visits begun, ended or imported. */
+  readonly visits: readonly VisitChange[];
+}
+
+export type TimerChange =
+  | {
+      readonly change: 'set';
+      readonly id: string;
+      readonly kind: string;
+      readonly due: Instant;
+      readonly payload: JsonObject;
+    }
+  | { readonly change: 'clear'; readonly id: string };
+
+/** One stay of a case in a stage. */
+export interface Visit {
+  readonly case: string;
+  readonly stage: string;
+  /** Counts the visits of the case, from 1. */
+  readonly turn: number;
+  readonly entered: Instant;
+  readonly left?: Instant;
+  readonly holder?: string;
+  readonly department?: string;
+}
+export type VisitChange = Visit;
+
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly position: number }
+  /** The same idempotency key was committed before: nothing is written, the first answer stands. */
+  | { readonly kind: 'repeated'; readonly entry: JournalEntry; readonly state: CaseState }
+  /** Another commit came first; load again and retry. */
+  | { readonly kind: 'conflict'; readonly revision: number }
+  /** A field declared unique has this value elsewhere. */
+  | { readonly kind: 'duplicate'; readonly field: string; readonly existing: string };
+
+export interface CaseStore {
+  loadCase(id: string): Promise<CaseState | undefined>;
+  /** Guarded by `state.revision - 1`; a case is new when its revision is 1. */
+  commitDecision(commit: CaseCommit): Promise<CommitResult>;
+  /** Many commits in one transaction, for imports; each has its own result. */
+  commitDecisions(commits: readonly CaseCommit[]): Promise<readonly CommitResult[]>;
+  /** The journal entry that was committed under this key. */
+  findCommand(idempotencyKey: string): Promise<JournalEntry | undefined>;
+  readJournal(
+    caseId: string,
+    page: { readonly after?: number; readonly limit: number },
+  ): Promise<readonly JournalEntry[]>;
+  visitsOf(caseId: string): Promise<readonly Visit[]>;
+  /** How many open cases stand in each stage, for the check that a stage in use does not vanish. */
+  countOpenByStage(funnel: string): Promise<ReadonlyMap<string, number>>;
+}
+
+// ── records ────────────────────────────────────────────────────────────────────────────────────
+
+export interface StoredRecord {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly revision: number;
+  /** System and own fields in stored form. */
+  readonly row: JsonObject;
+  readonly archived: boolean;
+}
+
+/** A change of a record, kept in the audit trail for ever. */
+export interface RecordChange {
+  readonly record: StoredRecord;
+  readonly at: Instant;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly changes: { readonly [field: string]: Json };
+  readonly idempotencyKey: string;
+}
+
+export interface RecordStore {
+  loadRecord(collection: Collection, id: string): Promise<StoredRecord | undefined>;
+  loadRecords(collection: Collection, ids: readonly string[]): Promise<readonly StoredRecord[]>;
+  saveRecord(change: RecordChange): Promise<RecordResult>;
+  saveRecords(changes: readonly RecordChange[]): Promise<readonly RecordResult[]>;
+  recordHistory(collection: Collection, id: string): Promise<readonly RecordChange[]>;
+}
+
+export type RecordResult =
+  | { readonly kind: 'saved'; readonly position: number }
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'conflict'; readonly revision: number }
+  | { readonly kind: 'duplicate'; readonly field: string; readonly existing: string };
+
+// ── reading rows ───────────────────────────────────────────────────────────────────────────────
+
+/** A page of rows of one collection. Conditions already hold the actor's row rules. */
+export interface RowQuery {
+  readonly collection: Collection;
+  readonly where: Condition;
+  /** Every sort ends with the id, so that the order is total. */
+  readonly sort: readonly { readonly field: string; readonly descending: boolean }[];
+  readonly limit: number;
+  /** From `nextCursor` of the page before. */
+  readonly cursor?: string;
+  /** Words that must occur in the search fields. */
+  readonly search?: string;
+  readonly searchFields?: readonly string[];
+}
+
+export interface RowPage {
+  readonly rows: readonly JsonObject[];
+  readonly nextCursor?: string;
+}
+
+export interface RowStore {
+  queryRows(query: RowQuery): Promise<RowPage>;
+  countRows(
+    query: Pick<RowQuery, 'collection' | 'where' | 'search' | 'searchFields'>,
+  ): Promise<number>;
+  /** Every matching row in order of id, without loading all at once. */
+  streamRows(query: Pick<RowQuery, 'collection' | 'where' | 'sort'>): AsyncIterable<JsonObject>;
+}
+
+// ── effects, timers, leases ────────────────────────────────────────────────────────────────────
+
+export interface PendingEffect extends Effect {
+  readonly case: string;
+  readonly attempts: number;
+  readonly created: Instant;
+}
+
+export interface DeadEffect extends PendingEffect {
+  readonly died: Instant;
+  readonly error: string;
+}
+
+export interface OutboxStore {
+  /** Takes effects that are due, in order of creation, so that nobody else takes them before `until`. */
+  claimEffects(claim: {
+    readonly owner: string;
+    readonly now: Instant;
+    readonly until: Instant;
+    readonly limit: number;
+  }): Promise<readonly PendingEffect[]>;
+  completeEffects(owner: string, keys: readonly string[]): Promise<void>;
+  retryEffect(owner: string, key: string, at: Instant, error: string): Promise<void>;
+  buryEffect(owner: string, key: string, at: Instant, error: string): Promise<void>;
+  listDeadEffects(page: {
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<readonly DeadEffect[]>;
+  /** Back into the queue; false where there is no such dead effect. */
+  reviveEffect(key: string, now: Instant): Promise<boolean>;
+  /** Gives back what this owner holds, on a graceful stop. */
+  releaseClaims(owner: string): Promise<void>;
+  countPendingEffects(): Promise<number>;
+}
+
+export interface DueTimer {
+  readonly id: string;
+  readonly case: string;
+  readonly kind: string;
+  readonly due: Instant;
+  readonly payload: JsonObject;
+}
+
+export interface TimerStore {
+  /** Takes timers due at `now`, the earliest first. A timer ends when a commit clears it. */
+  claimDueTimers(claim: {
+    readonly owner: string;
+    readonly now: Instant;
+    readonly until: Instant;
+    readonly limit: number;
+  }): Promise<readonly DueTimer[]>;
+  /** Puts off a timer whose command could not be carried out. */
+  postponeTimer(owner: string, id: string, until: Instant): Promise<void>;
+  nextTimerDue(): Promise<Instant | undefined>;
+}
+
+export interface LeaseStore {
+  /** True where this owner now holds the lease; it may renew its own. */
+  acquireLease(name: string, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  releaseLease(name: string, owner: string): Promise<void>;
+}
+
+// ── releases ───────────────────────────────────────────────────────────────────────────────────
+
+export interface ReleaseStore {
+  /** Saves release `number` if the current one is `number - 1`; false where another came first. */
+  saveRelease(release: Release): Promise<boolean>;
+  loadRelease(number: number): Promise<Release | undefined>;
+  currentRelease(): Promise<Release | undefined>;
+  listReleases(): Promise<readonly Omit<Release, 'files'>[]>;
+  /** Brings tables, columns and indexes to the plan, in small steps; safe to call again. */
+  applyStoragePlan(plan: StoragePlan): Promise<void>;
+}
+
+// ── change stream ──────────────────────────────────────────────────────────────────────────────
+
+/** Something changed in a row; what it is now is read, with the reader's own rights, from the row. */
+export interface Change {
+  /** Grows with every change, without gaps being visible before they are filled. */
+  readonly position: number;
+  readonly collection: Collection;
+  readonly id: string;
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+export interface ChangeStore {
+  readChanges(after: number, limit: number): Promise<readonly Change[]>;
+  lastPosition(): Promise<number>;
+  /** Called soon after new changes; not a guarantee of delivery, the reader reads from its position. */
+  onChange(listener: () => void): () => void;
+}
+
+// ── files ──────────────────────────────────────────────────────────────────────────────────────
+
+export interface BlobStore {
+  /** Keeps bytes under a random name; returns the name, size and SHA-256 (hex). */
+  putBlob(
+    bytes: AsyncIterable<Uint8Array>,
+    limits: { readonly maxBytes: number },
+  ): Promise<{ readonly name: string; readonly size: number; readonly sha256: string }>;
+  readBlob(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  deleteBlob(name: string): Promise<void>;
+}
+
+/** All that the engine needs of a store. */
+export interface EngineStore
+  extends
+    CaseStore,
+    RecordStore,
+    RowStore,
+    OutboxStore,
+    TimerStore,
+    LeaseStore,
+    ReleaseStore,
+    ChangeStore,
+    BlobStore {
+  close(): Promise<void>;
+}
+
+/** Numbers of a series, such as `D-2026-0001`. */
+export interface SeriesStore {
+  /**
+   * Reserves the next number of a series under a key. The same key gets the same number again, and a
+   * number given back is handed to the next caller, so that the series has no gaps.
+   */
+  reserveNumber(series: string, key: string): Promise<number>;
+  releaseNumber(series: string, key: string): Promise<void>;
+}

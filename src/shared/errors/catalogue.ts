@@ -1,0 +1,33 @@
+import { accessErrors } from './access.ts';
+import { cliErrors } from './cli.ts';
+import { definitionErrors } from './definition.ts';
+import { engineErrors } from './engine.ts';
+import type { ErrorEntry } from './entry.ts';
+import { expressionErrors } from './expression.ts';
+import { formErrors } from './form.ts';
+import { generalErrors } from './general.ts';
+import { httpErrors } from './http.ts';
+import { importErrors } from './import.ts';
+import { reportErrors } from './report.ts';
+import { storeErrors } from './store.ts';
+
+/** Every error code of Baton. A code is forever: a retired one is never used again. */
+export const errorCatalogue = {
+  ...generalErrors,
+  ...definitionErrors,
+  ...expressionErrors,
+  ...engineErrors,
+  ...accessErrors,
+  ...formErrors,
+  ...httpErrors,
+  ...importErrors,
+  ...reportErrors,
+  ...storeErrors,
+  ...cliErrors,
+};
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+export function errorEntry(code: ErrorCode): ErrorEntry {
+  return errorCatalogue[code];
+}
