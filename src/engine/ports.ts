@@ -235,6 +235,16 @@ export interface BlobStore {
   deleteBlob(name: string): Promise<void>;
 }
 
+/** Numbers of a series, such as `D-2026-0001`. */
+export interface SeriesStore {
+  /**
+   * Reserves the next number of a series under a key. The same key gets the same number again, and a
+   * number given back is handed to the next caller, so that the series has no gaps.
+   */
+  reserveNumber(series: string, key: string): Promise<number>;
+  releaseNumber(series: string, key: string): Promise<void>;
+}
+
 /** All that the engine needs of a store. */
 export interface EngineStore
   extends
@@ -246,16 +256,7 @@ export interface EngineStore
     LeaseStore,
     ReleaseStore,
     ChangeStore,
-    BlobStore {
+    BlobStore,
+    SeriesStore {
   close(): Promise<void>;
-}
-
-/** Numbers of a series, such as `D-2026-0001`. */
-export interface SeriesStore {
-  /**
-   * Reserves the next number of a series under a key. The same key gets the same number again, and a
-   * number given back is handed to the next caller, so that the series has no gaps.
-   */
-  reserveNumber(series: string, key: string): Promise<number>;
-  releaseNumber(series: string, key: string): Promise<void>;
 }
