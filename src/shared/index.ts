@@ -17,3 +17,50 @@ export { fail, ok, type Result } from './result.ts';
 export { localize, type Locale, type LocalizedText } from './text.ts';
 export { SimulatedClock, systemClock, type Clock } from './time/clock.ts';
 export { fromIso, toIso, type Instant, type PlainDate } from './time/instant.ts';
+export { fromEpochDay, dateIn, isPlainDate, startOfDate, toEpochDay } from './time/plain-date.ts';
+export { DAY, HOUR, MINUTE, SECOND } from './time/milliseconds.ts';
+export {
+  fromLocal,
+  isTimeZone,
+  offsetAt,
+  toLocal,
+  type LocalTime,
+  type TimeZone,
+} from './time/zone.ts';
+export {
+  weekdays,
+  type TimeRange,
+  type Weekday,
+  type WorkingCalendar,
+} from './time/calendar/calendar.ts';
+export { parseTimeRange } from './time/calendar/time-range.ts';
+export { addWorkingDays, workingDaysBetween } from './time/calendar/working-days.ts';
+export {
+  addWorkingTime,
+  isWorkingTime,
+  nextWorkingInstant,
+  previousWorkingInstant,
+  workingTimeBetween,
+} from './time/calendar/working-time.ts';
+export {
+  bucketLabel,
+  bucketStart,
+  bucketUnits,
+  moveBucket,
+  nextBucket,
+  type BucketUnit,
+  type FiscalYear,
+} from './time/periods/bucket.ts';
+export { parsePeriod, type PeriodContext } from './time/periods/parse-period.ts';
+export type { Period } from './time/periods/period.ts';
+export {
+  addDuration,
+  durationUnits,
+  subtractDuration,
+  type Duration,
+  type DurationUnit,
+} from './units/duration.ts';
+export { formatDuration } from './units/format-duration.ts';
+export { parseDuration } from './units/parse-duration.ts';
+export { parseMoney } from './units/parse-money.ts';
+export { parsePercent } from './units/parse-percent.ts';

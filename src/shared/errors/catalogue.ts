@@ -10,10 +10,12 @@ import { httpErrors } from './http.ts';
 import { importErrors } from './import.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
+import { timeErrors } from './time.ts';
 
 /** Every error code of Baton. A code is forever: a retired one is never used again. */
 export const errorCatalogue = {
   ...generalErrors,
+  ...timeErrors,
   ...definitionErrors,
   ...expressionErrors,
   ...engineErrors,
