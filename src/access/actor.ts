@@ -4,6 +4,7 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly email?: string;
+  /** Roles held, with all that they include (see `expandRoles`). */
   readonly roles: readonly string[];
   readonly departments: readonly string[];
   readonly teams: readonly string[];

@@ -65,6 +65,19 @@ export interface AuditEntry {
   readonly address?: string;
 }
 
+/**
+ * A way to find out who somebody is: a password, a one-time link, later an OpenID Connect provider. It
+ * only identifies; throttling, sessions and the audit trail are the same for all of them.
+ */
+export interface IdentityProvider<Proof> {
+  /** Written into the audit trail: `password`, `link`. */
+  readonly id: string;
+  /** What attempts are counted by besides the address, such as the account's name; none where guessing is hopeless. */
+  account(proof: Proof): string | undefined;
+  /** The person whom the proof shows, active or not; undefined where it shows nobody. */
+  identify(proof: Proof, now: Instant): Promise<Person | undefined>;
+}
+
 export interface AccessStore {
   loadPerson(id: string): Promise<Person | undefined>;
   findPersonByEmail(email: string): Promise<Person | undefined>;
@@ -78,6 +91,8 @@ export interface AccessStore {
 
   saveSession(session: Session): Promise<void>;
   findSession(idHash: string): Promise<Session | undefined>;
+  /** Puts off the end of a session that still exists; one that was deleted meanwhile stays deleted. */
+  extendSession(idHash: string, expires: Instant): Promise<void>;
   deleteSession(idHash: string): Promise<void>;
   deleteSessionsOf(person: string): Promise<void>;
 
