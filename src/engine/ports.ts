@@ -114,6 +114,18 @@ export interface RowQuery {
   /** Words that must occur in the search fields. */
   readonly search?: string;
   readonly searchFields?: readonly string[];
+  /** Cases only: stages that the case must have been in. */
+  readonly visited?: VisitedStages;
+}
+
+/** Cases that visited every one of the stages: each after the one before, or in any order. */
+export interface VisitedStages {
+  readonly stages: readonly string[];
+  readonly reading: 'in order' | 'at all';
+  /** The stages were entered before this moment. */
+  readonly before?: Instant;
+  /** The visits are over. */
+  readonly finished?: boolean;
 }
 
 export interface RowPage {
@@ -124,10 +136,12 @@ export interface RowPage {
 export interface RowStore {
   queryRows(query: RowQuery): Promise<RowPage>;
   countRows(
-    query: Pick<RowQuery, 'collection' | 'where' | 'search' | 'searchFields'>,
+    query: Pick<RowQuery, 'collection' | 'where' | 'search' | 'searchFields' | 'visited'>,
   ): Promise<number>;
   /** Every matching row in order of id, without loading all at once. */
-  streamRows(query: Pick<RowQuery, 'collection' | 'where' | 'sort'>): AsyncIterable<JsonObject>;
+  streamRows(
+    query: Pick<RowQuery, 'collection' | 'where' | 'sort' | 'visited'>,
+  ): AsyncIterable<JsonObject>;
 }
 
 // ── effects, timers, leases ────────────────────────────────────────────────────────────────────

@@ -14,7 +14,10 @@ export interface ImportRun {
   readonly updated: number;
   readonly unchanged: number;
   readonly refused: number;
-  /** Counts by name that the run's log shows: values mapped, gaps by kind, refusals by code. */
+  /**
+   * Counts that the run's log shows, by `kind/field/value`: values mapped, values looked up that are not there
+   * as written, blanks by stage, gaps by kind, refusals by code.
+   */
   readonly tallies: { readonly [name: string]: number };
 }
 
@@ -40,7 +43,10 @@ export interface ImportStore {
     run: string,
     page: { readonly after: number; readonly limit: number },
   ): Promise<readonly RefusedRow[]>;
-  /** Ids of rows whose field has one of these values, for finding by key and by reference. */
+  /**
+   * Ids of rows whose field has one of these values, for finding by key and by reference. The collection
+   * `people` has the fields `email` and `name`.
+   */
   findByField(
     collection: string,
     field: string,

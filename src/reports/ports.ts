@@ -6,6 +6,8 @@ import type { Json } from '../shared/index.ts';
 export interface AggregateQuery {
   readonly collection: Collection;
   readonly where: Condition;
+  /** Only cases that have been in this stage; the field `entered` is then when they were first in it. */
+  readonly entered?: string;
   readonly groupBy: readonly GroupKey[];
   readonly measures: readonly MeasureQuery[];
 }
@@ -15,6 +17,8 @@ export interface GroupKey {
   /** For dates and moments: buckets in a time zone; the key is the bucket's first day, `YYYY-MM-DD`. */
   readonly bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year';
   readonly zone?: string;
+  /** First month (1 to 12) of the years and quarters; January without it. */
+  readonly yearStart?: number;
 }
 
 export interface MeasureQuery {
@@ -33,36 +37,42 @@ export interface AggregateRow {
   readonly values: readonly (string | null)[];
 }
 
-/** One stage of a funnel reading. */
-export interface FunnelCount {
-  readonly stage: string;
-  readonly count: number;
+/** How many cases of a group passed each stage. */
+export interface FunnelRow {
+  readonly keys: readonly Json[];
+  /** One per stage asked for. */
+  readonly counts: readonly number[];
+}
+
+export interface FunnelQuery {
+  readonly collection: Collection;
+  readonly where: Condition;
+  readonly groupBy: readonly GroupKey[];
+  readonly stages: readonly string[];
+  /** `in order`: cases that visited each stage after the one before; `at all`: that ever visited it. */
+  readonly reading: 'in order' | 'at all';
 }
 
 export interface StageTimeQuery {
   readonly collection: Collection;
   readonly where: Condition;
+  readonly groupBy: readonly GroupKey[];
   readonly stages: readonly string[];
+  /** The 90th percentile is by nearest rank, the median interpolates between the middle two. */
   readonly statistic: 'average' | 'median' | 'p90';
+}
+
+export interface StageTimeRow {
+  readonly keys: readonly Json[];
+  /** One per stage asked for, over finished visits. */
+  readonly times: readonly { readonly milliseconds: number | null; readonly visits: number }[];
 }
 
 export interface ReportStore {
   aggregate(query: AggregateQuery): Promise<readonly AggregateRow[]>;
-  /** `in order`: cases that visited each stage after the one before; `at all`: that ever visited it. */
-  countFunnel(query: {
-    readonly collection: Collection;
-    readonly where: Condition;
-    readonly stages: readonly string[];
-    readonly reading: 'in order' | 'at all';
-  }): Promise<readonly FunnelCount[]>;
-  /** Milliseconds of finished visits. */
-  stageTimes(query: StageTimeQuery): Promise<
-    readonly {
-      readonly stage: string;
-      readonly milliseconds: number | null;
-      readonly visits: number;
-    }[]
-  >;
+  /** One row per group; one without keys (counts 0 where there is nothing) when `groupBy` is empty. */
+  countFunnel(query: FunnelQuery): Promise<readonly FunnelRow[]>;
+  stageTimes(query: StageTimeQuery): Promise<readonly StageTimeRow[]>;
   /** For each bucket of entry: how many cases, and how many reached the stage within 0, 1, 2… buckets. */
   cohorts(query: {
     readonly collection: Collection;

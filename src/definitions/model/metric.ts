@@ -16,7 +16,10 @@ export type MetricValue =
   | { readonly kind: 'aggregate'; readonly over: Population; readonly measure: Measure }
   | { readonly kind: 'ratio'; readonly of: string; readonly to: string };
 
-/** The rows a figure is about. `entered` counts cases by when they entered a stage, which dates them too. */
+/**
+ * The rows a figure is about. With `entered`, the cases that have been in that stage; their system field
+ * `entered` is then when they were first in it.
+ */
 export interface Population {
   readonly collection: Collection;
   readonly where?: RowRule;

@@ -34,6 +34,8 @@ export interface ReportDimension {
   readonly field: string;
   readonly bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year';
   readonly zone?: string;
+  /** First month (1 to 12) of the year that quarters and years follow: the fiscal year. */
+  readonly yearStart?: number;
 }
 
 export type ReportColumn =
@@ -43,5 +45,8 @@ export type ReportColumn =
   /** Cases that passed every stage in order, or that reached a stage at all; with drop-off between stages. */
   | { readonly kind: 'funnel'; readonly id: string; readonly title: LocalizedText; readonly reading: 'in order' | 'at all'; readonly stages: readonly string[] }
   | { readonly kind: 'time in stage'; readonly id: string; readonly title: LocalizedText; readonly stages: readonly string[]; readonly statistic: 'average' | 'median' | 'p90' }
-  /** Of the cases opened in each row's period: the share that reached the stage within so many periods. */
+  /**
+   * Of the cases opened in each row's period: the share that reached the stage within so many periods. The
+   * report's only dimension is then `opened` by week, month or quarter.
+   */
   | { readonly kind: 'cohort'; readonly id: string; readonly title: LocalizedText; readonly reached: string; readonly periods: number };
