@@ -1,0 +1,48 @@
+/**
+ * Emits `src` as JavaScript into `dist`, since Node does not strip types inside `node_modules`, and
+ * copies what is not TypeScript. `definitions` and `templates` lie beside `dist` in the package as
+ * they lie beside `src` here, so paths relative to a module hold in both.
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+emit();
+copyAssets();
+pointUrlsAtJavaScript();
+chmodSync(join(dist, 'cli/baton.js'), 0o755);
+
+function emit(): void {
+  const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
+  const tsc = join(manifest, '../bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
+
+function copyAssets(): void {
+  for (const file of globSync('**/*', { cwd: join(root, 'src'), exclude: ['**/*.{ts,tsx}'] })) {
+    cpSync(join(root, 'src', file), join(dist, file), {
+      recursive: true,
+      filter: (source) => !/\.tsx?$/.test(source),
+    });
+  }
+}
+
+/** A worker is named by a URL, which the compiler does not rewrite as it does an import. */
+function pointUrlsAtJavaScript(): void {
+  const workerUrl = /(new URL\(\s*(['"])\.{1,2}\/[^'"]*)\.ts\2/g;
+  for (const file of globSync('**/*.js', { cwd: dist })) {
+    const path = join(dist, file);
+    const text = readFileSync(path, 'utf8');
+    const rewritten = text.replace(workerUrl, '$1.js$2');
+    if (rewritten !== text) writeFileSync(path, rewritten);
+  }
+}

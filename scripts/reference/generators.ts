@@ -1,0 +1,5 @@
+import { errorReference } from './errors.ts';
+import type { Generator } from './generated-file.ts';
+
+/** Everything under `docs` that is made from the code. */
+export const generators: readonly Generator[] = [errorReference];
