@@ -1,0 +1,93 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { fail, ok, type Place, type Problem, type Result } from '../../shared/index.ts';
+import type { ReadPath, TypeEnvironment } from '../types.ts';
+import { reader } from '../values/stored.ts';
+import { elaborate } from './elaborate.ts';
+import { own } from './members.ts';
+import type { Checker, Frame, Node, Scope, Variable } from './node.ts';
+import { placeOf } from './place.ts';
+import { parse } from './syntax.ts';
+
+export interface CheckOptions {
+  readonly environment: TypeEnvironment;
+  readonly place?: Place;
+  /** The root whose own members need no `has(…)`: the row of a row rule. */
+  readonly row?: string;
+}
+
+/** A checked expression, with the parts by the tree's nodes. */
+export interface Checked {
+  readonly ast: ASTNode;
+  readonly node: Node;
+  readonly nodes: ReadonlyMap<ASTNode, Node>;
+  readonly reads: readonly ReadPath[];
+  readonly checker: Checker;
+}
+
+/** Parses and checks an expression; all its problems at once. */
+export function check(source: string, options: CheckOptions): Result<Checked, readonly Problem[]> {
+  const parsed = parse(source);
+  if (!parsed.ok) {
+    const { code, range, ...params } = parsed.error;
+    return fail([{ code, params, ...placeOf(source, range.start, options.place) }]);
+  }
+  return checkTree(parsed.value, source, options);
+}
+
+function checkTree(
+  ast: ASTNode,
+  source: string,
+  { environment, place, row }: CheckOptions,
+): Result<Checked, readonly Problem[]> {
+  const problems: Problem[] = [];
+  const reads = new Map<string, ReadPath>();
+  const nodes = new Map<ASTNode, Node>();
+  let slots = 0;
+  const checker: Checker = {
+    environment,
+    row,
+    elaborate(part, scope) {
+      const node = elaborate(part, scope, checker);
+      nodes.set(part, node);
+      return node;
+    },
+    report(code, range, params, hint) {
+      problems.push({
+        code,
+        ...(params ? { params } : {}),
+        ...(hint ? { hint } : {}),
+        ...placeOf(source, range.start, place),
+      });
+    },
+    recordRead: (path) => void reads.set(path.join('.'), path),
+    newSlot: () => slots++,
+  };
+  const node = checker.elaborate(ast, rootScope(environment));
+  if (problems.length > 0) return fail(problems);
+  return ok({ ast, node, nodes, reads: [...reads.values()], checker });
+}
+
+const scopes = new WeakMap<TypeEnvironment, Scope>();
+
+/** The names at the outset: one scope for all expressions of an environment. */
+function rootScope(environment: TypeEnvironment): Scope {
+  const known = scopes.get(environment);
+  if (known) return known;
+  const names = Object.keys(environment.roots).filter((name) => !(name in Object.prototype));
+  const variables = new Map(names.map((name) => [name, rootVariable(name, environment)] as const));
+  const scope: Scope = { variables, present: new Set() };
+  scopes.set(environment, scope);
+  return scope;
+}
+
+function rootVariable(name: string, environment: TypeEnvironment): Variable {
+  const member = own(environment.roots, name);
+  if (!member) throw new Error(`no root ${name}`);
+  const convert = reader(member.type, name);
+  const maybe = ({ bindings }: Frame) => {
+    const bound = bindings[name];
+    return bound === undefined ? undefined : convert(bound);
+  };
+  const { type, optional, options } = member;
+  return { key: name, type, optional, read: [name], maybe, ...(options ? { options } : {}) };
+}

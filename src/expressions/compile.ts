@@ -1,0 +1,114 @@
+import { fail, ok, type Place, type Problem, type Result } from '../shared/index.ts';
+import { check } from './check/check.ts';
+import { asValueType, typeName, typeNames } from './check/checked-type.ts';
+import { coerce } from './check/coerce.ts';
+import type { Node } from './check/node.ts';
+import { placeOf } from './check/place.ts';
+import { evaluationError, type FailedExpression } from './evaluation-error.ts';
+import type { ExpressionContext, ReadPath, TypeEnvironment, ValueType } from './types.ts';
+import type { Value } from './values/value.ts';
+
+/** Values in stored JSON form, by root. A root of type instant may be milliseconds, too. */
+export type Bindings = { readonly [root: string]: unknown };
+
+export interface Expression {
+  readonly source: string;
+  readonly type: ValueType;
+  /** What it reads, from the roots, references and items of lists included. */
+  readonly reads: readonly ReadPath[];
+  /** Bound on the number of steps of one evaluation. */
+  readonly cost: number;
+  readonly place?: Place;
+  /**
+   * The value, in native form (see `Value`). Raises `BatonError` with code `expression-failed`, whose
+   * params are the expression, its inputs (`{ path, value }`) and the reason.
+   */
+  evaluate(bindings: Bindings, context: ExpressionContext): Value;
+}
+
+export interface CompileOptions {
+  readonly environment: TypeEnvironment;
+  /** The type (or one of the types) that the place takes. */
+  readonly expects?: ValueType | readonly ValueType[];
+  /** Where the first character of the expression stands. */
+  readonly place?: Place;
+  /** Most steps that one evaluation may take; 1,000,000 by default. */
+  readonly budget?: number;
+}
+
+export const defaultBudget = 1_000_000;
+
+/** Parses and type-checks an expression; its problems point at the exact part. */
+export function compileExpression(
+  source: string,
+  options: CompileOptions,
+): Result<Expression, readonly Problem[]> {
+  const checked = check(source, options);
+  if (!checked.ok) return checked;
+  const { node, reads } = checked.value;
+  const fitted = fitExpected(node, expectedTypes(options.expects));
+  const problem = fitted ? costProblem(fitted, options) : typeProblem(source, node, options);
+  const type = fitted && asValueType(fitted.type);
+  if (problem) return fail([problem]);
+  if (!fitted || !type) return fail([typeProblem(source, node, options)]);
+  return ok(expressionOf(source, fitted, type, reads, options.place));
+}
+
+function expectedTypes(expects: CompileOptions['expects']): readonly ValueType[] {
+  if (expects === undefined) return [];
+  return 'kind' in expects ? [expects] : expects;
+}
+
+/** The node as one of the types; an exact fit goes before one that converts. */
+function fitExpected(node: Node, types: readonly ValueType[]): Node | undefined {
+  if (types.length === 0) return node;
+  const exact = types.filter((type) => type.kind === node.type.kind);
+  for (const type of [...exact, ...types]) {
+    const fitted = coerce(node, type);
+    if (fitted) return fitted.type.kind === 'unknown' ? { ...fitted, type } : fitted;
+  }
+  return undefined;
+}
+
+function typeProblem(source: string, node: Node, { expects, place }: CompileOptions): Problem {
+  const wanted = expectedTypes(expects);
+  const expected =
+    wanted.length === 0 ? typeName({ kind: 'list', of: { kind: 'text' } }) : typeNames(wanted);
+  return {
+    code: 'expression-type',
+    params: { expected, actual: typeName(node.type) },
+    ...placeOf(source, node.range.start, place),
+  };
+}
+
+function costProblem(node: Node, { budget = defaultBudget, place }: CompileOptions) {
+  if (node.cost <= budget) return undefined;
+  const problem: Problem = {
+    code: 'expression-too-costly',
+    params: { cost: node.cost, budget },
+    ...place,
+  };
+  return problem;
+}
+
+function expressionOf(
+  source: string,
+  node: Node,
+  type: ValueType,
+  reads: readonly ReadPath[],
+  place: Place | undefined,
+): Expression {
+  const { run, cost } = node;
+  const about: FailedExpression = { source, reads, place };
+  return {
+    ...{ source, type, reads, cost },
+    ...(place ? { place } : {}),
+    evaluate(bindings, context) {
+      try {
+        return run({ bindings, context, locals: [] }) as Value;
+      } catch (error) {
+        throw evaluationError(about, error, bindings);
+      }
+    },
+  };
+}
