@@ -1,0 +1,1 @@
+export { playSampleYear, type SampleCase, type SampleWorld, type SampleYear } from './play.ts';

@@ -1,0 +1,145 @@
+import type { JsonObject } from '../shared/index.ts';
+import type { Chance } from './random.ts';
+import type { Step, StoryCase, StoryCommand } from './story.ts';
+
+/** What is given about a lead from its beginning: how good it is, how large, and who works on it. */
+export interface LeadCharacter {
+  readonly source: string;
+  readonly quality: number;
+  readonly executive: string;
+  readonly representative: string;
+  readonly marketer: string;
+  readonly contact: string;
+  readonly lines: readonly JsonObject[];
+  readonly discount: number;
+  reworked: boolean;
+}
+
+const sources = [
+  ['website', 45],
+  ['event', 25],
+  ['referral', 18],
+  ['partner', 12],
+] as const;
+const qualityOf: { readonly [source: string]: number } = {
+  website: 0.42,
+  event: 0.38,
+  referral: 0.68,
+  partner: 0.55,
+};
+const needs = [
+  '希望用一个平台替代多张表格，打通销售与交付。',
+  'Wants one place for quotes and approvals across three sites.',
+  '现有系统无法追踪跨部门交接，客户经常重复说明需求。',
+  'Needs reports by region that finance can trust.',
+  '计划半年内上线，先在销售部试点。',
+];
+
+/** Makes up a lead. */
+export function makeLead(
+  chance: Chance,
+  people: {
+    readonly executives: readonly string[];
+    readonly representatives: readonly string[];
+    readonly marketers: readonly string[];
+  },
+  given: { readonly contact: string; readonly products: readonly string[] },
+): LeadCharacter {
+  const source = chance.weighted(sources);
+  const large = chance.happens(0.18);
+  const lines = Array.from({ length: chance.between(1, large ? 4 : 3) }, () => ({
+    product: chance.pick(given.products),
+    quantity: large ? chance.between(2, 6) : chance.between(1, 2),
+  }));
+  return {
+    source,
+    quality: qualityOf[source]! + (chance.fraction() - 0.5) * 0.5,
+    executive: chance.pick(people.executives),
+    representative: chance.pick(people.representatives),
+    marketer: chance.pick(people.marketers),
+    contact: given.contact,
+    lines,
+    discount: chance.weighted([
+      [0, 5],
+      [0.05, 3],
+      [0.1, 2],
+      [0.2, 1],
+    ]),
+    reworked: false,
+  };
+}
+
+/** The next step of a lead, or undefined when its story ends for now. */
+export function nextLeadStep(
+  chance: Chance,
+  lead: LeadCharacter,
+  now: StoryCase,
+): Step | undefined {
+  if (now.outcome !== undefined) return undefined;
+  const lives = chance.happens(0.35 + 0.75 * lead.quality);
+  const step = stepByStage[now.stage];
+  return step?.(chance, lead, now, lives);
+}
+
+type StageStep = (chance: Chance, lead: LeadCharacter, now: StoryCase, lives: boolean) => Step;
+
+const stepByStage: { readonly [stage: string]: StageStep } = {
+  lead: (chance, lead, _now, lives) =>
+    lives
+      ? {
+          days: 1.2,
+          by: lead.marketer,
+          commands: [move('qualify', { score: chance.between(60, 98), need: chance.pick(needs) })],
+        }
+      : { days: 9, by: lead.marketer, commands: [lose(chance, 'silence')] },
+  qualified: (chance, lead, _now, lives) =>
+    lives
+      ? {
+          days: 4,
+          by: lead.representative,
+          commands: [move('propose', { budget: true, decision_maker: lead.contact })],
+        }
+      : { days: 12, by: lead.representative, commands: [lose(chance, 'timing')] },
+  proposal: (chance, lead, now, lives) => (lives ? offer(chance, lead, now) : lost(chance, lead)),
+  review: (chance, lead, now) => review(chance, lead, now),
+  contract: (chance, lead, now, lives) =>
+    lives || chance.happens(0.6)
+      ? { days: 5, by: lead.executive, commands: [move('sign', { signed: now.today })] }
+      : lost(chance, lead),
+};
+
+function offer(chance: Chance, lead: LeadCharacter, now: StoryCase): Step {
+  const fields = {
+    lines: [...lead.lines],
+    discount: lead.discount,
+    expected: now.today.slice(0, 8) + String(chance.between(10, 28)),
+  };
+  return { days: 8, by: lead.executive, commands: [{ kind: 'edit', fields }, move('submit')] };
+}
+
+function review(chance: Chance, lead: LeadCharacter, now: StoryCase): Step {
+  if (!lead.reworked && chance.happens(0.12)) {
+    lead.reworked = true;
+    return { days: 1.5, by: 'he.jing@lantern.example', commands: [move('rework')] };
+  }
+  return now.stages.includes('legal')
+    ? { days: 1.5, by: 'he.jing@lantern.example', commands: [move('clear-legal')] }
+    : { days: 1, by: 'luo.min@lantern.example', commands: [move('clear-credit')] };
+}
+
+function lost(chance: Chance, lead: LeadCharacter): Step {
+  return {
+    days: 14,
+    by: lead.executive,
+    commands: [lose(chance, chance.pick(['price', 'competitor', 'timing', 'silence']))],
+  };
+}
+
+function lose(chance: Chance, reason: string): StoryCommand {
+  const note = chance.happens(0.3) ? { note: '已电话确认。' } : {};
+  return { kind: 'move', move: 'lose', reason, ...note };
+}
+
+function move(id: string, fields?: JsonObject): StoryCommand {
+  return { kind: 'move', move: id, ...(fields ? { fields } : {}) };
+}

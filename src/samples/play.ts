@@ -1,0 +1,175 @@
+import { dateIn, type Instant, type JsonObject, type WorkingCalendar } from '../shared/index.ts';
+import { makeAccount, makeContact, products } from './catalogue.ts';
+import { makeLead, nextLeadStep, type LeadCharacter } from './lead-story.ts';
+import { nextOnboardingStep } from './onboarding-story.ts';
+import { seededChance, type Chance } from './random.ts';
+import type { Step, StoryCase, StoryCommand } from './story.ts';
+import { workingMoment } from './working-moment.ts';
+
+/** The running product, as far as the sample stories use it: everything goes through its front door. */
+export interface SampleWorld {
+  readonly calendar: WorkingCalendar;
+  /** Sets the clock of the engine. */
+  setNow(now: Instant): void;
+  saveRecord(by: string, type: string, fields: JsonObject): Promise<string>;
+  openCase(by: string, funnel: string, fields: JsonObject): Promise<SampleCase>;
+  /** Carries out commands in turn; undefined where the process refused one of them. */
+  command(
+    by: string,
+    caseId: string,
+    commands: readonly StoryCommand[],
+  ): Promise<SampleCase | undefined>;
+  /** Runs effects and timers that are due; returns the cases that they opened. */
+  settle(): Promise<readonly SampleCase[]>;
+}
+
+export type SampleCase = Omit<StoryCase, 'today'> & { readonly funnel: string };
+
+export interface SampleYear {
+  readonly seed: number;
+  readonly cases: number;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+interface Planned {
+  readonly at: Instant;
+  readonly order: number;
+  readonly run: () => Promise<void>;
+}
+
+/**
+ * Plays a year of the example company through the engine: accounts, contacts and products, then cases
+ * that live as their seeded chance has it, each step at its own moment. Returns how many steps were taken.
+ */
+export async function playSampleYear(world: SampleWorld, year: SampleYear): Promise<number> {
+  const chance = seededChance(year.seed);
+  const agenda = new Agenda(world, year.until);
+  world.setNow(year.from);
+  const productIds: string[] = [];
+  for (const product of products)
+    productIds.push(await world.saveRecord('luo.min@lantern.example', 'product', product));
+  for (let index = 0; index < year.cases; index++) {
+    // More leads towards the end: the firm grows.
+    const days = ((year.until - year.from) / 86_400_000) * Math.sqrt(index / year.cases) * 0.98;
+    const at = workingMoment(chance, world.calendar, year.from + days * 86_400_000, 0.1);
+    agenda.add(at, () => openLead(world, agenda, chance, { index, productIds }));
+  }
+  return agenda.run(
+    () => world.settle(),
+    (opened) => planOnboarding(world, agenda, chance, opened),
+  );
+}
+
+const people = {
+  marketers: ['lin.yue@lantern.example', 'chen.chen@lantern.example'],
+  representatives: ['zhao.ming@lantern.example', 'sun.yue@lantern.example'],
+  executives: ['li.wei@lantern.example', 'zhou.jie@lantern.example', 'wu.qian@lantern.example'],
+};
+
+async function openLead(
+  world: SampleWorld,
+  agenda: Agenda,
+  chance: Chance,
+  given: { readonly index: number; readonly productIds: readonly string[] },
+): Promise<void> {
+  const marketer = chance.pick(people.marketers);
+  const account = await world.saveRecord(marketer, 'account', makeAccount(chance, given.index));
+  const contact = await world.saveRecord(marketer, 'contact', makeContact(chance, account, true));
+  if (chance.happens(0.4))
+    await world.saveRecord(marketer, 'contact', makeContact(chance, account, false));
+  const lead = { ...makeLead(chance, people, { contact, products: given.productIds }), marketer };
+  const opened = await world.openCase(marketer, 'lead-to-contract', {
+    company: account,
+    source: lead.source,
+  });
+  planNext(world, agenda, chance, opened, (now) => nextLeadStep(chance, lead, now), ownerOf(lead));
+}
+
+/** Who takes the case over when it comes into a stage. */
+function ownerOf(lead: LeadCharacter): (stage: string) => string | undefined {
+  return (stage) => ({ qualified: lead.representative, proposal: lead.executive })[stage];
+}
+
+function planOnboarding(
+  world: SampleWorld,
+  agenda: Agenda,
+  chance: Chance,
+  opened: SampleCase,
+): void {
+  if (opened.funnel !== 'onboarding') return;
+  const owner = (stage: string) =>
+    ({ preparing: 'gao.peng@lantern.example', adopting: 'tang.li@lantern.example' })[stage];
+  planNext(world, agenda, chance, opened, (now) => nextOnboardingStep(chance, now), owner);
+}
+
+function planNext(
+  world: SampleWorld,
+  agenda: Agenda,
+  chance: Chance,
+  current: SampleCase,
+  next: (now: StoryCase) => Step | undefined,
+  ownerOf: (stage: string) => string | undefined,
+): void {
+  const step = next({ ...current, today: dateIn(agenda.now, world.calendar.zone) });
+  if (!step) return;
+  const at = workingMoment(chance, world.calendar, agenda.now, step.days);
+  agenda.add(at, async () => {
+    const today = dateIn(at, world.calendar.zone);
+    const after = await world.command(step.by, current.id, dated(step.commands, today));
+    if (!after) return;
+    const owner = after.stage === current.stage ? undefined : ownerOf(after.stage);
+    if (owner) await world.command(step.by, current.id, [{ kind: 'assign', owner }]);
+    planNext(world, agenda, chance, after, next, ownerOf);
+  });
+}
+
+/** Dates in a step mean the day on which it is taken, not the day on which it was planned. */
+function dated(commands: readonly StoryCommand[], today: string): readonly StoryCommand[] {
+  const dates = ['signed', 'kickoff', 'live'];
+  return commands.map((command) => {
+    if (command.kind !== 'move' || !command.fields) return command;
+    const entries = Object.entries(command.fields).map(([field, value]) => [
+      field,
+      dates.includes(field) ? today : value,
+    ]);
+    return { ...command, fields: Object.fromEntries(entries) as JsonObject };
+  });
+}
+
+/** What is going to happen, in order of time; nothing after the end. */
+class Agenda {
+  readonly #world: SampleWorld;
+  readonly #until: Instant;
+  #planned: Planned[] = [];
+  #count = 0;
+  now: Instant = 0;
+
+  constructor(world: SampleWorld, until: Instant) {
+    this.#world = world;
+    this.#until = until;
+  }
+
+  add(at: Instant, run: () => Promise<void>): void {
+    if (at <= this.#until) this.#planned.push({ at, order: this.#count++, run });
+  }
+
+  async run(
+    settle: () => Promise<readonly SampleCase[]>,
+    onOpened: (opened: SampleCase) => void,
+  ): Promise<number> {
+    let steps = 0;
+    for (let next = this.#takeNext(); next; next = this.#takeNext(), steps++) {
+      this.now = next.at;
+      this.#world.setNow(next.at);
+      await next.run();
+      for (const opened of await settle()) onOpened(opened);
+    }
+    return steps;
+  }
+
+  #takeNext(): Planned | undefined {
+    this.#planned.sort((a, b) => b.at - a.at || b.order - a.order);
+    return this.#planned.pop();
+  }
+}
