@@ -28,12 +28,10 @@ function emit(): void {
 }
 
 function copyAssets(): void {
-  for (const file of globSync('**/*', { cwd: join(root, 'src'), exclude: ['**/*.{ts,tsx}'] })) {
-    cpSync(join(root, 'src', file), join(dist, file), {
-      recursive: true,
-      filter: (source) => !/\.tsx?$/.test(source),
-    });
-  }
+  cpSync(join(root, 'src'), dist, {
+    recursive: true,
+    filter: (source) => !/\.tsx?$/.test(source),
+  });
 }
 
 /** A worker is named by a URL, which the compiler does not rewrite as it does an import. */

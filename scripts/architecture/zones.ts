@@ -33,8 +33,9 @@ export const zones: { readonly [folder: string]: Zone } = {
     through: { file: 'ports.ts', folders: [...base, ...domains] },
   },
   http: { folders: [...base, ...domains] },
+  samples: { folders: ['shared', 'definitions', 'engine'] },
   scheduler: { folders: ['shared', 'engine', ...domains] },
-  app: { folders: [...base, ...domains, 'store', 'http', 'scheduler'] },
+  app: { folders: [...base, ...domains, 'store', 'samples', 'http', 'scheduler'] },
   cli: { folders: ['app', 'shared'] },
   web: {
     folders: [],
