@@ -15,7 +15,8 @@ describe('the error catalogue', () => {
   it.each(entries)('%s speaks English and Chinese, with the same parameters', (_code, entry) => {
     for (const text of [entry.message, ...(entry.hint ? [entry.hint] : [])]) {
       const { en, 'zh-CN': zh } = inBoth(text);
-      expect(zh).toMatch(/\p{Script=Han}/u);
+      // A message may be nothing but parameters, such as one that a definition has written.
+      if (/[a-z]/i.test(en.replace(/\{\w+\}/g, ''))) expect(zh).toMatch(/\p{Script=Han}/u);
       expect(new Set(parameters(zh))).toEqual(new Set(parameters(en)));
     }
   });
