@@ -1,0 +1,72 @@
+import type { Problem } from '../../shared/index.ts';
+import type { Actor } from '../actor.ts';
+
+/** Rights of the product itself, which a role carries in the organization's definition. */
+export const rights = [
+  'publish',
+  'administer people',
+  /** Sees, adds and edits rows of every collection, whatever its policy says, and where it has none. */
+  'administer data',
+  /** Sees every row and field of every collection. */
+  'see everything',
+  'see as',
+  'override',
+  'import',
+  'export',
+] as const;
+export type Right = (typeof rights)[number];
+
+/** What an API token may be limited to. */
+export const scopes = ['read', 'write', 'import', 'publish', 'admin'] as const;
+export type Scope = (typeof scopes)[number];
+
+const scopeOfRight: { readonly [right in Right]: Scope } = {
+  publish: 'publish',
+  'administer people': 'admin',
+  'administer data': 'read',
+  'see everything': 'read',
+  'see as': 'admin',
+  override: 'write',
+  import: 'import',
+  export: 'read',
+};
+
+/** The rights that remain to somebody who acts through a token of these scopes. */
+export function rightsWithin(
+  held: readonly string[],
+  granted: readonly string[],
+): readonly string[] {
+  return held.filter((right) => {
+    const scope = isRight(right) ? scopeOfRight[right] : 'admin';
+    return granted.includes(scope);
+  });
+}
+
+export function isRight(name: string): name is Right {
+  return (rights as readonly string[]).includes(name);
+}
+
+export function holdsRight(actor: Actor, right: Right): boolean {
+  return actor.rights.includes(right);
+}
+
+/** The refusal of something that needs a right; undefined where the actor has it. */
+export function lacksRight(actor: Actor, right: Right): Problem | undefined {
+  return holdsRight(actor, right) ? undefined : { code: 'right-missing', params: { right } };
+}
+
+/** The refusal of something that a token's scopes do not cover; an actor without a token has all. */
+export function lacksScope(actor: Actor, scope: Scope): Problem | undefined {
+  if (actor.scopes === undefined || actor.scopes.includes(scope)) return undefined;
+  return { code: 'scope-missing', params: { scope } };
+}
+
+/** Why this actor can change nothing at all: looks through another's eyes, or has a token for reading. */
+export function mayChangeNothing(actor: Actor): Problem | undefined {
+  if (actor.seenBy !== undefined) return { code: 'seeing-as-another' };
+  return actor.scopes?.includes('import') ? undefined : lacksScope(actor, 'write');
+}
+
+export function seesEverything(actor: Actor): boolean {
+  return holdsRight(actor, 'see everything') || holdsRight(actor, 'administer data');
+}

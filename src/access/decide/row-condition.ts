@@ -1,0 +1,26 @@
+import type { Policy } from '../../definitions/index.ts';
+import { evaluateCondition, everything, type Condition } from '../../expressions/index.ts';
+import type { Instant, JsonObject } from '../../shared/index.ts';
+import type { Actor } from '../actor.ts';
+import { anyOf } from './combine.ts';
+import { bindSeeRules } from './rules.ts';
+
+/**
+ * The rows of a collection that the actor sees, for a store to execute: those that any see rule of the
+ * actor's roles grants. Nothing where there is no policy or no such rule, unless a right of the actor
+ * shows everything.
+ */
+export function rowCondition(policy: Policy | undefined, actor: Actor, now: Instant): Condition {
+  const rules = bindSeeRules(policy, actor, now);
+  return rules === 'everything' ? everything : anyOf(rules.map(({ condition }) => condition));
+}
+
+/** Whether the actor sees this one row. */
+export function seesRow(
+  policy: Policy | undefined,
+  actor: Actor,
+  row: JsonObject,
+  now: Instant,
+): boolean {
+  return evaluateCondition(rowCondition(policy, actor, now), row);
+}
