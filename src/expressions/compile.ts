@@ -101,7 +101,10 @@ function expressionOf(
   const { run, cost } = node;
   const about: FailedExpression = { source, reads, place };
   return {
-    ...{ source, type, reads, cost },
+    source,
+    type,
+    reads,
+    cost,
     ...(place ? { place } : {}),
     evaluate(bindings, context) {
       try {

@@ -4,6 +4,7 @@ import type { ReadPath, TypeEnvironment } from '../types.ts';
 import { reader } from '../values/stored.ts';
 import { elaborate } from './elaborate.ts';
 import { own } from './members.ts';
+import { elaboratePath } from './path.ts';
 import type { Checker, Frame, Node, Scope, Variable } from './node.ts';
 import { placeOf } from './place.ts';
 import { parse } from './syntax.ts';
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly place?: Place;
   /** The root whose own members need no `has(…)`: the row of a row rule. */
   readonly row?: string;
+  /** The whole may be a path that is empty, which its user then asks for by `path.maybe`. */
+  readonly lenient?: boolean;
 }
 
 /** A checked expression, with the parts by the tree's nodes. */
@@ -37,7 +40,7 @@ export function check(source: string, options: CheckOptions): Result<Checked, re
 function checkTree(
   ast: ASTNode,
   source: string,
-  { environment, place, row }: CheckOptions,
+  { environment, place, row, lenient }: CheckOptions,
 ): Result<Checked, readonly Problem[]> {
   const problems: Problem[] = [];
   const reads = new Map<string, ReadPath>();
@@ -62,7 +65,9 @@ function checkTree(
     recordRead: (path) => void reads.set(path.join('.'), path),
     newSlot: () => slots++,
   };
-  const node = checker.elaborate(ast, rootScope(environment));
+  const scope = rootScope(environment);
+  const node = lenient ? elaboratePath(ast, scope, checker) : checker.elaborate(ast, scope);
+  if (lenient && node.path?.read) checker.recordRead(node.path.read);
   if (problems.length > 0) return fail(problems);
   return ok({ ast, node, nodes, reads: [...reads.values()], checker });
 }

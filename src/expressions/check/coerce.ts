@@ -1,5 +1,4 @@
-import { Decimal, fromIso, type Money } from '../../shared/index.ts';
-import { isPlainDate } from '../values/calendar.ts';
+import { Decimal, fromIso, isPlainDate, type Money } from '../../shared/index.ts';
 import { join, type CheckedType } from './checked-type.ts';
 import type { Node } from './node.ts';
 

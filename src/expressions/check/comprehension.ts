@@ -25,6 +25,9 @@ const shapes: { readonly [name: string]: (loop: Loop, args: readonly ASTNode[]) 
   map: (loop, args) => (args.length === 2 ? mapWhere(loop, args) : mapAll(loop, args[0])),
 };
 
+/** The names of the comprehensions: `list.exists(x, …)` and the like. */
+export const comprehensions: readonly string[] = Object.keys(shapes);
+
 /** Whether a method call is a comprehension: `list.exists(x, …)` and the like. */
 export function isComprehension(ast: CallAst): boolean {
   const [name, , args] = ast.args;
@@ -109,7 +112,10 @@ function filter(loop: Loop, test: ASTNode | undefined): Node {
     .filter((key) => key.startsWith(`${loop.key}.`))
     .map((key) => key.slice(loop.key.length));
   return {
-    ...{ type: loop.list.type, range: loop.ast.range, cost: costOf(loop, body), run },
+    type: loop.list.type,
+    range: loop.ast.range,
+    cost: costOf(loop, body),
+    run,
     itemFacts: [...(loop.list.itemFacts ?? []), ...suffixes],
     itemRead: loop.list.itemRead,
   };

@@ -120,7 +120,11 @@ function pathNode(
   };
   const isList = type.kind === 'list';
   return {
-    ...{ type, range, cost: cost + (isList ? limitOf(type) : 0), run, path },
+    type,
+    range,
+    cost: cost + (isList ? limitOf(type) : 0),
+    run,
+    path,
     ...(options ? { options } : {}),
     ...(isList ? { itemRead: path.read } : {}),
   };

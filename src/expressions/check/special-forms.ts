@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { dateInZone } from '../values/calendar.ts';
+import { dateIn } from '../../shared/index.ts';
 import { join, typeName } from './checked-type.ts';
-import { isComprehension } from './comprehension.ts';
+import { comprehensions, isComprehension } from './comprehension.ts';
 import { unite } from './logic.ts';
 import { elaboratePath } from './path.ts';
 import { wrongNode, type Checker, type Node, type Range, type Scope } from './node.ts';
@@ -15,10 +15,7 @@ const forms: { readonly [name: string]: { readonly arguments: number; readonly f
   today: { arguments: 1, form: today },
 };
 
-export const specialForms: readonly string[] = [
-  ...Object.keys(forms),
-  ...['all', 'exists', 'exists_one', 'filter', 'map'],
-];
+export const specialForms: readonly string[] = [...Object.keys(forms), ...comprehensions];
 
 /** The form of that name and number of arguments, where there is one. */
 export function specialForm(name: string, args: readonly ASTNode[]): Form | undefined {
@@ -105,7 +102,6 @@ function today(args: readonly ASTNode[], range: Range, scope: Scope, checker: Ch
     return wrongNode(range);
   }
   checker.recordRead(['now']);
-  const run: Node['run'] = (frame) =>
-    dateInZone(now.maybe(frame) as number, zone.run(frame) as string);
+  const run: Node['run'] = (frame) => dateIn(now.maybe(frame) as number, zone.run(frame) as string);
   return { type: { kind: 'date' }, range, cost: zone.cost + 2, run };
 }

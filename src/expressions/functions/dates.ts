@@ -1,20 +1,22 @@
-import { Decimal, fromIso, type Instant } from '../../shared/index.ts';
-import type { Node } from '../check/node.ts';
-import { safeInteger } from '../values/arithmetic.ts';
 import {
-  addDays,
-  addMonths,
-  dateInZone,
-  daysBetween,
+  DAY,
+  dateIn,
+  Decimal,
+  fromIso,
+  HOUR,
   isPlainDate,
   isTimeZone,
-  startOfDay,
-  weekday,
-} from '../values/calendar.ts';
+  MINUTE,
+  startOfDate,
+  type Instant,
+} from '../../shared/index.ts';
+import type { Node } from '../check/node.ts';
+import { safeInteger } from '../values/arithmetic.ts';
+import { addDays, addMonths, daysBetween, weekday } from '../values/calendar.ts';
 import { Fault, reasons } from '../values/fault.ts';
 import { overload, type FunctionFamily, type Overload, type Specialized } from './entry.ts';
 
-const millisecondsOf = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
+const millisecondsOf = { minutes: MINUTE, hours: HOUR, days: DAY };
 
 /** A time zone that is written out must exist. */
 function inZone(plain: Overload, argument: number): Overload {
@@ -72,7 +74,7 @@ export const dates: FunctionFamily = {
       },
       overloads: [
         parsed(overload('date(text: text): date', parseDate), isPlainDate),
-        inZone(overload('date(moment: instant, zone: text): date', dateInZone), 1),
+        inZone(overload('date(moment: instant, zone: text): date', dateIn), 1),
       ],
     },
     {
@@ -94,7 +96,7 @@ export const dates: FunctionFamily = {
         en: 'The moment at which a day begins in a time zone.',
         'zh-CN': '某日期在某时区开始的时刻。',
       },
-      overloads: [inZone(overload('startOfDay(date: date, zone: text): instant', startOfDay), 1)],
+      overloads: [inZone(overload('startOfDay(date: date, zone: text): instant', startOfDate), 1)],
     },
     {
       name: 'addDays',

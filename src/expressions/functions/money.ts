@@ -1,4 +1,4 @@
-import { Decimal, isCurrency, type Money } from '../../shared/index.ts';
+import { isCurrency, type Decimal, type Money } from '../../shared/index.ts';
 import type { Node } from '../check/node.ts';
 import { Fault, reasons } from '../values/fault.ts';
 import { overload, type FunctionFamily, type Overload, type Specialized } from './entry.ts';

@@ -1,4 +1,10 @@
-import { Decimal, parseDecimal, round, type Money, type Rounding } from '../../shared/index.ts';
+import {
+  parseDecimal,
+  round,
+  type Decimal,
+  type Money,
+  type Rounding,
+} from '../../shared/index.ts';
 import { mapAmount, safeInteger } from '../values/arithmetic.ts';
 import { compareValues } from '../values/compare.ts';
 import { Fault, reasons } from '../values/fault.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from '../../shared/index.ts';
+import type { Decimal } from '../../shared/index.ts';
 import { largestText } from '../values/arithmetic.ts';
 import { Fault, reasons } from '../values/fault.ts';
 import { overload, type FunctionFamily } from './entry.ts';

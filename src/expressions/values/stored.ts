@@ -1,6 +1,7 @@
 import {
   Decimal,
   fromIso,
+  isPlainDate,
   minorUnitDigits,
   round,
   toIso,
@@ -9,7 +10,6 @@ import {
   type Money,
 } from '../../shared/index.ts';
 import type { ValueType } from '../types.ts';
-import { isPlainDate } from './calendar.ts';
 import { Fault, reasons } from './fault.ts';
 import type { Value } from './value.ts';
 

@@ -1,4 +1,4 @@
-import { Decimal, type Money } from '../../shared/index.ts';
+import type { Decimal, Money } from '../../shared/index.ts';
 
 /**
  * A value while an expression runs. By type: `bool` boolean, `int` a safe integer, `decimal` Decimal,
