@@ -2,19 +2,19 @@ import type { JsonObject } from '../shared/index.ts';
 import type { Chance } from './random.ts';
 
 const places = [
-  '北京',
-  '上海',
-  '深圳',
-  '杭州',
-  '成都',
-  '青岛',
-  '武汉',
-  '西安',
-  '苏州',
-  '大连',
-  '广州',
-  '天津',
-];
+  ['北京', 'north'],
+  ['天津', 'north'],
+  ['青岛', 'north'],
+  ['大连', 'north'],
+  ['上海', 'east'],
+  ['杭州', 'east'],
+  ['苏州', 'east'],
+  ['深圳', 'south'],
+  ['广州', 'south'],
+  ['武汉', 'south'],
+  ['成都', 'west'],
+  ['西安', 'west'],
+] as const;
 const words = [
   '华远',
   '启明',
@@ -49,20 +49,6 @@ const western = [
   'Summit',
   'Redwood',
 ];
-const regionOf: { readonly [place: string]: string } = {
-  北京: 'north',
-  天津: 'north',
-  青岛: 'north',
-  大连: 'north',
-  上海: 'east',
-  杭州: 'east',
-  苏州: 'east',
-  深圳: 'south',
-  广州: 'south',
-  武汉: 'south',
-  成都: 'west',
-  西安: 'west',
-};
 const familyNames = [
   '王',
   '李',
@@ -125,14 +111,14 @@ export const products: readonly JsonObject[] = [
 export function makeAccount(chance: Chance, index: number): JsonObject {
   const [industry, trade] = chance.pick(trades);
   const abroad = chance.happens(0.12);
-  const place = chance.pick(places);
+  const [place, region] = chance.pick(places);
   const company = abroad
-    ? `${chance.pick(western)} ${industry[0]!.toUpperCase()}${industry.slice(1)} ${index}`
+    ? `${chance.pick(western)} ${capitalize(industry)} ${index}`
     : `${place}${chance.pick(words)}${trade}有限公司${index >= 60 ? `（${index}）` : ''}`;
   return {
-    company: `${company}`,
+    company,
     industry,
-    region: abroad ? chance.pick(['north', 'east', 'south', 'west']) : regionOf[place]!,
+    region,
     employees: Math.round(20 * 10 ** (chance.fraction() * 2)),
     language: abroad ? 'en' : 'zh-CN',
     phone: `+86 21 5${chance.between(1000000, 9999999)}`,
@@ -152,4 +138,8 @@ export function makeContact(chance: Chance, account: string, decides: boolean): 
     email: `contact${chance.between(1000, 9999)}@customer.example`,
     mobile: `+86 13${chance.between(100000000, 999999999)}`,
   };
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

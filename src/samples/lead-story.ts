@@ -15,18 +15,13 @@ export interface LeadCharacter {
   reworked: boolean;
 }
 
-const sources = [
-  ['website', 45],
-  ['event', 25],
-  ['referral', 18],
-  ['partner', 12],
-] as const;
-const qualityOf: { readonly [source: string]: number } = {
-  website: 0.42,
-  event: 0.38,
-  referral: 0.68,
-  partner: 0.55,
-};
+/** Where leads come from: how often, and how good they are on average. */
+const sources: readonly (readonly [{ readonly id: string; readonly quality: number }, number])[] = [
+  [{ id: 'website', quality: 0.42 }, 45],
+  [{ id: 'event', quality: 0.38 }, 25],
+  [{ id: 'referral', quality: 0.68 }, 18],
+  [{ id: 'partner', quality: 0.55 }, 12],
+];
 const needs = [
   '希望用一个平台替代多张表格，打通销售与交付。',
   'Wants one place for quotes and approvals across three sites.',
@@ -52,8 +47,8 @@ export function makeLead(
     quantity: large ? chance.between(2, 6) : chance.between(1, 2),
   }));
   return {
-    source,
-    quality: qualityOf[source]! + (chance.fraction() - 0.5) * 0.5,
+    source: source.id,
+    quality: source.quality + (chance.fraction() - 0.5) * 0.5,
     executive: chance.pick(people.executives),
     representative: chance.pick(people.representatives),
     marketer: chance.pick(people.marketers),

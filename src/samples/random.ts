@@ -24,11 +24,18 @@ export function seededChance(seed: number): Chance {
   return {
     fraction,
     between,
-    pick: (items) => items[between(0, items.length - 1)]!,
+    pick: (items) => itemAt(items, between(0, items.length - 1)),
     happens: (share) => fraction() < share,
     weighted(items) {
       let left = fraction() * items.reduce((sum, [, weight]) => sum + weight, 0);
-      return (items.find(([, weight]) => (left -= weight) < 0) ?? items[items.length - 1]!)[0];
+      const found = items.findIndex(([, weight]) => (left -= weight) < 0);
+      return itemAt(items, found)[0];
     },
   };
+}
+
+function itemAt<T>(items: readonly T[], index: number): T {
+  const item = items.at(index);
+  if (item === undefined) throw new RangeError('nothing to pick from');
+  return item;
 }
