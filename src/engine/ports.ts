@@ -126,6 +126,8 @@ export interface VisitedStages {
   readonly before?: Instant;
   /** The visits are over. */
   readonly finished?: boolean;
+  /** But not, after them, this one (`in order`), or never this one (`at all`). */
+  readonly butNot?: string;
 }
 
 export interface RowPage {

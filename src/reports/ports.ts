@@ -73,7 +73,10 @@ export interface ReportStore {
   /** One row per group; one without keys (counts 0 where there is nothing) when `groupBy` is empty. */
   countFunnel(query: FunnelQuery): Promise<readonly FunnelRow[]>;
   stageTimes(query: StageTimeQuery): Promise<readonly StageTimeRow[]>;
-  /** For each bucket of entry: how many cases, and how many reached the stage within 0, 1, 2… buckets. */
+  /**
+   * For each bucket of opening, in order: its first day, how many cases, and how many of them had been in the
+   * stage by the end of that bucket, of the one after, … (`periods` numbers).
+   */
   cohorts(query: {
     readonly collection: Collection;
     readonly where: Condition;
@@ -88,4 +91,9 @@ export interface ReportStore {
       readonly reached: readonly number[];
     }[]
   >;
+}
+
+/** Names of people (`person`) and of records (by their type), as far as the reader may see them. */
+export interface NameSource {
+  namesOf(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -22,6 +22,8 @@ export interface ReportParameter {
   readonly id: string;
   readonly title: LocalizedText;
   readonly kind: 'period' | 'field';
+  /** A `period` for fields that are dates: its ends are dates too, instead of moments. */
+  readonly dates?: boolean;
   /** For `field`: how the value is entered and checked. */
   readonly field?: Field;
   readonly default?: Json;

@@ -1,0 +1,42 @@
+import type { Metric, Report, ReportColumn, Workspace } from '../definitions/index.ts';
+import type { RowRule } from '../expressions/index.ts';
+import { operandFields } from './measure-plan.ts';
+
+/** Every field of the collection that a report filters, groups or aggregates by. */
+export function fieldsRead(report: Report, metrics: Workspace['metrics']): ReadonlySet<string> {
+  return new Set([
+    ...fieldsOfRule(report.where),
+    ...report.rows.map(({ field }) => field),
+    ...report.show.flatMap((column) => fieldsOfColumn(column, metrics)),
+  ]);
+}
+
+function fieldsOfColumn(column: ReportColumn, metrics: Workspace['metrics']): readonly string[] {
+  switch (column.kind) {
+    case 'metric':
+      return fieldsOfMetric(column.metric, metrics);
+    case 'share':
+      return fieldsOfRule(column.when);
+    case 'cohort':
+      return ['opened', 'stage'];
+    case 'funnel':
+    case 'time in stage':
+      return ['stage'];
+  }
+}
+
+function fieldsOfMetric(id: string, metrics: ReadonlyMap<string, Metric>): readonly string[] {
+  const value = metrics.get(id)?.value;
+  if (value === undefined) return [];
+  if (value.kind === 'ratio')
+    return [...fieldsOfMetric(value.of, metrics), ...fieldsOfMetric(value.to, metrics)];
+  const { where, entered } = value.over;
+  const visited = entered === undefined ? [] : ['stage'];
+  return [...fieldsOfRule(where), ...operandFields(value.measure), ...visited];
+}
+
+function fieldsOfRule(rule: RowRule | undefined): readonly string[] {
+  return (rule?.reads ?? []).flatMap(([root, field]) =>
+    (root === 'case' || root === 'record') && field !== undefined ? [field] : [],
+  );
+}
