@@ -1,2 +1,72 @@
+export type { AccessParts } from './access-parts.ts';
 export type { Actor } from './actor.ts';
+export { allOf, anyOf } from './decide/combine.ts';
+export { explainVisibility, type VisibilityQuestion } from './decide/explain.ts';
+export type {
+  RuleExplanation,
+  RuleInput,
+  RuleResult,
+  VisibilityCause,
+  VisibilityExplanation,
+} from './decide/explanation.ts';
+export type { FieldAccess, FieldLevel } from './decide/levels.ts';
+export { maskValue } from './decide/mask.ts';
+export { checkFields, createAccess, mayCreate, mayEdit, mayMove } from './decide/may.ts';
+export { redactRow } from './decide/redact.ts';
+export {
+  holdsRight,
+  isRight,
+  lacksRight,
+  lacksScope,
+  mayChangeNothing,
+  rights,
+  scopes,
+  seesEverything,
+  type Right,
+  type Scope,
+} from './decide/rights.ts';
+export { expandRoles, isSystem, rightsOfRoles, systemActor } from './decide/roles.ts';
+export { rowCondition, seesRow } from './decide/row-condition.ts';
+export { actorObject } from './decide/rules.ts';
+export { collectionView, fieldAccess, type CollectionView } from './decide/view.ts';
+export { deactivatePerson, reactivatePerson } from './people/activate.ts';
+export { createPerson, type NewPerson } from './people/create-person.ts';
+export { isEmail, normalizeEmail } from './people/email.ts';
+export { listPeople, readPerson, type Colleague } from './people/read-people.ts';
+export type { PersonView } from './people/save.ts';
+export { seedPeople } from './people/seed-people.ts';
+export { setPlaces } from './people/set-places.ts';
+export { updatePerson, type PersonChange } from './people/update-person.ts';
 export type * from './ports.ts';
+export { ActorCache, type ActorCacheOptions, type Recognized } from './sign-in/actor-cache.ts';
+export { actorOf } from './sign-in/actor-of.ts';
+export type { AccessAction } from './audit.ts';
+export { issueSignInLink } from './sign-in/links.ts';
+export { PasswordHasher, type PasswordHasherOptions } from './sign-in/password-hasher.ts';
+export { checkPassword } from './sign-in/password-rules.ts';
+export { defaultScrypt, type ScryptParameters } from './sign-in/scrypt.ts';
+export { csrfTokenOf, newSecret, secureRandom, type RandomSource } from './sign-in/secrets.ts';
+export { startSeeingAs, stopSeeingAs } from './sign-in/see-as.ts';
+export {
+  authenticateSession,
+  requireCsrfToken,
+  signOut,
+  type StartedSession,
+} from './sign-in/sessions.ts';
+export { changePassword, setPasswordWithLink } from './sign-in/set-password.ts';
+export { defaultSignInSettings, type SignInSettings } from './sign-in/settings.ts';
+export {
+  signIn,
+  signInWithLink,
+  signInWithPassword,
+  type SignInAttempt,
+} from './sign-in/sign-in.ts';
+export { signOutEverywhere } from './sign-in/sign-out-everywhere.ts';
+export {
+  authenticateToken,
+  createToken,
+  listTokens,
+  revokeToken,
+  type TokenRequest,
+  type TokenView,
+} from './sign-in/tokens.ts';

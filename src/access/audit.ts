@@ -1,0 +1,28 @@
+import type { AccessParts } from './access-parts.ts';
+import type { AuditEntry } from './ports.ts';
+
+/** What the audit trail of access tells. Names are kept for ever. */
+export type AccessAction =
+  | 'signed in'
+  | 'sign-in refused'
+  | 'signed out'
+  | 'signed out everywhere'
+  | 'link issued'
+  | 'password set'
+  | 'token created'
+  | 'token revoked'
+  | 'seeing as began'
+  | 'seeing as ended'
+  | 'person created'
+  | 'person changed'
+  | 'person deactivated'
+  | 'person reactivated'
+  | 'places changed';
+
+/** Writes one entry of the audit trail. */
+export async function audit(
+  { store, ids, clock }: Pick<AccessParts, 'store' | 'ids' | 'clock'>,
+  entry: Omit<AuditEntry, 'id' | 'at' | 'action'> & { readonly action: AccessAction },
+): Promise<void> {
+  await store.appendAudit({ id: ids.next(), at: clock.now(), ...entry });
+}
