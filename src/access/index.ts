@@ -1,6 +1,5 @@
 export type { AccessParts } from './access-parts.ts';
 export type { Actor } from './actor.ts';
-export { allOf, anyOf } from './decide/combine.ts';
 export { explainVisibility, type VisibilityQuestion } from './decide/explain.ts';
 export type {
   RuleExplanation,
@@ -12,6 +11,7 @@ export type {
 export type { FieldAccess, FieldLevel } from './decide/levels.ts';
 export { maskValue } from './decide/mask.ts';
 export { checkFields, createAccess, mayCreate, mayEdit, mayMove } from './decide/may.ts';
+export { queryEnvironment } from './decide/query-environment.ts';
 export { redactRow } from './decide/redact.ts';
 export {
   holdsRight,

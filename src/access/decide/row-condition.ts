@@ -1,9 +1,8 @@
 import type { Policy } from '../../definitions/index.ts';
-import { evaluateCondition, everything, type Condition } from '../../expressions/index.ts';
+import { evaluateCondition, type Condition } from '../../expressions/index.ts';
 import type { Instant, JsonObject } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
-import { anyOf } from './combine.ts';
-import { bindSeeRules } from './rules.ts';
+import { bindSeeRules, grantedRows } from './rules.ts';
 
 /**
  * The rows of a collection that the actor sees, for a store to execute: those that any see rule of the
@@ -11,8 +10,7 @@ import { bindSeeRules } from './rules.ts';
  * shows everything.
  */
 export function rowCondition(policy: Policy | undefined, actor: Actor, now: Instant): Condition {
-  const rules = bindSeeRules(policy, actor, now);
-  return rules === 'everything' ? everything : anyOf(rules.map(({ condition }) => condition));
+  return grantedRows(bindSeeRules(policy, actor, now));
 }
 
 /** Whether the actor sees this one row. */

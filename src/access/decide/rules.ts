@@ -1,8 +1,12 @@
 import type { EditRule, Policy, SeeRule } from '../../definitions/index.ts';
-import type { Condition, ExpressionContext } from '../../expressions/index.ts';
+import {
+  everything,
+  simplify,
+  type Condition,
+  type ExpressionContext,
+} from '../../expressions/index.ts';
 import { toIso, type Instant, type JsonObject } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
-import { allOf, anyOf } from './combine.ts';
 import { holdsRight, mayChangeNothing, seesEverything } from './rights.ts';
 
 /** A rule of a role that the actor has, with the rows for which it applies to that actor. */
@@ -52,13 +56,23 @@ export function ruleCondition(
   now: Instant,
 ): Condition {
   const rows = rule.rows.bind(ruleBindings(actor, now), noRelations);
-  return rule.stages.length === 0 ? rows : allOf([stageCondition(rule.stages), rows]);
+  return rule.stages.length === 0
+    ? rows
+    : simplify({ op: 'and', of: [stageCondition(rule.stages), rows] });
 }
 
 function stageCondition(stages: readonly string[]): Condition {
-  return anyOf(
-    stages.map((value) => ({ op: 'includes', field: 'stages', type: { kind: 'text' }, value })),
-  );
+  const type = { kind: 'text' } as const;
+  return {
+    op: 'or',
+    of: stages.map((value) => ({ op: 'includes', field: 'stages', type, value })),
+  };
+}
+
+/** The rows for which at least one of the rules applies. */
+export function grantedRows(rules: readonly BoundRule<SeeRule>[] | 'everything'): Condition {
+  if (rules === 'everything') return everything;
+  return simplify({ op: 'or', of: rules.map(({ condition }) => condition) });
 }
 
 /** Row rules read nothing outside the row, the actor and the clock. */

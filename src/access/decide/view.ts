@@ -1,12 +1,11 @@
 import type { EditRule, EntityType, Policy } from '../../definitions/index.ts';
-import { evaluateCondition, everything, type Condition } from '../../expressions/index.ts';
+import { evaluateCondition, type Condition } from '../../expressions/index.ts';
 import type { Instant, JsonObject } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
-import { anyOf } from './combine.ts';
 import { isWritable, shownFields, type FieldAccess } from './levels.ts';
 import { queryableFields } from './queryable.ts';
 import { redactRow } from './redact.ts';
-import { bindEditRules, bindSeeRules } from './rules.ts';
+import { bindEditRules, bindSeeRules, grantedRows } from './rules.ts';
 
 /** One collection as one actor sees it at one moment. Made once for a request, then asked of every row. */
 export interface CollectionView {
@@ -32,7 +31,7 @@ export function collectionView(
 ): CollectionView {
   const see = bindSeeRules(policy, actor, now);
   const edit = bindEditRules(policy, actor, now);
-  const rows = see === 'everything' ? everything : anyOf(see.map(({ condition }) => condition));
+  const rows = grantedRows(see);
   const access = fieldAccessOf(entity, see, edit);
   const sees = (row: JsonObject): boolean => evaluateCondition(rows, row);
   return {
