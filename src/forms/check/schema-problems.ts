@@ -1,0 +1,143 @@
+import type { ErrorCode, Json, Problem } from '../../shared/index.ts';
+
+/** What JSON Schema validators (ajv, TypeBox) report alike. */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly schemaPath: string;
+  /** JSON pointer to the value at fault. */
+  readonly instancePath: string;
+  readonly params: object;
+}
+
+/** The title of the value at a pointer, for messages; the last name of the pointer by default. */
+export type TitleOf = (pointer: string) => Json | { readonly [locale: string]: string };
+
+/**
+ * Puts the errors of a JSON Schema validator into problems of the catalogue: one per fault, named by
+ * pointer, without the noise of alternatives (`anyOf`) and conditions (`if`).
+ */
+export function schemaProblems(
+  errors: readonly SchemaError[],
+  titleOf: TitleOf = lastName,
+): readonly Problem[] {
+  const alternatives = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
+  const isBranch = (error: SchemaError): boolean =>
+    alternatives.some(
+      (outer) => outer !== error && error.schemaPath.startsWith(`${schemaOf(outer)}/`),
+    );
+  return errors
+    .filter((error) => !isBranch(error))
+    .flatMap((error) => problemsOf(error, errors, titleOf));
+}
+
+/** The schema path of the alternatives: ajv ends it with the keyword, TypeBox does not. */
+function schemaOf(error: SchemaError): string {
+  const { schemaPath, keyword } = error;
+  return schemaPath.endsWith(`/${keyword}`) ? schemaPath : `${schemaPath}/${keyword}`;
+}
+
+function lastName(pointer: string): string {
+  const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+  return name.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+type Params = { readonly [name: string]: unknown };
+
+function problemsOf(
+  error: SchemaError,
+  all: readonly SchemaError[],
+  titleOf: TitleOf,
+): readonly Problem[] {
+  const params = error.params as Params;
+  const at = (path: string, code: ErrorCode, more: { [name: string]: Json } = {}): Problem => ({
+    code,
+    path,
+    params: { field: titleOf(path), ...more },
+  });
+  const path = error.instancePath;
+  switch (error.keyword) {
+    case 'required':
+      return names(params, 'requiredProperties', 'missingProperty').map((name) =>
+        at(member(path, name), 'value-required'),
+      );
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return names(params, error.keyword, 'additionalProperty', 'unevaluatedProperty').map(
+        (name) => ({
+          ...at(member(path, name), 'value-unknown'),
+          params: { field: name.slice(0, 100) },
+        }),
+      );
+    case 'anyOf':
+    case 'oneOf':
+      return [alternativeProblem(error, all, at)];
+    default:
+      return simpleProblem(error.keyword, path, params, at);
+  }
+}
+
+type At = (path: string, code: ErrorCode, more?: { [name: string]: Json }) => Problem;
+
+const limits: { readonly [keyword: string]: ErrorCode } = {
+  minimum: 'value-too-small',
+  exclusiveMinimum: 'value-too-small',
+  formatMinimum: 'value-too-small',
+  maximum: 'value-too-large',
+  exclusiveMaximum: 'value-too-large',
+  formatMaximum: 'value-too-large',
+  minLength: 'value-too-short',
+  minItems: 'value-too-short',
+  minProperties: 'value-too-short',
+  maxLength: 'value-too-long',
+  maxItems: 'value-too-long',
+  maxProperties: 'value-too-long',
+};
+
+/** Keywords that only repeat what another error says. */
+const noise = new Set(['if', 'boolean', 'false schema', 'propertyNames', 'items', 'properties']);
+
+function simpleProblem(keyword: string, path: string, params: Params, at: At): readonly Problem[] {
+  const limit = limits[keyword];
+  if (limit) return [at(path, limit, { limit: params['limit'] as Json })];
+  switch (keyword) {
+    case 'type':
+      return [at(path, 'value-type', { expected: params['type'] as Json })];
+    case 'format':
+      return [at(path, 'value-format', { expected: params['format'] as Json })];
+    case 'pattern':
+      return [at(path, 'value-pattern', { expected: String(params['pattern']) })];
+    case 'multipleOf':
+      return [at(path, 'value-format', { expected: `n × ${String(params['multipleOf'])}` })];
+    case 'enum':
+      return [at(path, 'value-choice', { expected: (params['allowedValues'] ?? []) as Json })];
+    case 'const':
+      return [at(path, 'value-choice', { expected: [params['allowedValue'] as Json] })];
+    case 'uniqueItems':
+      return [at(path, 'value-repeated')];
+    default:
+      return noise.has(keyword) ? [] : [at(path, 'value-not-fitting')];
+  }
+}
+
+/** Alternatives that are all constants are one choice. */
+function alternativeProblem(error: SchemaError, all: readonly SchemaError[], at: At): Problem {
+  const branches = all.filter(
+    (other) => other !== error && other.schemaPath.startsWith(`${schemaOf(error)}/`),
+  );
+  const constants = branches.map(({ params }) => (params as Params)['allowedValue']);
+  return branches.length > 0 && branches.every(({ keyword }) => keyword === 'const')
+    ? at(error.instancePath, 'value-choice', { expected: constants as Json[] })
+    : at(error.instancePath, 'value-not-fitting');
+}
+
+function names(params: Params, ...keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => {
+    const value = params[key];
+    if (Array.isArray(value)) return value as string[];
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+function member(path: string, name: string): string {
+  return `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

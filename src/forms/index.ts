@@ -1,0 +1,19 @@
+export { checkSubmission, type Sent, type Submission } from './check/check-submission.ts';
+export { schemaProblems, type SchemaError } from './check/schema-problems.ts';
+export { createSchemaValidator, type ValidateSchema } from './check/schema-validator.ts';
+export { fillForm } from './form.ts';
+export type {
+  FieldRules,
+  Form,
+  FormContext,
+  FormData,
+  FormField,
+  FormPlan,
+  FormSection,
+  JsonSchema,
+  ShippedRules,
+} from './model.ts';
+export { planEditForm } from './plan/edit-form.ts';
+export { planMoveForm } from './plan/move-form.ts';
+export { planOpenForm, planRecordForm } from './plan/new-form.ts';
+export type * from './ports.ts';

@@ -1,0 +1,98 @@
+import type { FieldLevel } from '../access/index.ts';
+import type { EntityType, Field } from '../definitions/index.ts';
+import type { ExpressionContext, ReadPath, TypeEnvironment } from '../expressions/index.ts';
+import type { Json, JsonObject, LocalizedText } from '../shared/index.ts';
+
+/** A JSON Schema document (2020-12). */
+export type JsonSchema = { readonly [keyword: string]: Json };
+
+/** A field in a form, with what the actor may do with it there. */
+export interface FormField {
+  readonly field: Field;
+  readonly level: Exclude<FieldLevel, 'hidden'>;
+  /** Required here whatever the field itself says. */
+  readonly required: boolean;
+}
+
+/** What a form holds, before it is put into a language and filled. */
+export interface FormPlan {
+  /** Its name, under which drafts are kept: `case/42/move/qualify`. */
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** The sentence above the fields: what the stage means, how to go about it. */
+  readonly guidance?: LocalizedText;
+  readonly entity: EntityType;
+  readonly root: 'case' | 'record';
+  readonly sections: readonly FormSection[];
+  /** Reasons to choose from, where the form leads to an outcome that has them. */
+  readonly reasons?: {
+    readonly options: ReadonlyMap<string, LocalizedText>;
+    readonly required: boolean;
+  };
+  readonly note: boolean;
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly fields: readonly FormField[];
+}
+
+/** What the values of a form are read and judged with. */
+export interface FormContext {
+  readonly locale: string;
+  /** The row as stored and as the actor may see it (masked values are masked); empty for a new one. */
+  readonly row: JsonObject;
+  /** The row as stored, for expressions. */
+  readonly stored: JsonObject;
+  /** Roots beside the row itself: `actor`, `now`. */
+  readonly roots: { readonly [root: string]: Json };
+  readonly expressions: ExpressionContext;
+  /** True where the actor may see all that a path reads; only then is an expression sent to them. */
+  readonly readable: (path: ReadPath) => boolean;
+  readonly departments: ReadonlyMap<string, LocalizedText>;
+  readonly revision?: number;
+}
+
+/** A form as the HTTP interface gives it. The values are those of `{ fields, reason, note }`. */
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly guidance?: string;
+  readonly schema: JsonSchema;
+  readonly ui: JsonObject;
+  readonly data: FormData;
+  readonly revision?: number;
+  readonly rules: ShippedRules;
+}
+
+export interface FormData {
+  readonly fields: JsonObject;
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+/**
+ * Rules that the reader's own program evaluates while the form is filled, with the same expressions
+ * module as the server: sources, the types they speak of, and the stored values behind references.
+ */
+export interface ShippedRules {
+  readonly environment: Pick<TypeEnvironment, 'objects' | 'roots'>;
+  readonly fields: { readonly [field: string]: FieldRules };
+  /** Values of roots other than the row. */
+  readonly roots: { readonly [root: string]: Json };
+  /** Stored values of referenced records: type, id, member. */
+  readonly records: { readonly [type: string]: { readonly [id: string]: JsonObject } };
+}
+
+/** Sources of one field's rules; `server` names rules that only the server can judge. */
+export interface FieldRules {
+  readonly visible?: string;
+  readonly required?: string;
+  readonly computed?: string;
+  readonly default?: string;
+  /** Option id to the condition under which it is offered. */
+  readonly options?: { readonly [option: string]: string };
+  readonly columns?: { readonly [column: string]: FieldRules };
+  readonly server?: readonly ('visible' | 'required' | 'computed' | 'default' | 'options')[];
+}

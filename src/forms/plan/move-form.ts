@@ -1,0 +1,79 @@
+import type { FieldAccess } from '../../access/index.ts';
+import type { Field, Funnel, Move, Stage } from '../../definitions/index.ts';
+import type { Json, JsonObject, LocalizedText } from '../../shared/index.ts';
+import type { FormField, FormPlan } from '../model.ts';
+import { formField } from './fields.ts';
+
+const lackingTitle = { en: 'Still to be filled', 'zh-CN': '尚待填写' };
+
+/**
+ * The form of a move: the fields it asks for, then those that it or the stages it leaves need and that are
+ * still empty, and the reason where it leads to an outcome that has reasons.
+ */
+export function planMoveForm(
+  funnel: Funnel,
+  move: Move,
+  subject: {
+    readonly id: string;
+    readonly stages: readonly string[];
+    readonly row: JsonObject;
+    readonly access: FieldAccess;
+  },
+): FormPlan {
+  const { entity } = funnel;
+  const asked = move.ask.filter(({ field }) => entity.fields.has(field));
+  const needed = neededFields(funnel, move, subject.stages);
+  const fields = asked.flatMap(({ field, required }) => {
+    const use = { asked: true, required: required || needed.has(field) };
+    return formField(entity.fields.get(field), subject.access, use) ?? [];
+  });
+  const lacking = [...needed].flatMap((id) =>
+    asked.some(({ field }) => field === id)
+      ? []
+      : (lackingField(entity.fields.get(id), subject) ?? []),
+  );
+  const reasons = reasonsOf(funnel, move);
+  const title = move.title;
+  return {
+    id: `case/${subject.id}/move/${move.id}`,
+    title,
+    entity,
+    root: 'case',
+    sections: [
+      ...(fields.length > 0 ? [{ id: 'asked', title, fields }] : []),
+      ...(lacking.length > 0 ? [{ id: 'lacking', title: lackingTitle, fields: lacking }] : []),
+    ],
+    ...(reasons ? { reasons } : {}),
+    note: reasons !== undefined || move.ask.some(({ field }) => field === 'note'),
+  };
+}
+
+function neededFields(funnel: Funnel, move: Move, stages: readonly string[]): Set<string> {
+  const left = stages
+    .map((id) => funnel.stages.get(id))
+    .filter((stage): stage is Stage => stage !== undefined && move.from.includes(stage.id));
+  return new Set([...move.complete, ...left.flatMap((stage) => stage.complete)]);
+}
+
+function lackingField(
+  field: Field | undefined,
+  subject: { readonly row: JsonObject; readonly access: FieldAccess },
+): FormField | undefined {
+  if (field === undefined || !isEmpty(subject.row[field.id])) return undefined;
+  return formField(field, subject.access, { required: true });
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** The reasons of every outcome the move may lead to; required where it can only lead to such. */
+function reasonsOf(funnel: Funnel, move: Move): FormPlan['reasons'] {
+  const options = new Map<string, LocalizedText>();
+  const targets = move.to.map(({ stage }) => funnel.stages.get(stage)?.shape);
+  for (const shape of targets)
+    if (shape?.kind === 'outcome') for (const [id, title] of shape.reasons) options.set(id, title);
+  if (options.size === 0) return undefined;
+  const always = targets.every((shape) => shape?.kind === 'outcome' && shape.reasons.size > 0);
+  return { options, required: always };
+}
