@@ -19,15 +19,13 @@ export {
   lacksRight,
   lacksScope,
   mayChangeNothing,
-  rights,
   scopes,
   seesEverything,
-  type Right,
   type Scope,
 } from './decide/rights.ts';
 export { expandRoles, isSystem, rightsOfRoles, systemActor } from './decide/roles.ts';
 export { rowCondition, seesRow } from './decide/row-condition.ts';
-export { actorObject } from './decide/rules.ts';
+export { actorObject, ruleBindings } from './decide/rules.ts';
 export { collectionView, fieldAccess, type CollectionView } from './decide/view.ts';
 export { deactivatePerson, reactivatePerson } from './people/activate.ts';
 export { createPerson, type NewPerson } from './people/create-person.ts';

@@ -1,20 +1,6 @@
+import { rights, type Right } from '../../definitions/index.ts';
 import type { Problem } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
-
-/** Rights of the product itself, which a role carries in the organization's definition. */
-export const rights = [
-  'publish',
-  'administer people',
-  /** Sees, adds and edits rows of every collection, whatever its policy says, and where it has none. */
-  'administer data',
-  /** Sees every row and field of every collection. */
-  'see everything',
-  'see as',
-  'override',
-  'import',
-  'export',
-] as const;
-export type Right = (typeof rights)[number];
 
 /** What an API token may be limited to. */
 export const scopes = ['read', 'write', 'import', 'publish', 'admin'] as const;

@@ -1,6 +1,5 @@
-import type { Organization } from '../../definitions/index.ts';
+import { rights, type Organization } from '../../definitions/index.ts';
 import type { Actor } from '../actor.ts';
-import { rights } from './rights.ts';
 
 /** The given roles and all that they include, however deep; roles that the organization lacks are dropped. */
 export function expandRoles(

@@ -17,6 +17,7 @@ export type { Aggregation, Measure, Metric, MetricValue, Operand, Population } f
 export type { Department, Organization, PersonSeed, Role, Team } from './organization.ts';
 export type { EditRule, Policy, SeeRule } from './policy.ts';
 export type { RecordType } from './record-type.ts';
+export { rights, type Right } from './rights.ts';
 export type { Release, ReleaseFile } from './release.ts';
 export type { Report, ReportColumn, ReportDimension, ReportParameter } from './report.ts';
 export type { CollectionPlan, ColumnPlan, StoragePlan } from './storage-plan.ts';

@@ -21,7 +21,7 @@ export interface Role {
   readonly title: LocalizedText;
   /** Roles whose rights this one has as well. */
   readonly includes: readonly string[];
-  /** Rights of the product itself: `publish`, `administer people`, `override`, `import`, `export`, `see as`. */
+  /** Rights of the product itself (see `rights`). */
   readonly rights: readonly string[];
 }
 
