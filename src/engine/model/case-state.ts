@@ -22,9 +22,13 @@ export interface CaseState {
   readonly closed?: Instant;
   /** When each active stage was entered. */
   readonly entered: { readonly [stage: string]: Instant };
+  /** Which of the case's visits, counted from 1, each active stage is. */
+  readonly turns?: { readonly [stage: string]: number };
+  /** How many stage visits the case has had. */
+  readonly visits?: number;
   /** Timers that are set, by id. */
   readonly timers: {
-    readonly [id: string]: { readonly kind: string; readonly due: Instant; readonly stage: string };
+    readonly [id: string]: TimerState;
   };
   /** What an import could not show; the next move must close it. */
   readonly gaps: readonly Gap[];
@@ -32,13 +36,24 @@ export interface CaseState {
   readonly origin?: { readonly case: string; readonly stage: string };
 }
 
+/** A clock of a stage (`warn`, `breach`), or a `move` that is made after some time. */
+export interface TimerState {
+  readonly kind: string;
+  readonly due: Instant;
+  readonly stage: string;
+  readonly move?: string;
+}
+
 /** Where a case stands, in a form of our own (converted to XState's in one file). */
 export interface Configuration {
   /** Ids of all active stages, outermost first. */
   readonly active: readonly string[];
-  /** Branches of an active `together` stage that are done. */
+  /** Branches of an active `together` stage that are done or took no part; they are not active. */
   readonly done: readonly string[];
-  /** For each stage left that has stages within: the stages that were active in it. */
+  /**
+   * For each stage left that some move resumes: the stages that were active in it. A branch of a
+   * `together` among them that is not named was done.
+   */
   readonly history: { readonly [stage: string]: readonly string[] };
 }
 

@@ -10,6 +10,8 @@ export interface Decision {
   readonly events: readonly CaseEvent[];
   readonly effects: readonly Effect[];
   readonly because: readonly Because[];
+  /** What it read outside the case: of the facts given, only those. */
+  readonly facts: Facts;
 }
 
 /** Why a command is refused. The first problem is the main one. */

@@ -19,6 +19,7 @@ export type CaseEvent =
   | { readonly type: 'stage entered'; readonly stage: string; readonly at: Instant }
   | { readonly type: 'branch done'; readonly stage: string; readonly at: Instant }
   | { readonly type: 'configured'; readonly configuration: Configuration }
+  /** What is named is set; what is absent stays as it was. */
   | {
       readonly type: 'assigned';
       readonly owner?: string;
@@ -35,6 +36,7 @@ export type CaseEvent =
       readonly kind: string;
       readonly stage: string;
       readonly due: Instant;
+      readonly move?: string;
     }
   | { readonly type: 'timer cleared'; readonly timer: string; readonly fired: boolean }
   | { readonly type: 'warned' | 'breached'; readonly stage: string; readonly due: Instant }

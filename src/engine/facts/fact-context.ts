@@ -1,0 +1,109 @@
+import type { ExpressionContext, TypeEnvironment } from '../../expressions/index.ts';
+import type { Json, JsonObject } from '../../shared/index.ts';
+import type { Facts } from '../model/index.ts';
+
+export const noFacts: Facts = { records: {}, related: {}, named: {} };
+
+/** The key of a `related` member in `Facts.related`. */
+export function relatedKey(type: string, id: string, member: string): string {
+  return `${type}/${id}/${member}`;
+}
+
+/** Something that was asked for and is not among the facts. */
+export type MissingFact =
+  | { readonly kind: 'record'; readonly type: string; readonly id: string }
+  | {
+      readonly kind: 'related';
+      readonly type: string;
+      readonly id: string;
+      readonly member: string;
+    };
+
+/**
+ * What expressions see of the facts. It keeps which of them were read, for the journal, and which were
+ * asked for in vain. A record known not to exist is held as an empty entry and is not asked for again.
+ */
+export class FactContext implements ExpressionContext {
+  readonly #facts: Facts;
+  readonly #records = new Map<string, Map<string, JsonObject>>();
+  readonly #related = new Map<string, readonly string[]>();
+  readonly #named = new Map<string, Json>();
+  readonly #missing: MissingFact[] = [];
+
+  readonly #environment: TypeEnvironment;
+
+  constructor(facts: Facts, environment: TypeEnvironment) {
+    this.#facts = facts;
+    this.#environment = environment;
+  }
+
+  lookup(type: string, id: string): object | undefined {
+    const row = this.#facts.records[type]?.[id];
+    if (row === undefined) this.#missing.push({ kind: 'record', type, id });
+    if (row === undefined || isAbsent(row)) return undefined;
+    this.#note(type, id, row);
+    return row;
+  }
+
+  related(type: string, id: string, member: string): readonly object[] {
+    const key = relatedKey(type, id, member);
+    const ids = this.#facts.related[key];
+    if (ids === undefined) {
+      this.#missing.push({ kind: 'related', type, id, member });
+      return [];
+    }
+    this.#related.set(key, ids);
+    const of = itemType(this.#environment, type, member);
+    return ids.flatMap((row) => this.lookup(of, row) ?? []);
+  }
+
+  /** Whether a record exists; only asking that does not bring it into the journal. */
+  exists(type: string, id: string): boolean {
+    const row = this.#facts.records[type]?.[id];
+    if (row === undefined) this.#missing.push({ kind: 'record', type, id });
+    return row !== undefined && !isAbsent(row);
+  }
+
+  /** Binds the named facts that a rule speaks of. */
+  named(name: string): Json | undefined {
+    const value = this.#facts.named[name];
+    if (value !== undefined) this.#named.set(name, value);
+    return value;
+  }
+
+  get missing(): readonly MissingFact[] {
+    return this.#missing;
+  }
+
+  /** Of the facts given, those that were read. */
+  get used(): Facts {
+    if (this.#records.size + this.#related.size + this.#named.size === 0) return noFacts;
+    const records = [...this.#records].map(
+      ([type, rows]) => [type, Object.fromEntries(rows)] as const,
+    );
+    return {
+      records: Object.fromEntries(records),
+      related: Object.fromEntries(this.#related),
+      named: Object.fromEntries(this.#named),
+    };
+  }
+
+  #note(type: string, id: string, row: JsonObject): void {
+    let rows = this.#records.get(type);
+    if (!rows) this.#records.set(type, (rows = new Map()));
+    rows.set(id, row);
+  }
+}
+
+/** How a record that does not exist is held among the facts. */
+export const absentRecord: JsonObject = Object.freeze({});
+
+/** The type of the objects behind a `related` member. */
+export function itemType(environment: TypeEnvironment, type: string, member: string): string {
+  const list = environment.objects[type]?.members[member]?.type;
+  return list?.kind === 'list' && list.of.kind === 'object' ? list.of.name : '';
+}
+
+function isAbsent(row: JsonObject): boolean {
+  return row['id'] === undefined;
+}

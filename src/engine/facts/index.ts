@@ -1,0 +1,7 @@
+export {
+  absentRecord,
+  FactContext,
+  noFacts,
+  relatedKey,
+  type MissingFact,
+} from './fact-context.ts';

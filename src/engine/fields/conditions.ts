@@ -1,0 +1,99 @@
+import type { EntityType, Field } from '../../definitions/index.ts';
+import type { Expression } from '../../expressions/index.ts';
+import type { JsonObject, Problem } from '../../shared/index.ts';
+import { labelled } from './accept.ts';
+import type { DraftRow } from './derive.ts';
+import type { EntityRules } from './entity-rules.ts';
+
+/** How conditions are decided over the row as it stands. */
+export interface ConditionEvaluator {
+  holds(expression: Expression, rule: string): boolean;
+}
+
+/** What a row refers to outside itself. */
+export interface ReferenceCheck {
+  exists(type: string, id: string): boolean;
+}
+
+/** Whether the field applies to the row as it stands. */
+export function isVisible(
+  field: Field,
+  rules: EntityRules,
+  evaluator: ConditionEvaluator,
+): boolean {
+  return !field.visible || evaluator.holds(field.visible, `${rules.path}/${field.id}/visible`);
+}
+
+/** Given fields that do not apply, choices that are not offered, and references that lead nowhere. */
+export function checkGiven(
+  entity: EntityType,
+  rules: EntityRules,
+  given: JsonObject,
+  row: DraftRow,
+  evaluator: ConditionEvaluator,
+  references: ReferenceCheck,
+): readonly Problem[] {
+  return Object.keys(given).flatMap((id): readonly Problem[] => {
+    const field = entity.fields.get(id);
+    if (!field) return [];
+    const path = `/fields/${id}`;
+    if (!isVisible(field, rules, evaluator))
+      return [{ code: 'field-hidden', params: labelled(field), path }];
+    return [
+      ...checkOptions(field, rules, row, path, evaluator),
+      ...checkReferences(field, row[id], path, references),
+    ];
+  });
+}
+
+function checkOptions(
+  field: Field,
+  rules: EntityRules,
+  row: DraftRow,
+  path: string,
+  evaluator: ConditionEvaluator,
+): readonly Problem[] {
+  const chosen = [row[field.id]].flat();
+  const options =
+    field.options?.filter((option) => option.when && chosen.includes(option.id)) ?? [];
+  return options.flatMap(({ id, when, title }) => {
+    if (!when || evaluator.holds(when, `${rules.path}/${field.id}/options/${id}`)) return [];
+    return [{ code: 'option-not-offered', params: { ...labelled(field), value: title }, path }];
+  });
+}
+
+function checkReferences(
+  field: Field,
+  value: unknown,
+  path: string,
+  references: ReferenceCheck,
+): readonly Problem[] {
+  if (value === undefined) return [];
+  if (field.type === 'reference' && field.to !== undefined) {
+    const id = String(value);
+    if (references.exists(`record:${field.to}`, id)) return [];
+    return [
+      { code: 'reference-unknown', params: { ...labelled(field), type: field.to, id }, path },
+    ];
+  }
+  const columns = field.columns?.filter((column) => column.type === 'reference') ?? [];
+  if (columns.length === 0 || !Array.isArray(value)) return [];
+  return (value as readonly JsonObject[]).flatMap((line, index) =>
+    columns.flatMap((column) =>
+      checkReferences(column, line[column.id], `${path}/${index}/${column.id}`, references),
+    ),
+  );
+}
+
+/** Fields that are required wherever the row is, apply, and are empty. */
+export function missingFields(
+  rules: EntityRules,
+  row: DraftRow,
+  evaluator: ConditionEvaluator,
+): readonly Field[] {
+  return rules.required.filter((field) => {
+    if (row[field.id] !== undefined || !isVisible(field, rules, evaluator)) return false;
+    if (field.required || !field.requiredWhen) return true;
+    return evaluator.holds(field.requiredWhen, `${rules.path}/${field.id}/required`);
+  });
+}

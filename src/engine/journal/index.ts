@@ -1,0 +1,1 @@
+export { applyEvent, fold, replay } from './fold.ts';

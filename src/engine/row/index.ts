@@ -1,0 +1,2 @@
+export { caseRow, rowBeforeName } from './case-row.ts';
+export { recordRow, type RecordSystem } from './record-row.ts';

@@ -1,0 +1,58 @@
+import type { Funnel, Move, Stage } from '../../definitions/index.ts';
+import { entityRules, type EntityRules } from '../fields/index.ts';
+import { compileMachine, lineageOf, type FunnelMachine } from '../machine/index.ts';
+
+/** A funnel with all that a step needs to know of it and that does not change from case to case. */
+export interface CompiledFunnel {
+  readonly funnel: Funnel;
+  readonly machine: FunnelMachine;
+  readonly rules: EntityRules;
+  /** Place of the funnel in the definitions, for reasons. */
+  readonly path: string;
+  /** Whether a computed field reads where the case stands or the time, and so changes by a move. */
+  readonly recomputes: boolean;
+  /** The department in charge of each stage: its own, or that of a stage around it. */
+  readonly departments: ReadonlyMap<string, string>;
+  /** Moves that are made by a timer, by the stage in which it runs. */
+  readonly delayed: ReadonlyMap<string, readonly Move[]>;
+}
+
+const known = new WeakMap<Funnel, CompiledFunnel>();
+
+/** Makes ready for `step`; the same funnel object gives the same result. */
+export function compileFunnel(funnel: Funnel): CompiledFunnel {
+  let compiled = known.get(funnel);
+  if (!compiled) known.set(funnel, (compiled = make(funnel)));
+  return compiled;
+}
+
+function make(funnel: Funnel): CompiledFunnel {
+  const stages = [...funnel.stages.values()];
+  const rules = entityRules(funnel.entity);
+  return {
+    funnel,
+    machine: compileMachine(funnel),
+    rules,
+    path: `funnels/${funnel.id}#`,
+    recomputes: rules.computed.some(({ expression }) =>
+      expression.reads.some(
+        ([root, field]) => root === 'now' || (root === 'case' && isSystem(funnel, field)),
+      ),
+    ),
+    departments: new Map(stages.flatMap((stage) => departmentOf(funnel, stage))),
+    delayed: new Map(stages.map((stage) => [stage.id, delayedFrom(funnel, stage)])),
+  };
+}
+
+function isSystem(funnel: Funnel, field: string | undefined): boolean {
+  return field !== undefined && funnel.entity.systemFields.has(field);
+}
+
+function departmentOf(funnel: Funnel, stage: Stage): [string, string][] {
+  const holder = lineageOf(funnel, stage.id).find(({ department }) => department !== undefined);
+  return holder?.department === undefined ? [] : [[stage.id, holder.department]];
+}
+
+function delayedFrom(funnel: Funnel, stage: Stage): readonly Move[] {
+  return [...funnel.moves.values()].filter((move) => move.after && move.from.includes(stage.id));
+}

@@ -1,0 +1,5 @@
+export { availableMoves, type AvailableMove } from './available-moves.ts';
+export { compileFunnel, type CompiledFunnel } from './compiled-funnel.ts';
+export { fullAccess, type CaseAccess, type Opening, type StepContext } from './context.ts';
+export { openCaseEffect } from './effects.ts';
+export { decide, step, type StepOutcome } from './step.ts';

@@ -1,0 +1,165 @@
+import { isSystem, mayMove } from '../../access/index.ts';
+import type { Move } from '../../definitions/index.ts';
+import type { Problem } from '../../shared/index.ts';
+import { put, ruleValue, computeFields } from '../fields/index.ts';
+import { lineageOf, names, type Transition } from '../machine/index.ts';
+import type { Command } from '../model/index.ts';
+import { moveEffects } from './effects.ts';
+import { refuseIf, Refused } from './refused.ts';
+import {
+  incompleteStages,
+  missingForMove,
+  openGaps,
+  reasonProblems,
+  unmetRequirements,
+} from './requirements.ts';
+import { takeFields } from './take-fields.ts';
+import { route, stagesEntered, stagesOf, travel } from './travel.ts';
+import type { Turn } from './turn.ts';
+
+type MoveCommand = Extract<Command, { kind: 'move' }>;
+
+/** Makes a move, or raises `Refused` with all that stands against it. */
+export function makeMove(turn: Turn, command: MoveCommand): void {
+  const move = findMove(turn, command.move);
+  refuseIf(impossible(turn, move));
+  refuseIf(mayNotMove(turn, move));
+  completeMove(turn, move, command);
+}
+
+/** The same for a move whose time has come: nobody in person makes it. */
+export function completeMove(turn: Turn, move: Move, command: MoveCommand): void {
+  takeFields(
+    turn,
+    command.fields ?? {},
+    move.ask.map(({ field }) => field),
+  );
+  setFields(turn, move);
+  const { problems, transition } = examine(turn, move, command);
+  refuseIf(problems);
+  if (!transition) throw new Refused({ code: 'no-target', params: { move: move.title } });
+  closeGaps(turn);
+  travel(turn, transition, command);
+  moveEffects(turn, move);
+}
+
+export function findMove(turn: Turn, id: string): Move {
+  const move = turn.compiled.funnel.moves.get(id);
+  if (move) return move;
+  const stages = turn.before?.configuration.active ?? [];
+  const here = [...turn.compiled.funnel.moves.values()].filter((other) =>
+    other.from.some((stage) => stages.includes(stage)),
+  );
+  const params = { move: id, known: here.map((other) => other.id).join(', ') };
+  throw new Refused({ code: 'move-unknown', params, path: '/move' });
+}
+
+/** Why the move cannot be made from where the case stands, whoever makes it. */
+export function impossible(turn: Turn, move: Move): readonly Problem[] {
+  const { stages } = turn.compiled.funnel;
+  const outcome = turn.before?.outcome;
+  const title = (id: string) => stages.get(id)?.title ?? id;
+  const active = turn.before?.configuration.active ?? [];
+  if (outcome && !move.reopens)
+    return [{ code: 'case-closed', params: { outcome: title(outcome.stage) } }];
+  if (!outcome && move.reopens) return [{ code: 'case-open', params: { move: move.title } }];
+  if (move.from.some((stage) => active.includes(stage))) return [];
+  const params = { move: move.title, from: move.from.map(title), stages: active.map(title) };
+  return [{ code: 'move-not-from-here', params }];
+}
+
+/** Why this actor may not make the move. */
+export function mayNotMove(turn: Turn, move: Move): readonly Problem[] {
+  const { actor, access, organization } = turn.context;
+  if (move.after && move.by.length === 0 && !isSystem(actor))
+    return [{ code: 'move-by-timer', params: { move: move.title } }];
+  const problem = mayMove(actor, move, organization, () => access.mayEdit());
+  return problem ? [problem] : [];
+}
+
+/** Values that the move itself sets. */
+function setFields(turn: Turn, move: Move): void {
+  if (move.set.size === 0) return;
+  const { funnel, path, rules } = turn.compiled;
+  for (const [id, rule] of move.set) {
+    const place = `${path}/moves/${move.id}/set/${id}`;
+    put(turn.row, id, ruleValue(rule, funnel.entity.fields.get(id), place, turn.evaluation));
+  }
+  computeFields(rules, turn.row, turn.evaluation);
+}
+
+/** Everything that stands against a move whose fields are in the row, and where it would lead. */
+export function examine(
+  turn: Turn,
+  move: Move,
+  command: MoveCommand,
+): { readonly problems: readonly Problem[]; readonly transition: Transition | undefined } {
+  const problems = [...missingForMove(turn, move), ...openGaps(turn)];
+  attempt(problems, () => problems.push(...guardProblems(turn, move)));
+  problems.push(...incompleteStages(turn, sourcesOf(turn, move)));
+  const transition = attempt(problems, () => route(turn, eventOf(turn, move)));
+  if (transition) {
+    problems.push(...incompleteStages(turn, stagesOf(turn, transition, 'left')));
+    attempt(problems, () => problems.push(...unmetRequirements(turn, transition)));
+    problems.push(...reasonProblems(stagesEntered(turn, transition), command));
+  }
+  return { problems: onceEachField(problems), transition };
+}
+
+/** A rule that cannot be worked out while fields are missing is no problem of its own. */
+function attempt<T>(problems: Problem[], rule: () => T): T | undefined {
+  try {
+    return rule();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (problems.length === 0) problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+function guardProblems(turn: Turn, move: Move): readonly Problem[] {
+  const { when, otherwise, title } = move;
+  if (!when) return [];
+  const rule = `${turn.compiled.path}/moves/${move.id}/when`;
+  if (turn.evaluation.holds(when, rule, otherwise)) return [];
+  return [
+    otherwise === undefined
+      ? { code: 'guard-not-met', params: { move: title, expression: when.source } }
+      : { code: 'guard-refused', params: { move: title, message: otherwise } },
+  ];
+}
+
+/** The event of the first target that applies. */
+function eventOf(turn: Turn, move: Move): string {
+  const target = move.to.findIndex(({ when }, index) => {
+    const rule = `${turn.compiled.path}/moves/${move.id}/to/${index}/when`;
+    return !when || turn.evaluation.holds(when, rule);
+  });
+  if (target < 0) throw new Refused({ code: 'no-target', params: { move: move.title } });
+  return names.moveEvent(move.id, target);
+}
+
+/** The active stages that the move starts from: of one around the other, the inner. */
+function sourcesOf(turn: Turn, move: Move) {
+  const { funnel } = turn.compiled;
+  const active = turn.before?.configuration.active ?? [];
+  const sources = move.from.filter((id) => active.includes(id));
+  const isOuter = (id: string) =>
+    sources.some(
+      (other) => other !== id && lineageOf(funnel, other).some((stage) => stage.id === id),
+    );
+  return sources.filter((id) => !isOuter(id)).flatMap((id) => funnel.stages.get(id) ?? []);
+}
+
+function onceEachField(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    (problem, index) =>
+      problem.path === undefined ||
+      problems.findIndex((other) => other.path === problem.path) === index,
+  );
+}
+
+/** A move is made only when nothing is lacking any more. */
+export function closeGaps(turn: Turn): void {
+  if (turn.before?.gaps.length) turn.events.push({ type: 'gaps', gaps: [] });
+}

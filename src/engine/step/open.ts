@@ -1,0 +1,52 @@
+import { isSystem } from '../../access/index.ts';
+import { fillDefaults, computeFields } from '../fields/index.ts';
+import { names } from '../machine/index.ts';
+import type { Command } from '../model/index.ts';
+import { refuseIf } from './refused.ts';
+import { alwaysMissing, reasonProblems, required, unmetRequirements } from './requirements.ts';
+import { takeFields } from './take-fields.ts';
+import { route, stagesEntered, travel } from './travel.ts';
+import type { Turn } from './turn.ts';
+
+type OpenCommand = Extract<Command, { kind: 'open' | 'import' }>;
+
+/** Opens a case in the first stage of its funnel. */
+export function openCase(turn: Turn, command: Extract<Command, { kind: 'open' }>): void {
+  const refused = turn.context.access.mayOpen();
+  refuseIf(refused ? [refused] : []);
+  begin(turn, command, turn.context.now);
+  takeFields(turn, command.fields);
+  fillDefaults(turn.compiled.rules, turn.row, turn.evaluation);
+  computeFields(turn.compiled.rules, turn.row, turn.evaluation);
+  const transition = route(turn, names.enterEvent(turn.compiled.funnel.start));
+  refuseIf([
+    ...alwaysMissing(turn).map(required),
+    ...unmetRequirements(turn, transition),
+    ...reasonProblems(stagesEntered(turn, transition), {}),
+  ]);
+  travel(turn, transition);
+}
+
+/** The event of beginning, the owner, and what was reserved for the case. */
+export function begin(turn: Turn, command: OpenCommand, at: number): void {
+  const { opening, actor } = turn.context;
+  if (!opening) throw new RangeError('opening a case needs its id and release');
+  const { id, release, releaseHash, numbers } = opening;
+  const origin = command.kind === 'open' ? command.origin : undefined;
+  turn.events.push({
+    type: 'opened',
+    case: id,
+    funnel: turn.compiled.funnel.id,
+    release,
+    releaseHash,
+    at,
+    ...(origin && { origin }),
+    ...(command.kind === 'import' && { imported: command.source }),
+  });
+  const owner = command.owner ?? (isSystem(actor) ? undefined : actor.id);
+  if (owner !== undefined) {
+    turn.row['owner'] = owner;
+    turn.events.push({ type: 'assigned', owner });
+  }
+  Object.assign(turn.row, numbers);
+}

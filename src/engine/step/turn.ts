@@ -1,0 +1,98 @@
+import { fold } from '../journal/index.ts';
+import { FactContext } from '../facts/index.ts';
+import type { CaseEvent, CaseState, Decision, Effect } from '../model/index.ts';
+import { canonicalJson, toIso, type Json, type JsonObject } from '../../shared/index.ts';
+import { rowBeforeName } from '../row/index.ts';
+import type { DraftRow } from '../fields/index.ts';
+import type { CompiledFunnel } from './compiled-funnel.ts';
+import type { Opening, StepContext } from './context.ts';
+import { Evaluation } from './evaluation.ts';
+
+/** One step in the making: the row as the rules see it, and what has been decided so far. */
+export class Turn {
+  readonly compiled: CompiledFunnel;
+  readonly before: CaseState | undefined;
+  readonly context: StepContext;
+  readonly id: string;
+  readonly revision: number;
+  /** System and own fields; own fields are changed in place. */
+  readonly row: DraftRow;
+  readonly evaluation: Evaluation;
+  readonly events: CaseEvent[] = [];
+  readonly #effects: { readonly kind: string; readonly payload: JsonObject }[] = [];
+  #timers = 0;
+
+  constructor(compiled: CompiledFunnel, before: CaseState | Opening, context: StepContext) {
+    this.compiled = compiled;
+    this.before = 'configuration' in before ? before : undefined;
+    this.context = context;
+    this.id = before.id;
+    this.revision = (this.before?.revision ?? 0) + 1;
+    this.row = this.before ? rowBeforeName(this.before) : newRow(before, context);
+    const { environment } = compiled.funnel.entity;
+    const bindings = { case: this.row, actor: context.actor, now: context.now };
+    this.evaluation = new Evaluation(bindings, new FactContext(context.facts, environment));
+  }
+
+  /** A key that no other timer of the case has. */
+  nextTimer(): string {
+    return `${this.id}:${this.revision}:${this.#timers++}`;
+  }
+
+  addEffect(kind: string, payload: JsonObject): void {
+    this.#effects.push({ kind, payload });
+  }
+
+  /** The decision: its state is the fold of its events. */
+  decide(): Decision {
+    const events = this.#withFields();
+    const commit = { revision: this.revision, at: this.context.now };
+    return {
+      case: fold(this.before, events, commit),
+      events,
+      effects: this.#effects.map((effect, n): Effect => ({
+        key: `${this.id}:${this.revision}:${n}`,
+        ...effect,
+      })),
+      because: this.evaluation.because,
+      facts: this.evaluation.facts.used,
+    };
+  }
+
+  /** What changed in the fields comes right after the opening. */
+  #withFields(): readonly CaseEvent[] {
+    const fields = changedFields(this.compiled, this.before?.fields ?? {}, this.row);
+    if (!fields) return this.events;
+    const [first, ...rest] = this.events;
+    const changed: CaseEvent = { type: 'fields changed', fields };
+    return first?.type === 'opened' ? [first, changed, ...rest] : [changed, ...this.events];
+  }
+}
+
+function newRow({ id, release }: { id: string; release: number }, { now }: StepContext): DraftRow {
+  const moment = toIso(now);
+  const times = { opened: moment, entered: moment, updated: moment };
+  return { id, stage: '', stages: [], followers: [], release, revision: 1, ...times };
+}
+
+function changedFields(
+  compiled: CompiledFunnel,
+  before: JsonObject,
+  row: DraftRow,
+): JsonObject | undefined {
+  const changed: { [field: string]: Json } = {};
+  let any = false;
+  for (const id of compiled.funnel.entity.fields.keys()) {
+    const [old, now] = [before[id], row[id]];
+    if (same(old, now)) continue;
+    changed[id] = now ?? null;
+    any = true;
+  }
+  return any ? changed : undefined;
+}
+
+function same(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return canonicalJson(a) === canonicalJson(b);
+}
