@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly expects?: ValueType | readonly ValueType[];
   /** Where the first character of the expression stands. */
   readonly place?: Place;
+  /** Optional members that the place itself makes sure of, such as those a stage requires. */
+  readonly filled?: readonly ReadPath[];
   /** Most steps that one evaluation may take; 1,000,000 by default. */
   readonly budget?: number;
 }

@@ -25,7 +25,7 @@ export type Condition =
       readonly type: ValueType;
       readonly values: readonly Json[];
     }
-  /** The field is a list and one of its items is this. */
+  /** The field is a list and one of its items is this; the type is that of an item. */
   | {
       readonly op: 'includes';
       readonly field: string;

@@ -10,10 +10,10 @@ export interface FailedExpression {
 }
 
 /** One value that an expression read: the path from a root, and what was stored there. */
-export interface ExpressionInput {
+export type ExpressionInput = {
   readonly path: string;
   readonly value: Json;
-}
+};
 
 /**
  * The error of an evaluation that stopped, with the expression, its inputs and the reason. Anything that
@@ -26,9 +26,15 @@ export function evaluationError(
 ): unknown {
   const reason = reasonOf(error);
   if (reason === undefined) return error;
-  const inputs = reads.map((path) => ({ ...inputAt(path, bindings) }));
+  const inputs = new Map(
+    reads.map((path) => inputAt(path, bindings)).map((each) => [each.path, each]),
+  );
   return new BatonError(
-    { ...place, code: 'expression-failed', params: { expression: source, inputs, reason } },
+    {
+      ...place,
+      code: 'expression-failed',
+      params: { expression: source, inputs: [...inputs.values()], reason },
+    },
     { cause: error },
   );
 }

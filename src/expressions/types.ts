@@ -4,7 +4,7 @@ import type { CurrencyCode } from '../shared/index.ts';
  * The types of the expression language. Stored JSON forms: `bool` boolean, `int` and `decimal` number
  * (a percent is a fraction), `money` decimal text when the currency is fixed and
  * `{ amount, currency }` when the value carries its own, `text` string, `date` `YYYY-MM-DD`,
- * `instant` RFC 3339 text in UTC, `list` array, `object` object.
+ * `instant` RFC 3339 text in UTC, `duration` milliseconds, `list` array, `object` object.
  */
 export type ValueType =
   | { readonly kind: 'bool' | 'int' | 'decimal' | 'text' | 'date' | 'instant' | 'duration' }
@@ -40,7 +40,7 @@ export interface FunctionType {
   readonly parameters: readonly ValueType[];
   readonly returns: ValueType;
   readonly description: string;
-  /** Pure; called with native values, the objects among them as stored JSON. */
+  /** Pure; takes and returns native values (see `Value`), the objects among them as stored JSON. */
   readonly implementation: (...args: readonly unknown[]) => unknown;
 }
 

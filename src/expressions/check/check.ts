@@ -3,6 +3,7 @@ import { fail, ok, type Place, type Problem, type Result } from '../../shared/in
 import type { ReadPath, TypeEnvironment } from '../types.ts';
 import { reader } from '../values/stored.ts';
 import { elaborate } from './elaborate.ts';
+import { knowing } from './logic.ts';
 import { own } from './members.ts';
 import { elaboratePath } from './path.ts';
 import type { Checker, Frame, Node, Scope, Variable } from './node.ts';
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly row?: string;
   /** The whole may be a path that is empty, which its user then asks for by `path.maybe`. */
   readonly lenient?: boolean;
+  /** Paths that are known to be filled. */
+  readonly filled?: readonly ReadPath[];
 }
 
 /** A checked expression, with the parts by the tree's nodes. */
@@ -40,7 +43,7 @@ export function check(source: string, options: CheckOptions): Result<Checked, re
 function checkTree(
   ast: ASTNode,
   source: string,
-  { environment, place, row, lenient }: CheckOptions,
+  { environment, place, row, lenient, filled }: CheckOptions,
 ): Result<Checked, readonly Problem[]> {
   const problems: Problem[] = [];
   const reads = new Map<string, ReadPath>();
@@ -65,7 +68,8 @@ function checkTree(
     recordRead: (path) => void reads.set(path.join('.'), path),
     newSlot: () => slots++,
   };
-  const scope = rootScope(environment);
+  const present = new Set(filled?.map((path) => path.join('.')));
+  const scope = knowing(rootScope(environment), present);
   const node = lenient ? elaboratePath(ast, scope, checker) : checker.elaborate(ast, scope);
   if (lenient && node.path?.read) checker.recordRead(node.path.read);
   if (problems.length > 0) return fail(problems);

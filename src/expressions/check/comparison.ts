@@ -2,14 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { Decimal, type Money } from '../../shared/index.ts';
 import { compareValues, equalValues } from '../values/compare.ts';
 import { periodBounds } from '../values/period.ts';
-import {
-  isNumber,
-  join,
-  limitOf,
-  mixedCurrencies,
-  typeName,
-  type CheckedType,
-} from './checked-type.ts';
+import { join, limitOf, mixedCurrencies, typeName, type CheckedType } from './checked-type.ts';
 import { coerce, isNumberLiteral } from './coerce.ts';
 import { unite } from './logic.ts';
 import { own, periodOf } from './members.ts';
@@ -152,10 +145,10 @@ export function elaborateIn(ast: InAst, scope: Scope, checker: Checker): Node {
 function membership(left: Node, right: Node): Node['run'] | undefined {
   const [one, list] = asIds(left, right);
   if (list.type.kind !== 'list') return undefined;
-  const of = join(one.type, list.type.of) ?? list.type.of;
-  const value = coerce(one, of) ?? amountOf(one, of);
-  const values = coerce(list, { kind: 'list', of });
-  if (!value || !values) return undefined;
+  const joined = join(one.type, list.type.of);
+  const fitted = firstFit(one, list, joined ? [joined] : [one.type, list.type.of]);
+  if (!fitted) return undefined;
+  const { of, value, values } = fitted;
   if (of.kind === 'text' || of.kind === 'int')
     return (frame) => (values.run(frame) as readonly unknown[]).includes(value.run(frame));
   return (frame) => {
@@ -164,10 +157,14 @@ function membership(left: Node, right: Node): Node['run'] | undefined {
   };
 }
 
-/** `case.amount in [100, 200]`: the amount beside written numbers. */
-function amountOf(node: Node, of: CheckedType): Node | undefined {
-  if (node.type.kind !== 'money' || !isNumber(of)) return undefined;
-  return { ...node, type: of, run: (frame) => (node.run(frame) as Money).amount };
+/** The first of the types that both the value and the items of the list can be brought to. */
+function firstFit(one: Node, list: Node, types: readonly CheckedType[]) {
+  for (const of of types) {
+    const value = coerce(one, of);
+    const values = coerce(list, { kind: 'list', of });
+    if (value && values) return { of, value, values };
+  }
+  return undefined;
 }
 
 function inPeriod(left: Node, right: Node, kind: 'date' | 'instant'): Node['run'] {

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { dateIn } from '../../shared/index.ts';
+import { dateIn, isTimeZone } from '../../shared/index.ts';
 import { join, typeName } from './checked-type.ts';
 import { comprehensions, isComprehension } from './comprehension.ts';
 import { unite } from './logic.ts';
@@ -87,21 +87,28 @@ function today(args: readonly ASTNode[], range: Range, scope: Scope, checker: Ch
   const zone = args[0] && checker.elaborate(args[0], scope);
   const now = scope.variables.get('now');
   if (now?.type.kind !== 'instant') {
-    checker.report('expression-unknown-name', range, {
-      name: 'now',
-      known: [...scope.variables.keys()].join(', '),
-    });
+    const known = [...scope.variables.keys()].join(', ');
+    checker.report('expression-unknown-name', range, { name: 'now', known });
     return wrongNode(range);
   }
-  if (zone?.type.kind !== 'text') {
-    if (zone && zone.type.kind !== 'unknown')
-      checker.report('expression-type', zone.range, {
-        expected: typeName({ kind: 'text' }),
-        actual: typeName(zone.type),
-      });
-    return wrongNode(range);
-  }
+  if (!zone || !isZone(zone, checker)) return wrongNode(range);
   checker.recordRead(['now']);
   const run: Node['run'] = (frame) => dateIn(now.maybe(frame) as number, zone.run(frame) as string);
   return { type: { kind: 'date' }, range, cost: zone.cost + 2, run };
+}
+
+/** Whether the argument is a text and, where it is written out, a time zone that exists. */
+function isZone(zone: Node, checker: Checker): boolean {
+  const { type, constant, range } = zone;
+  if (type.kind === 'unknown') return false;
+  if (type.kind !== 'text') {
+    const expected = typeName({ kind: 'text' });
+    checker.report('expression-type', range, { expected, actual: typeName(type) });
+    return false;
+  }
+  if (typeof constant !== 'string' || isTimeZone(constant)) return true;
+  const given = `“${constant}”`;
+  const hint = { en: `There is no time zone ${given}.`, 'zh-CN': `没有时区${given}。` };
+  checker.report('expression-arguments', range, { name: 'today', given }, hint);
+  return false;
 }

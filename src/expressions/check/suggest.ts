@@ -6,8 +6,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (known.length === 0) return undefined;
   const lower = new Map(known.map((candidate) => [candidate.toLowerCase(), candidate]));
   const candidate = closest(name.toLowerCase(), [...lower.keys()]);
-  const near =
-    distance(name.toLowerCase(), candidate) <= Math.max(1, Math.floor(name.length * 0.4));
+  const allowed = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
+  const near = distance(name.toLowerCase(), candidate) <= allowed;
   return near ? lower.get(candidate) : undefined;
 }
 

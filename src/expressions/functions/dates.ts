@@ -23,7 +23,7 @@ function inZone(plain: Overload, argument: number): Overload {
   const specialize = (args: readonly Node[]): Specialized | undefined => {
     const zone = args[argument]?.constant;
     if (typeof zone !== 'string' || isTimeZone(zone)) return undefined;
-    const detail = { en: `there is no time zone “${zone}”`, 'zh-CN': `没有时区“${zone}”` };
+    const detail = { en: `There is no time zone “${zone}”.`, 'zh-CN': `没有时区“${zone}”。` };
     return { fault: { argument, detail } };
   };
   return { ...plain, specialize };
@@ -34,7 +34,10 @@ function parsed(plain: Overload, test: (text: string) => boolean): Overload {
   const specialize = (args: readonly Node[]): Specialized | undefined => {
     const text = args[0]?.constant;
     if (typeof text !== 'string' || test(text)) return undefined;
-    const detail = { en: `“${text}” is none`, 'zh-CN': `“${text}”格式不正确` };
+    const detail = {
+      en: `“${text}” is none that exists.`,
+      'zh-CN': `“${text}”不存在或格式不正确。`,
+    };
     return { fault: { argument: 0, detail } };
   };
   return { ...plain, specialize };

@@ -14,7 +14,7 @@ function inCurrency(argument: number) {
     const code = args[argument]?.constant;
     if (typeof code !== 'string') return undefined;
     if (isCurrency(code)) return { returns: { kind: 'money', currency: code } };
-    const detail = { en: `there is no currency “${code}”`, 'zh-CN': `没有货币“${code}”` };
+    const detail = { en: `There is no currency “${code}”.`, 'zh-CN': `没有货币“${code}”。` };
     return { fault: { argument, detail } };
   };
 }

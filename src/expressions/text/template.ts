@@ -1,4 +1,5 @@
 import {
+  errorEntry,
   fail,
   ok,
   type Locale,
@@ -10,8 +11,9 @@ import { check } from '../check/check.ts';
 import { asValueType, typeName } from '../check/checked-type.ts';
 import { placeOf } from '../check/place.ts';
 import { defaultBudget, type Bindings } from '../compile.ts';
-import { evaluationError } from '../evaluation-error.ts';
-import type { ExpressionContext, ReadPath, TypeEnvironment } from '../types.ts';
+import type { Node } from '../check/node.ts';
+import { evaluationError, type FailedExpression } from '../evaluation-error.ts';
+import type { ExpressionContext, ReadPath, TypeEnvironment, ValueType } from '../types.ts';
 import type { Value } from '../values/value.ts';
 import { renderValue, type RenderOptions } from './render-value.ts';
 import { splitTemplate, type TemplatePart } from './split.ts';
@@ -80,9 +82,11 @@ function compilePart(
   options: TemplateOptions,
 ): Result<Placeholder, readonly Problem[]> {
   if (part.kind === 'text') return ok({ fill: () => part.text, reads: [] });
+  const { source } = part;
+  const { environment } = options;
   const place = placeOf(text, part.offset, options.place);
-  const checked = check(part.source, { environment: options.environment, place, lenient: true });
-  if (!checked.ok) return fail(checked.error.map((problem) => asPlaceholder(part.source, problem)));
+  const checked = check(source, { environment, place, lenient: true });
+  if (!checked.ok) return fail(checked.error.map((problem) => asPlaceholder(source, problem)));
   const { node, reads } = checked.value;
   const type = asValueType(node.type);
   if (!type || type.kind === 'object') {
@@ -93,21 +97,32 @@ function compilePart(
     const params = { cost: node.cost, budget: defaultBudget };
     return fail([{ code: 'expression-too-costly', params, ...place }]);
   }
+  return ok({ reads, fill: filling(node, type, { source, reads, place }) });
+}
+
+/** Shows the value; nothing where it is a path that is empty. */
+function filling(node: Node, type: ValueType, about: FailedExpression): Fill {
   const read = node.path?.maybe ?? node.run;
-  const fill: Fill = (bindings, context, reader) => {
+  return (bindings, context, options) => {
     try {
       const value = read({ bindings, context, locals: [] }) as Value | undefined;
-      return value === undefined ? '' : renderValue(value, type, reader);
+      return value === undefined ? '' : renderValue(value, type, options);
     } catch (error) {
-      throw evaluationError({ source: part.source, reads, place }, error, bindings);
+      throw evaluationError(about, error, bindings);
     }
   };
-  return ok({ fill, reads });
 }
 
 /** An unknown name in a placeholder is told as such. */
 function asPlaceholder(source: string, problem: Problem): Problem {
   const unknown =
     problem.code === 'expression-unknown-name' || problem.code === 'expression-unknown-member';
-  return unknown ? { ...problem, code: 'placeholder-unknown', params: { name: source } } : problem;
+  if (!unknown) return problem;
+  const hint = problem.hint ?? errorEntry(problem.code).hint;
+  return {
+    ...problem,
+    code: 'placeholder-unknown',
+    params: { ...problem.params, name: source },
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
