@@ -1,4 +1,11 @@
-import { BatonError, type Json, type LocalizedText, type Place } from '../shared/index.ts';
+import {
+  BatonError,
+  renderProblem,
+  type Json,
+  type Locale,
+  type LocalizedText,
+  type Place,
+} from '../shared/index.ts';
 import type { ReadPath } from './types.ts';
 import { Fault } from './values/fault.ts';
 
@@ -41,6 +48,11 @@ export function evaluationError(
 
 function reasonOf(error: unknown): LocalizedText | undefined {
   if (error instanceof Fault) return error.reason;
+  if (error instanceof BatonError) {
+    const [problem] = error.problems;
+    const told = (locale: Locale) => renderProblem(problem, locale).message.replace(/[.。]$/, '');
+    return { en: told('en'), 'zh-CN': told('zh-CN') };
+  }
   if (error instanceof RangeError) return { en: error.message, 'zh-CN': '计算超出范围' };
   return undefined;
 }

@@ -7,6 +7,7 @@ export { simplify } from './conditions/simplify.ts';
 export type { ExpressionInput } from './evaluation-error.ts';
 export { renderValue, type RenderOptions } from './text/render-value.ts';
 export { parseTextTemplate, type TemplateOptions, type TextTemplate } from './text/template.ts';
+export { workingTimeFunctions } from './functions/working-time.ts';
 export { functionReference, type FunctionReference } from './functions/reference.ts';
 export type {
   ExpressionContext,

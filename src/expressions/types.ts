@@ -40,6 +40,8 @@ export interface FunctionType {
   readonly parameters: readonly ValueType[];
   readonly returns: ValueType;
   readonly description: string;
+  /** Bound on the steps of one call, against the budget of an expression; 1 by default. */
+  readonly cost?: number;
   /** Pure; takes and returns native values (see `Value`), the objects among them as stored JSON. */
   readonly implementation: (...args: readonly unknown[]) => unknown;
 }

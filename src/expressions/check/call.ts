@@ -12,6 +12,7 @@ import { didYouMean } from './suggest.ts';
 
 /** A call found to fit: its arguments brought to type, and what it does. */
 interface Resolved extends Fit {
+  readonly cost?: number;
   readonly run: (...args: never[]) => unknown;
   readonly fault?: ArgumentFault;
 }
@@ -80,7 +81,7 @@ function resolveBuiltIn(name: string, args: readonly Node[]): Resolved | undefin
 }
 
 function resolveFact(facts: readonly FunctionType[], args: readonly Node[]): Resolved | undefined {
-  for (const { name, parameters, returns, implementation } of facts) {
+  for (const { name, parameters, returns, implementation, cost = 1 } of facts) {
     if (parameters.length !== args.length) continue;
     const coerced = parameters.map((type, i) => args[i] && coerce(args[i], type));
     if (!coerced.every((arg) => arg !== undefined)) continue;
@@ -89,15 +90,15 @@ function resolveFact(facts: readonly FunctionType[], args: readonly Node[]): Res
       if (value === undefined || value === null) throw new Fault(reasons.noValue(name));
       return value;
     };
-    return { args: coerced, returns, run };
+    return { args: coerced, returns, run, cost };
   }
   return undefined;
 }
 
-function callNode({ args, returns, run }: Resolved, range: Range): Node {
+function callNode({ args, returns, run, cost: own = 1 }: Resolved, range: Range): Node {
   const lists = args.filter((arg) => arg.type.kind === 'list');
   const cost =
-    args.reduce((sum, arg) => sum + arg.cost, 1) +
+    args.reduce((sum, arg) => sum + arg.cost, own) +
     lists.reduce((sum, list) => sum + limitOf(list.type), 0);
   return { type: returns, range, cost, run: applied(run as (...args: unknown[]) => unknown, args) };
 }
