@@ -47,7 +47,7 @@ const wrong: readonly (readonly [source: string, ...told: string[]])[] = [
   ],
   [
     'holder(case)',
-    '1 expression-arguments: `holder` cannot take `case`. Write `holder(`case`, text): text`.',
+    '1 expression-arguments: `holder` cannot take `case`. Write `holder(case, text): text`.',
   ],
   ['case.name > 5', '1 expression-operator: `>` does not work between text and a whole number.'],
   [

@@ -46,6 +46,10 @@ describe('a row rule', () => {
       { op: 'in', field: 'region', type: { kind: 'text' }, values: ['north', 'south'] },
     ],
     [
+      'case.amount in [100, 0.5]',
+      { op: 'in', field: 'amount', type: money, values: ['100', '0.5'] },
+    ],
+    [
       'case.channel in actor.departments',
       { op: 'in', field: 'channel', type: { kind: 'text' }, values: ['sales', 'legal'] },
     ],

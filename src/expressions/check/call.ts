@@ -3,9 +3,9 @@ import type { LocalizedText } from '../../shared/index.ts';
 import type { ArgumentFault, Specialized } from '../functions/entry.ts';
 import { currenciesMixed, fit, type Fit } from '../functions/match.ts';
 import { builtIn } from '../functions/registry.ts';
-import type { FunctionType } from '../types.ts';
+import type { FunctionType, ValueType } from '../types.ts';
 import { Fault, reasons } from '../values/fault.ts';
-import { limitOf, typeName, typeNames, type CheckedType } from './checked-type.ts';
+import { limitOf, typeName, type CheckedType } from './checked-type.ts';
 import { coerce } from './coerce.ts';
 import { wrongNode, type Checker, type Node, type Range, type Scope } from './node.ts';
 import { didYouMean } from './suggest.ts';
@@ -150,13 +150,14 @@ function listed(types: readonly CheckedType[]): LocalizedText {
   };
 }
 
-/** The signature of a registered function, as the reference shows it. */
-export function factSignature({ name, parameters, returns }: FunctionType): string {
-  const plain = (types: readonly CheckedType[]) => {
-    const text = typeNames(types);
-    return typeof text === 'string' ? text : (text['en'] ?? '');
-  };
-  return `${name}(${parameters.map((type) => plain([type])).join(', ')}): ${plain([returns])}`;
+function factSignature({ name, parameters, returns }: FunctionType): string {
+  return `${name}(${parameters.map(typeSyntax).join(', ')}): ${typeSyntax(returns)}`;
+}
+
+/** A type as signatures write it. */
+function typeSyntax(type: ValueType): string {
+  if (type.kind === 'list') return `list<${typeSyntax(type.of)}>`;
+  return type.kind === 'object' ? type.name : type.kind;
 }
 
 function reportFault(

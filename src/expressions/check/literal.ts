@@ -49,8 +49,8 @@ function whatIs(value: unknown): LocalizedText {
 export function elaborateList(ast: Of<'list'>, scope: Scope, checker: Checker): Node {
   const items = ast.args.map((item) => checker.elaborate(item, scope));
   let of: CheckedType = unknownType;
-  for (const item of items) {
-    const joined = joinWith(of, item);
+  for (const [i, item] of items.entries()) {
+    const joined = joinWith(of, item, items.slice(0, i));
     if (joined === undefined) {
       reportMixed(of, item, checker);
       return wrongNode(ast.range);
@@ -64,8 +64,10 @@ export function elaborateList(ast: Of<'list'>, scope: Scope, checker: Checker): 
   );
 }
 
-function joinWith(of: CheckedType, item: Node): CheckedType | undefined {
-  return join(of, item.type) ?? (coerce(item, of) ? of : undefined);
+/** The type of both; where one is written out (`0`, a date), it takes the type of the other. */
+function joinWith(of: CheckedType, item: Node, before: readonly Node[]): CheckedType | undefined {
+  const joined = join(of, item.type) ?? (coerce(item, of) ? of : undefined);
+  return joined ?? (before.every((each) => coerce(each, item.type)) ? item.type : undefined);
 }
 
 function reportMixed(of: CheckedType, item: Node, checker: Checker): void {

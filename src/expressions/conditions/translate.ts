@@ -5,6 +5,7 @@ import { coerce, isNumberLiteral } from '../check/coerce.ts';
 import { asId } from '../check/comparison.ts';
 import { memberOf, periodOf } from '../check/members.ts';
 import type { Frame, Node, Range } from '../check/node.ts';
+import { accessOf, calledWith, childrenOf, mentions } from '../check/tree.ts';
 import { everything, nothing, type Condition } from '../condition.ts';
 import type { MemberType, TypeEnvironment, ValueType } from '../types.ts';
 import { periodBounds } from '../values/period.ts';
@@ -32,7 +33,7 @@ export interface Translation {
 
 /** Turns a checked expression into a condition on the row. Raises `NotPortable`. */
 export function translate(ast: ASTNode, to: Translation): Template {
-  if (!touchesRow(ast, to.row)) return constant(ast, to);
+  if (!mentions(ast, to.row)) return constant(ast, to);
   switch (ast.op) {
     case '&&':
       return junction('and', nothing, ast.args, to);
@@ -98,7 +99,7 @@ function comparison(
   const [member, other, op] = field
     ? [field, right, operators[sign]]
     : [fieldOf(right, to), left, mirrored[sign]];
-  if (!member || touchesRow(other, to.row)) throw new NotPortable(partTouching(ast, to));
+  if (!member || mentions(other, to.row)) throw new NotPortable(partTouching(ast, to));
   const { type, store } = valueFor(member.type, other, to);
   return (frame) => ({ op, field: member.name, type, value: store(frame) });
 }
@@ -107,8 +108,8 @@ function membership(ast: Extract<ASTNode, { op: 'in' }>, to: Translation): Templ
   const [left, right] = ast.args;
   const one = fieldOf(left, to);
   const list = fieldOf(right, to);
-  if (one && !list && !touchesRow(right, to.row)) return amongValues(one, right, to);
-  if (!list || list.type.kind !== 'list' || touchesRow(left, to.row))
+  if (one && !list && !mentions(right, to.row)) return amongValues(one, right, to);
+  if (!list || list.type.kind !== 'list' || mentions(left, to.row))
     throw new NotPortable(partTouching(ast, to));
   const { type, store } = valueFor(list.type.of, left, to);
   return (frame) => ({ op: 'includes', field: list.name, type, value: store(frame) });
@@ -154,16 +155,10 @@ function call(ast: ASTNode, to: Translation): Template {
   const argument = called.args[1];
   if (called.name === 'has') return () => ({ op: 'has', field: field.name });
   const op = called.name === 'startsWith' ? 'starts with' : called.name;
-  if ((op !== 'starts with' && op !== 'contains') || !argument || touchesRow(argument, to.row))
+  if ((op !== 'starts with' && op !== 'contains') || !argument || mentions(argument, to.row))
     throw new NotPortable(ast.range);
   const { run } = nodeOf(argument, to);
   return (frame) => ({ op, field: field.name, value: run(frame) as string });
-}
-
-function calledWith(ast: ASTNode): { name: string; args: readonly ASTNode[] } | undefined {
-  if (ast.op === 'call') return { name: ast.args[0], args: ast.args[1] };
-  if (ast.op === 'rcall') return { name: ast.args[0], args: [ast.args[1], ...ast.args[2]] };
-  return undefined;
 }
 
 /** The value that stands beside a field, and how it is put into stored form. */
@@ -215,43 +210,9 @@ function fieldOf(ast: ASTNode, { row, environment }: Translation): RowField | un
   return { name: access.name, type: member.type };
 }
 
-function accessOf(ast: ASTNode): { receiver: ASTNode; name: string } | undefined {
-  if (ast.op === '.') return { receiver: ast.args[0], name: ast.args[1] };
-  if (ast.op !== '[]') return undefined;
-  const [receiver, index] = ast.args;
-  return index.op === 'value' && typeof index.args === 'string'
-    ? { receiver, name: index.args }
-    : undefined;
-}
-
 /** The first part that goes beyond a field of the row. */
 function partTouching(ast: ASTNode, to: Translation): Range {
-  const children = childrenOf(ast).filter((child) => touchesRow(child, to.row));
+  const children = childrenOf(ast).filter((child) => mentions(child, to.row));
   const beyond = children.find((child) => fieldOf(child, to) === undefined);
   return (beyond ?? ast).range;
-}
-
-function touchesRow(ast: ASTNode, row: string): boolean {
-  if (ast.op === 'id') return ast.args === row;
-  return childrenOf(ast).some((child) => touchesRow(child, row));
-}
-
-function childrenOf(ast: ASTNode): readonly ASTNode[] {
-  switch (ast.op) {
-    case 'id':
-    case 'value':
-      return [];
-    case '.':
-      return [ast.args[0]];
-    case '!_':
-    case '-_':
-      return [ast.args];
-    case 'call':
-    case 'rcall':
-      return calledWith(ast)?.args ?? [];
-    default:
-      return (ast.args as readonly unknown[]).filter(
-        (each) => typeof each === 'object',
-      ) as ASTNode[];
-  }
 }
