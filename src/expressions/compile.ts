@@ -2,6 +2,7 @@ import { fail, ok, type Place, type Problem, type Result } from '../shared/index
 import { check } from './check/check.ts';
 import { asValueType, typeName, typeNames } from './check/checked-type.ts';
 import { coerce } from './check/coerce.ts';
+import { asId } from './check/comparison.ts';
 import type { Node } from './check/node.ts';
 import { placeOf } from './check/place.ts';
 import { evaluationError, type FailedExpression } from './evaluation-error.ts';
@@ -28,7 +29,10 @@ export interface Expression {
 
 export interface CompileOptions {
   readonly environment: TypeEnvironment;
-  /** The type (or one of the types) that the place takes. */
+  /**
+   * The type (or one of the types) that the place takes. Where it takes text, a reference (or a list of
+   * them) gives its id, which is how a reference is stored.
+   */
   readonly expects?: ValueType | readonly ValueType[];
   /** Where the first character of the expression stands. */
   readonly place?: Place;
@@ -66,7 +70,7 @@ function fitExpected(node: Node, types: readonly ValueType[]): Node | undefined 
   if (types.length === 0) return node;
   const exact = types.filter((type) => type.kind === node.type.kind);
   for (const type of [...exact, ...types]) {
-    const fitted = coerce(node, type);
+    const fitted = coerce(node, type) ?? coerce(asId(node), type);
     if (fitted) return fitted.type.kind === 'unknown' ? { ...fitted, type } : fitted;
   }
   return undefined;

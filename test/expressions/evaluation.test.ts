@@ -67,7 +67,7 @@ describe('an evaluation that fails', () => {
     ['case.lines[-1].price', {}, 'item -1 of a list of 2'],
     ['case.deposit + case.amount', {}, 'EUR and CNY cannot be combined without a rate'],
     ['sum([case.deposit, case.deposit + case.foreign])', {}, 'EUR and USD cannot be combined'],
-    ['case.score * 9007199254740991', {}, 'the whole number became too large'],
+    ['case.score * 9007199254740991', {}, 'the number became too large'],
     ['max(case.tags)', { tags: [] }, '`max` of an empty list'],
     ['case.name.matches(case.region)', { region: '(' }, '`matches` cannot take “(”'],
     ['addDays(case.signed, 99999999)', {}, '`addDays` cannot take “99999999”'],
@@ -142,6 +142,15 @@ describe('a compiled expression', () => {
     expect(compiled('"2026-01-01"', { kind: 'date' }).type).toEqual({ kind: 'date' });
   });
 
+  it('gives the id of a reference where its place takes text', () => {
+    const blind = { ...context, lookup: () => undefined };
+    const ids = { kind: 'list', of: { kind: 'text' } } as const;
+
+    expect(compiled('case.company', { kind: 'text' }).evaluate(bindings, blind)).toBe('acme');
+    expect(compiled('case.followers', ids).evaluate(bindings, blind)).toEqual(['li', 'wang']);
+    expect(compiled('case', { kind: 'text' }).evaluate(bindings, blind)).toBe('c1');
+  });
+
   it('needs no has(…) for what its place makes sure of', () => {
     const source = 'case.partner.phone == "1" && case.discount > 0';
     const filled = [
@@ -176,6 +185,12 @@ describe('the stored form of money', () => {
   });
 
   it('is refused where it is not money', () => {
-    expect(() => fromStored('12,50', { kind: 'money', currency: 'CNY' })).toThrow(/money in CNY/);
+    expect(() => fromStored('12,50', { kind: 'money', currency: 'CNY' })).toThrow(
+      'The value cannot be stored or read: `value` should hold money in CNY, but holds "12,50".',
+    );
+  });
+
+  it('a number that JSON cannot hold is refused', () => {
+    expect(() => toStored(new Decimal('1e400'), { kind: 'decimal' })).toThrow(BatonError);
   });
 });

@@ -126,6 +126,59 @@ describe('a row rule on a row without empty fields', () => {
   });
 });
 
+describe('an expression that was accepted', () => {
+  const { guard } = fc.letrec<{ guard: string }>((tie) => ({
+    guard: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(
+        'has(case.discount)',
+        'has(case.partner)',
+        'has(case.partner.phone)',
+        'has(case.due)',
+        'case.discount > 0.1',
+        'case.partner.name == "Acme"',
+        'case.partner.phone == "1"',
+        'case.due < case.signed',
+        'default(case.discount, 0) > 0.1',
+        'default(case.partner.phone, "") == ""',
+        'case.lines.exists(l, has(l.remark) && l.remark == "x")',
+        'case.lines.filter(l, has(l.remark)).all(l, l.remark == "x")',
+      ),
+      tie('guard').map((inner) => `!(${inner})`),
+      fc
+        .tuple(tie('guard'), fc.constantFrom('&&', '||'), tie('guard'))
+        .map(([left, op, right]) => `(${left}) ${op} (${right})`),
+      fc
+        .tuple(tie('guard'), tie('guard'), tie('guard'))
+        .map(([test, yes, no]) => `((${test}) ? (${yes}) : (${no}))`),
+    ),
+  }));
+  const row = fc.record(
+    {
+      discount: fc.constantFrom(0, 0.2),
+      partner: fc.constantFrom('acme', 'beta'),
+      due: fc.constantFrom('2026-01-01', '2026-12-31'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('never meets an empty field', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(guard, row, (source, changes) => {
+        const result = compileExpression(source, { environment });
+        if (!result.ok) return;
+        accepted += 1;
+        const stored = { ...theCase, ...changes };
+        const value = result.value.evaluate({ ...bindings, case: stored }, context);
+        expect(typeof value).toBe('boolean');
+      }),
+      { numRuns: 2000 },
+    );
+    expect(accepted).toBeGreaterThan(200);
+  });
+});
+
 describe('simplifying a condition', () => {
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(

@@ -150,11 +150,18 @@ function elaborateIndex(ast: Of<'[]'>, scope: Scope, checker: Checker): Node {
     return items[at];
   };
   const path: PathNode = {
-    key: `@${ast.start}-${ast.end}`,
+    key: itemKey(ast, list, index),
     text: ast.input.slice(ast.start, ast.end),
     read: list.itemRead,
     maybe: run,
     mayBeEmpty: [],
   };
   return { type: list.type.of, range: ast.range, cost: list.cost + index.cost + 1, run, path };
+}
+
+/** The same item of the same path has one key wherever it is written. */
+function itemKey(ast: ASTNode, list: Node, index: Node): string {
+  return list.path && index.constant !== undefined
+    ? `${list.path.key}[${String(index.constant)}]`
+    : `@${ast.start}-${ast.end}`;
 }

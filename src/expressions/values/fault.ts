@@ -27,7 +27,7 @@ export const reasons = {
     en: `${left} and ${right} cannot be combined without a rate`,
     'zh-CN': `${left} 与 ${right} 不能在没有汇率的情况下一起计算`,
   }),
-  overflow: { en: 'the whole number became too large', 'zh-CN': '整数超出范围' },
+  overflow: { en: 'the number became too large', 'zh-CN': '数字超出范围' },
   tooLong: (what: string, limit: number) => ({
     en: `${what} has more than ${limit} items or characters`,
     'zh-CN': `${what} 超过 ${limit} 项或字符`,

@@ -1,4 +1,5 @@
 import {
+  BatonError,
   Decimal,
   fromIso,
   isPlainDate,
@@ -23,12 +24,12 @@ export interface StoredOptions {
 
 /**
  * Puts the value of an expression into its stored JSON form. Money is rounded half up to the digits;
- * a duration is a number of milliseconds.
+ * a duration is a number of milliseconds. Raises `stored-value-invalid` for a number beyond 1.8e308.
  */
 export function toStored(value: Value, type: ValueType, options: StoredOptions = {}): Json {
   switch (type.kind) {
     case 'decimal':
-      return new Decimal(value as Decimal).toNumber();
+      return storedNumber(new Decimal(value as Decimal));
     case 'money':
       return storedMoney(value as Money, type.currency, options);
     case 'instant':
@@ -40,6 +41,12 @@ export function toStored(value: Value, type: ValueType, options: StoredOptions =
   }
 }
 
+function storedNumber(value: Decimal): number {
+  const number = value.toNumber();
+  if (!Number.isFinite(number)) throw invalid(new Fault(reasons.overflow));
+  return number;
+}
+
 function storedMoney(money: Money, fixed: CurrencyCode | undefined, options: StoredOptions): Json {
   const digits = options.digits ?? minorUnitDigits(money.currency);
   const amount =
@@ -49,9 +56,21 @@ function storedMoney(money: Money, fixed: CurrencyCode | undefined, options: Sto
   return fixed === undefined ? { amount, currency: money.currency } : amount;
 }
 
-/** Reads a stored JSON value as its type says. Raises a fault where the JSON is not of that form. */
+/**
+ * Reads a stored JSON value as its type says. Raises `stored-value-invalid` where the JSON is not of
+ * that form.
+ */
 export function fromStored(json: Json, type: ValueType): Value {
-  return reader(type, 'value')(json);
+  try {
+    return reader(type, 'value')(json);
+  } catch (error) {
+    throw error instanceof Fault ? invalid(error) : error;
+  }
+}
+
+function invalid(fault: Fault): BatonError {
+  const params = { reason: fault.reason };
+  return new BatonError({ code: 'stored-value-invalid', params }, { cause: fault });
 }
 
 export type Reader = (json: unknown) => Value;

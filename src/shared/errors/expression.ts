@@ -181,6 +181,13 @@ export const expressionErrors = {
     },
     hint: { en: 'Close it by two braces.', 'zh-CN': '请用两个右花括号结束。' },
   },
+  'stored-value-invalid': {
+    status: 422,
+    message: {
+      en: 'The value cannot be stored or read: {reason}.',
+      'zh-CN': '该值无法存储或读取：{reason}。',
+    },
+  },
   'expression-failed': {
     status: 422,
     message: {
