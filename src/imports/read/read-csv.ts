@@ -1,0 +1,65 @@
+import { CsvError, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { BatonError } from '../../shared/index.ts';
+import { decodeText } from './decode-text.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
+import type { FileRow, ImportFile } from './import-file.ts';
+import type { Encoding } from './survey-file.ts';
+
+const chunkSize = 2000;
+
+/**
+ * Reads the records of a CSV file (RFC 4180, whatever its encoding and delimiter), the heading among
+ * them, in chunks. Raises `import-file-encoding` and `import-file-malformed`.
+ */
+export async function* readCsv(
+  file: ImportFile,
+  encoding: Encoding,
+): AsyncGenerator<{ readonly rows: readonly FileRow[]; readonly read: number }> {
+  const progress = { bytes: 0 };
+  const texts = decodeText(file, encoding, progress);
+  const first = await texts.next();
+  const beginning = first.done ? '' : first.value;
+  const parser = parse({
+    delimiter: detectDelimiter(beginning),
+    relax_column_count: true,
+    skip_empty_lines: false,
+  });
+  const records = Readable.from(andThen(beginning, texts)).compose(parser);
+  let rows: FileRow[] = [];
+  let line = 1;
+  try {
+    for await (const record of records) {
+      const cells = record as readonly string[];
+      if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells });
+      line += 1 + lineBreaks(cells);
+      if (rows.length < chunkSize) continue;
+      yield { rows, read: progress.bytes / Math.max(file.size, 1) };
+      rows = [];
+    }
+  } catch (error) {
+    throw malformed(error, file, line);
+  }
+  yield { rows, read: 1 };
+}
+
+async function* andThen(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+/** Line breaks within the cells of a record. */
+function lineBreaks(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
+  return count;
+}
+
+function malformed(error: unknown, file: ImportFile, line: number): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const params = { detail: error.message };
+  return new BatonError(
+    { code: 'import-file-malformed', params, file: file.name, line },
+    { cause: error },
+  );
+}
