@@ -1,0 +1,54 @@
+import type { AccessStore, AuditEntry } from '../../../access/ports.ts';
+import type { Database } from '../database/database.ts';
+import { json } from '../database/rows.ts';
+
+type AuditStore = Pick<
+  AccessStore,
+  'countAttempt' | 'clearAttempts' | 'appendAudit' | 'readAudit' | 'sweepExpired'
+>;
+
+/** Attempts that are counted, what is written about signing in, and the clearing away of both. */
+export function createAuditStore(database: Database): AuditStore {
+  return {
+    countAttempt: (key, now, windowMs) =>
+      database.write(() => {
+        database
+          .statement('INSERT INTO attempts (key, at, until) VALUES (?, ?, ?)')
+          .run(key, now, now + windowMs);
+        const row = database
+          .statement('SELECT count(*) AS n FROM attempts WHERE key = ? AND at > ?')
+          .get(key, now - windowMs);
+        return Number(row?.['n']);
+      }),
+    clearAttempts: (key) =>
+      database.write(() => void database.statement('DELETE FROM attempts WHERE key = ?').run(key)),
+    appendAudit: (entry) =>
+      database.write(() => {
+        database
+          .statement('INSERT INTO audit (id, entry) VALUES (?, ?)')
+          .run(entry.id, JSON.stringify(entry));
+      }),
+    readAudit: async ({ limit, before }) => {
+      const from = before === undefined ? undefined : findEntry(database, before);
+      return database
+        .statement('SELECT entry FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?')
+        .all(from ?? Number.MAX_SAFE_INTEGER, limit)
+        .map((row) => json<AuditEntry>(row, 'entry'));
+    },
+    sweepExpired: (now) => database.write(() => sweepExpired(database, now)),
+  };
+}
+
+function findEntry(database: Database, id: string): number | undefined {
+  const row = database.statement('SELECT seq FROM audit WHERE id = ?').get(id);
+  return row && Number(row['seq']);
+}
+
+function sweepExpired(database: Database, now: number): number {
+  const swept = [
+    'DELETE FROM sessions WHERE expires <= ?',
+    'DELETE FROM sign_in_links WHERE expires <= ?',
+    'DELETE FROM attempts WHERE until <= ?',
+  ].map((sql) => Number(database.statement(sql).run(now).changes));
+  return swept.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BlobStore } from '../../../engine/ports.ts';
+import { BatonError } from '../../../shared/index.ts';
+
+export const blobFolder = 'blobs';
+
+/** Files of random names beside the database, in 256 folders. */
+export function createBlobStore(folder: string): BlobStore {
+  const root = join(folder, blobFolder);
+  return {
+    putBlob: (bytes, limits) => putBlob(root, bytes, limits.maxBytes),
+    readBlob: async (name) => {
+      const path = blobPath(root, name);
+      return path && (await isFile(path)) ? createReadStream(path) : undefined;
+    },
+    deleteBlob: async (name) => {
+      const path = blobPath(root, name);
+      if (path) await rm(path, { force: true });
+    },
+  };
+}
+
+/** Where a blob lies; undefined for a name that `putBlob` never gives. */
+export function blobPath(root: string, name: string): string | undefined {
+  return /^[0-9a-f]{32}$/.test(name) ? join(root, name.slice(0, 2), name) : undefined;
+}
+
+/** Written under another name first, so that a file under its own name is always whole. */
+async function putBlob(root: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number) {
+  const name = randomBytes(16).toString('hex');
+  const directory = join(root, name.slice(0, 2));
+  const path = join(directory, name);
+  await mkdir(directory, { recursive: true });
+  try {
+    const written = await writeFile(`${path}.part`, bytes, maxBytes);
+    await rename(`${path}.part`, path);
+    await syncDirectory(directory);
+    return { name, ...written };
+  } catch (error) {
+    await rm(`${path}.part`, { force: true });
+    throw error;
+  }
+}
+
+async function writeFile(path: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number) {
+  const file = await open(path, 'wx', 0o600);
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw new BatonError({ code: 'blob-too-large', params: { maxBytes } });
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+/** A new name is durable only when its directory is; Windows cannot open one, and needs not. */
+async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

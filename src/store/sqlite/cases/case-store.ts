@@ -1,0 +1,40 @@
+import type { CaseStore } from '../../../engine/ports.ts';
+import type { Collection } from '../../../definitions/index.ts';
+import type { TableRegistry } from '../columns/table-registry.ts';
+import type { Database } from '../database/database.ts';
+import { quote } from '../database/naming.ts';
+import type { Readers } from '../readers/readers.ts';
+import { commitOne } from './commit.ts';
+import { findEntry, loadState, readEntries, readVisits } from './read.ts';
+
+export function createCaseStore(
+  database: Database,
+  registry: TableRegistry,
+  readers: Readers,
+): CaseStore {
+  return {
+    loadCase: async (id) => loadState(database, id),
+    commitDecision: (commit) => database.write(() => commitOne(database, registry, commit)),
+    commitDecisions: (commits) =>
+      database.write(() => commits.map((commit) => commitOne(database, registry, commit))),
+    findCommand: async (key) => findEntry(database, key)?.entry,
+    readJournal: async (caseId, page) => readEntries(database, caseId, page),
+    visitsOf: async (caseId) => readVisits(database, caseId),
+    countOpenByStage: async (funnel) => countOpenByStage(registry, readers, `case:${funnel}`),
+  };
+}
+
+async function countOpenByStage(
+  registry: TableRegistry,
+  readers: Readers,
+  collection: Collection,
+): Promise<ReadonlyMap<string, number>> {
+  const tables = registry.find(collection);
+  if (!tables) return new Map();
+  const rows = await readers.runReport({
+    sql: `SELECT active.value, count(*) FROM ${quote(tables.active.name)} p, json_each(p.stages) active
+          WHERE p.closed IS NULL GROUP BY active.value`,
+    values: [],
+  });
+  return new Map(rows.map(([stage, count]) => [String(stage), Number(count)]));
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { AccessStore } from '../../access/ports.ts';
+import type { EngineStore } from '../../engine/ports.ts';
+import type { StoragePlan } from '../../definitions/index.ts';
+import type { DraftStore } from '../../forms/ports.ts';
+import type { ImportStore } from '../../imports/ports.ts';
+import { createAuditStore } from './access/audit.ts';
+import { createPeopleStore } from './access/people.ts';
+import { createSessionStore } from './access/sessions.ts';
+import { createTokenStore } from './access/tokens.ts';
+import { createBlobStore } from './blobs/blob-store.ts';
+import { createCaseStore } from './cases/case-store.ts';
+import { TableRegistry } from './columns/table-registry.ts';
+import { Database, databaseFile } from './database/database.ts';
+import { createDraftStore } from './forms/draft-store.ts';
+import { createImportStore } from './imports/import-store.ts';
+import { applyStoragePlan } from './plan/apply-plan.ts';
+import { createChangeStore } from './queue/changes.ts';
+import { createLeaseStore } from './queue/leases.ts';
+import { createOutboxStore } from './queue/outbox.ts';
+import { createSeriesStore } from './queue/series.ts';
+import { createTimerStore } from './queue/timers.ts';
+import { Readers } from './readers/readers.ts';
+import { createRecordStore } from './records/record-store.ts';
+import { createReleaseStore } from './releases/releases.ts';
+import { createRowStore } from './rows/row-store.ts';
+
+export interface SqliteOptions {
+  /** Where the database, the attachments and the lock lie; made where it does not exist. */
+  readonly folder: string;
+  /** Applied before the store is given back; `applyStoragePlan` does it later. */
+  readonly plan?: StoragePlan;
+  /** Threads that read: one for lists and the others for reports. Two by default. */
+  readonly readWorkers?: number;
+}
+
+/** Every port, on one SQLite database. */
+export interface SqliteStore extends EngineStore, AccessStore, DraftStore, ImportStore {}
+
+/**
+ * Opens the store of a folder, which this process then holds alone.
+ * @throws BatonError `store-locked`, `store-unavailable`, `store-too-new`, and what
+ * `applyStoragePlan` raises.
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<SqliteStore> {
+  const database = new Database(options.folder);
+  const registry = new TableRegistry(database);
+  const readers = new Readers(join(options.folder, databaseFile), options.readWorkers ?? 2);
+  const store: SqliteStore = {
+    ...createCaseStore(database, registry, readers),
+    ...createRecordStore(database, registry),
+    ...createRowStore(registry, readers),
+    ...createOutboxStore(database),
+    ...createTimerStore(database),
+    ...createLeaseStore(database),
+    ...createReleaseStore(database),
+    ...createChangeStore(database),
+    ...createSeriesStore(database),
+    ...createBlobStore(options.folder),
+    ...createPeopleStore(database),
+    ...createSessionStore(database),
+    ...createTokenStore(database),
+    ...createAuditStore(database),
+    ...createDraftStore(database),
+    ...createImportStore(database, registry, readers),
+    applyStoragePlan: (plan) => applyStoragePlan(database, registry, readers, plan),
+    close: async () => {
+      await readers.close();
+      await database.close();
+    },
+  };
+  try {
+    if (options.plan) await store.applyStoragePlan(options.plan);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

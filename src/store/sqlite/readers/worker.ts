@@ -1,0 +1,64 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Condition } from '../../../expressions/index.ts';
+import type { JsonObject } from '../../../shared/index.ts';
+import type { SqlValue } from '../columns/storage-types.ts';
+import { resultCode } from '../database/driver-errors.ts';
+import { registerFunctions } from './functions.ts';
+import type { ReadAnswer, ReadRows, ReadTask } from './request.ts';
+
+const { file } = workerData as { file: string };
+const connection = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+connection.exec(
+  'PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY',
+);
+registerFunctions(connection);
+
+/** Statements used lately; their texts come from a few shapes of query. */
+const statements = new Map<string, StatementSync>();
+const mostStatements = 100;
+
+let evaluation: Promise<void> | undefined;
+
+/** The expression module is large and seldom needed here: loaded when a query first asks for it. */
+async function loadEvaluation(): Promise<void> {
+  const { evaluateCondition } = await import('../../../expressions/index.ts');
+  const conditions = new Map<string, Condition>();
+  connection.function('baton_holds', { deterministic: true }, (text, row) => {
+    let condition = conditions.get(String(text));
+    if (!condition) {
+      conditions.clear();
+      conditions.set(String(text), (condition = JSON.parse(String(text)) as Condition));
+    }
+    return Number(evaluateCondition(condition, JSON.parse(String(row)) as JsonObject));
+  });
+}
+
+function prepare(sql: string): StatementSync {
+  let statement = statements.get(sql);
+  if (!statement) {
+    statement = connection.prepare(sql);
+    statement.setReturnArrays(true);
+    statement.setReadBigInts(true);
+  }
+  statements.delete(sql);
+  statements.set(sql, statement);
+  const [oldest] = statements.keys();
+  if (statements.size > mostStatements && oldest !== undefined) statements.delete(oldest);
+  return statement;
+}
+
+async function answer({ id, sql, values, evaluates }: ReadTask): Promise<ReadAnswer> {
+  try {
+    if (evaluates) await (evaluation ??= loadEvaluation());
+    return { id, rows: prepare(sql).all(...(values as SqlValue[])) as unknown as ReadRows };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { id, failure: { message, code: resultCode(error) } };
+  }
+}
+
+parentPort?.on('message', (task: ReadTask) => {
+  // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
+  void answer(task).then((result) => parentPort?.postMessage(result));
+});

@@ -1,0 +1,99 @@
+import type {
+  RecordChange,
+  RecordResult,
+  RecordStore,
+  StoredRecord,
+} from '../../../engine/ports.ts';
+import type { Collection } from '../../../definitions/index.ts';
+import type { JsonObject } from '../../../shared/index.ts';
+import type { TableRegistry } from '../columns/table-registry.ts';
+import { findDuplicate, insertColumns, updateColumns } from '../columns/write-columns.ts';
+import type { Database } from '../database/database.ts';
+import { json, type Row } from '../database/rows.ts';
+
+export function createRecordStore(database: Database, registry: TableRegistry): RecordStore {
+  const load = (collection: Collection, id: string) => {
+    const row = database
+      .statement('SELECT * FROM records WHERE collection = ? AND id = ?')
+      .get(collection, id);
+    return row && readRecord(row);
+  };
+  return {
+    loadRecord: async (collection, id) => load(collection, id),
+    loadRecords: async (collection, ids) =>
+      ids.map((id) => load(collection, id)).filter((record) => record !== undefined),
+    saveRecord: (change) => database.write(() => saveOne(database, registry, change)),
+    saveRecords: (changes) =>
+      database.write(() => changes.map((change) => saveOne(database, registry, change))),
+    recordHistory: async (collection, id) =>
+      database
+        .statement(
+          `SELECT change FROM record_journal
+           WHERE record_seq = (SELECT seq FROM records WHERE collection = ? AND id = ?)
+           ORDER BY revision`,
+        )
+        .all(collection, id)
+        .map((row) => json<RecordChange>(row, 'change')),
+  };
+}
+
+/** Like `commitOne`: what forbids the change is looked for before anything is written. */
+function saveOne(database: Database, registry: TableRegistry, change: RecordChange): RecordResult {
+  const key = change.idempotencyKey;
+  if (database.statement('SELECT 1 FROM record_journal WHERE key = ?').get(key))
+    return { kind: 'repeated' };
+  const { record } = change;
+  const stored = database
+    .statement('SELECT seq, revision FROM records WHERE collection = ? AND id = ?')
+    .get(record.collection, record.id);
+  const revision = Number(stored?.['revision'] ?? 0);
+  if (revision !== record.revision - 1) return { kind: 'conflict', revision };
+  const tables = registry.ensure(record.collection);
+  const known = Number(stored?.['seq'] ?? 0);
+  const duplicate = findDuplicate(database, tables, record.row, known);
+  if (duplicate) return { kind: 'duplicate', ...duplicate };
+
+  const seq = known === 0 ? insertRecord(database, record) : updateRecord(database, known, record);
+  const write = known === 0 ? insertColumns : updateColumns;
+  write(database, tables, seq, record.row);
+  const position = database.nextPosition();
+  database
+    .statement(
+      `INSERT INTO record_journal (position, record_seq, revision, at, key, change)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(position, seq, record.revision, change.at, key, JSON.stringify(change));
+  return { kind: 'saved', position };
+}
+
+function insertRecord(database: Database, record: StoredRecord): number {
+  const { lastInsertRowid } = database
+    .statement(
+      'INSERT INTO records (collection, id, revision, archived, row) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(
+      record.collection,
+      record.id,
+      record.revision,
+      Number(record.archived),
+      JSON.stringify(record.row),
+    );
+  return Number(lastInsertRowid);
+}
+
+function updateRecord(database: Database, seq: number, record: StoredRecord): number {
+  database
+    .statement('UPDATE records SET revision = ?, archived = ?, row = ? WHERE seq = ?')
+    .run(record.revision, Number(record.archived), JSON.stringify(record.row), seq);
+  return seq;
+}
+
+function readRecord(row: Row): StoredRecord {
+  return {
+    collection: row['collection'] as Collection,
+    id: String(row['id']),
+    revision: Number(row['revision']),
+    row: json<JsonObject>(row, 'row'),
+    archived: row['archived'] === 1,
+  };
+}

@@ -1,0 +1,19 @@
+import type { SqlValue } from '../columns/storage-types.ts';
+import type { RowSource } from './source.ts';
+
+/** Collects the values of a query in the order in which their `?` stand in its text. */
+export class SqlCondition {
+  readonly source: RowSource;
+  readonly values: SqlValue[] = [];
+  /** Whether some part could only be evaluated row by row. */
+  evaluates = false;
+
+  constructor(source: RowSource) {
+    this.source = source;
+  }
+
+  bind(value: SqlValue): '?' {
+    this.values.push(value);
+    return '?';
+  }
+}

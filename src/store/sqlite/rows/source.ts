@@ -1,0 +1,76 @@
+import type { Collection } from '../../../definitions/index.ts';
+import type { ValueType } from '../../../expressions/index.ts';
+import type { Column } from '../columns/layout.ts';
+import { storageOf } from '../columns/storage.ts';
+import type { Storage } from '../columns/storage-types.ts';
+import type { CollectionTables } from '../columns/table-registry.ts';
+import { isCaseCollection, literal, quote } from '../database/naming.ts';
+
+/** A field as a query sees it: one SQL expression for each part of its storage. */
+export interface FieldSql {
+  readonly field: string;
+  readonly type: ValueType;
+  readonly storage: Storage;
+  readonly parts: readonly string[];
+  /** Kept in columns; otherwise taken out of the row's JSON, one row at a time. */
+  readonly columns: boolean;
+}
+
+/**
+ * What a query reads: the table of columns as `p` and, where it needs the rows themselves, the stored
+ * rows as `b`.
+ */
+export class RowSource {
+  readonly collection: Collection;
+  readonly #tables: CollectionTables;
+  #needsRows = false;
+
+  constructor(tables: CollectionTables) {
+    this.#tables = tables;
+    this.collection = tables.active.collection;
+  }
+
+  /** The field of that name. One without a column is read as JSON: slower, with the same result. */
+  field(name: string): FieldSql {
+    const column = this.#tables.active.byField.get(name);
+    if (column) {
+      const { field, type, storage, names } = column;
+      return {
+        field,
+        type,
+        storage,
+        parts: names.map((part) => `p.${quote(part)}`),
+        columns: true,
+      };
+    }
+    return this.#jsonField(name, this.#tables.next?.byField.get(name));
+  }
+
+  /** The whole stored row as JSON. */
+  row(): string {
+    this.#needsRows = true;
+    return 'b.row';
+  }
+
+  /** The FROM clause; asked for last, when it is known what is read. */
+  from(): string {
+    const columns = `${quote(this.#tables.active.name)} p`;
+    if (!this.#needsRows) return columns;
+    const rows = isCaseCollection(this.collection) ? 'cases' : 'records';
+    return `${columns} CROSS JOIN ${rows} b ON b.seq = p.seq`;
+  }
+
+  #jsonField(field: string, column: Column | undefined): FieldSql {
+    const path = literal(`$."${field.replaceAll('"', '')}"`);
+    const row = this.row();
+    if (!column) {
+      const text: ValueType = { kind: 'text' };
+      const parts = [`json_extract(${row}, ${path})`];
+      return { field, type: text, storage: storageOf(text), parts, columns: false };
+    }
+    const { type, storage, scale } = column;
+    const shape = literal(JSON.stringify([type, scale ?? null]));
+    const parts = storage.parts.map((_, i) => `baton_encode(${row} -> ${path}, ${shape}, ${i})`);
+    return { field, type, storage, parts, columns: false };
+  }
+}

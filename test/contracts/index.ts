@@ -1,0 +1,25 @@
+import { describeBlobStore } from './blob-store.ts';
+import { describeCaseStore } from './case-store.ts';
+import { describeChangeStore } from './change-store.ts';
+import {
+  describeLeaseStore,
+  describeOutboxStore,
+  describeSeriesStore,
+  describeTimerStore,
+} from './queue-store.ts';
+import { describeRecordStore } from './record-store.ts';
+import { describeReleaseStore } from './release-store.ts';
+import type { MakeStore } from './store.ts';
+
+/** Every contract suite; an adapter that passes them can take the place of another. */
+export function describeStore(name: string, makeStore: MakeStore): void {
+  describeCaseStore(name, makeStore);
+  describeRecordStore(name, makeStore);
+  describeOutboxStore(name, makeStore);
+  describeTimerStore(name, makeStore);
+  describeLeaseStore(name, makeStore);
+  describeSeriesStore(name, makeStore);
+  describeReleaseStore(name, makeStore);
+  describeChangeStore(name, makeStore);
+  describeBlobStore(name, makeStore);
+}

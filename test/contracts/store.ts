@@ -1,0 +1,30 @@
+import { afterEach, beforeEach } from 'vitest';
+import type { AccessStore } from '../../src/access/ports.ts';
+import type { EngineStore } from '../../src/engine/ports.ts';
+import type { DraftStore } from '../../src/forms/ports.ts';
+import type { ImportStore } from '../../src/imports/ports.ts';
+import type { ReportStore } from '../../src/reports/ports.ts';
+
+/** What an adapter gives: every port on one store. */
+export type Store = EngineStore & AccessStore & ReportStore & DraftStore & ImportStore;
+
+/** Makes a new, empty store; the suites close it. */
+export type MakeStore = () => Promise<Store>;
+
+/** A fresh store before each test; call inside `describe`, read `.store` inside `it`. */
+export function freshStore(makeStore: MakeStore): { readonly store: Store } {
+  let current: Store | undefined;
+  beforeEach(async () => {
+    current = await makeStore();
+  });
+  afterEach(async () => {
+    await current?.close();
+    current = undefined;
+  });
+  return {
+    get store(): Store {
+      if (!current) throw new Error('the store is there only while a test runs');
+      return current;
+    },
+  };
+}
