@@ -95,6 +95,14 @@ const wrong: readonly (readonly [source: string, ...told: string[]])[] = [
     '26 expression-option-unknown: “mars” is not an option of `case.region`. The options are north, south, APAC.',
   ],
   [
+    '"clowd" in case.interests',
+    '1 expression-option-unknown: “clowd” is not an option of `case.interests`. Did you mean “cloud”?',
+  ],
+  [
+    'case.interests.exists(i, i == "supprt")',
+    '31 expression-option-unknown: “supprt” is not an option of `i`. Did you mean “support”?',
+  ],
+  [
     'case.discount > 0.2',
     '1 expression-may-be-empty: `case.discount` may be empty here. Ask `has(case.discount)` first, or write `default(case.discount, …)`.',
   ],

@@ -136,6 +136,7 @@ export function elaborateIn(ast: InAst, scope: Scope, checker: Checker): Node {
     return wrongNode(ast.range);
   }
   for (const one of right.items ?? [right]) checkOptions(left, one, checker);
+  checkOptions(right, left, checker);
   const run = membership(left, right);
   if (!run) reportComparison(ast, left, right, checker);
   const cost = left.cost + right.cost + limitOf(right.type);

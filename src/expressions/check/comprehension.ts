@@ -64,7 +64,14 @@ function openLoop(
   const slot = checker.newSlot();
   const key = `${variable.args}#${slot}`;
   const maybe = (frame: Frame) => frame.locals[slot];
-  const item = { key, type: list.type.of, optional: false, read: list.itemRead, maybe };
+  const item = {
+    key,
+    type: list.type.of,
+    optional: false,
+    read: list.itemRead,
+    maybe,
+    ...(list.options ? { options: list.options } : {}),
+  };
   const inner: Scope = {
     variables: new Map(scope.variables).set(variable.args, item),
     present: scope.present.union(new Set(list.itemFacts?.map((suffix) => key + suffix))),
