@@ -29,7 +29,7 @@ export { actorObject, ruleBindings } from './decide/rules.ts';
 export { collectionView, fieldAccess, type CollectionView } from './decide/view.ts';
 export { deactivatePerson, reactivatePerson } from './people/activate.ts';
 export { createPerson, type NewPerson } from './people/create-person.ts';
-export { isEmail, normalizeEmail } from './people/email.ts';
+export { normalizeEmail } from './people/email.ts';
 export { listPeople, readPerson, type Colleague } from './people/read-people.ts';
 export type { PersonView } from './people/save.ts';
 export { seedPeople } from './people/seed-people.ts';
@@ -43,7 +43,7 @@ export { issueSignInLink } from './sign-in/links.ts';
 export { PasswordHasher, type PasswordHasherOptions } from './sign-in/password-hasher.ts';
 export { checkPassword } from './sign-in/password-rules.ts';
 export { defaultScrypt, type ScryptParameters } from './sign-in/scrypt.ts';
-export { csrfTokenOf, newSecret, secureRandom, type RandomSource } from './sign-in/secrets.ts';
+export { csrfTokenOf, secureRandom, type RandomSource } from './sign-in/secrets.ts';
 export { startSeeingAs, stopSeeingAs } from './sign-in/see-as.ts';
 export {
   authenticateSession,

@@ -30,7 +30,10 @@ describe('why something is visible', () => {
     const { level, cause, rules } = explain({});
     expect([level, cause]).toEqual(['read', 'shown by rule']);
     expect(rules[0]).toEqual({
-      ...{ index: 0, role: 'rep', stages: [], result: 'held' },
+      index: 0,
+      role: 'rep',
+      stages: [],
+      result: 'held',
       rows: 'case.owner == actor.id',
       because: { en: 'It holds.', 'zh-CN': '规则成立。' },
       inputs: [

@@ -33,9 +33,19 @@ describe('fields of a row', () => {
 
   it('are left out or shown in part when the row is redacted', () => {
     expect(view(policy).redact({ ...deal, owner: 'you', secretOfTheStore: 1 })).toEqual({
-      ...{ id: 'deal-1', name: 'Acme', stage: 'proposal', stages: ['proposal'], owner: 'you' },
-      ...{ department: 'sales', followers: ['you'], revision: 3, number: 'D-0007' },
-      ...{ customer: 'Acme', phone: '••••8000', email: 'a•••@acme.example', region: 'north' },
+      id: 'deal-1',
+      name: 'Acme',
+      stage: 'proposal',
+      stages: ['proposal'],
+      owner: 'you',
+      department: 'sales',
+      followers: ['you'],
+      revision: 3,
+      number: 'D-0007',
+      customer: 'Acme',
+      phone: '••••8000',
+      email: 'a•••@acme.example',
+      region: 'north',
       lines: [{ product: 'GTX', price: '100.00' }],
     });
   });

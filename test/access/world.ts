@@ -130,12 +130,18 @@ export function dealPolicy(given: {
     id: 'deals',
     for: 'case:deal',
     see: (given.see ?? []).map((each, index) => ({
-      ...{ hide: [], mask: [], stages: [], ...each },
-      ...{ index, rows: rule(each.rows) },
+      hide: [],
+      mask: [],
+      stages: [],
+      ...each,
+      index,
+      rows: rule(each.rows),
     })),
     edit: (given.edit ?? []).map((each, index) => ({
-      ...{ stages: [], ...each },
-      ...{ index, rows: rule(each.rows ?? 'true') },
+      stages: [],
+      ...each,
+      index,
+      rows: rule(each.rows ?? 'true'),
     })),
     create: given.create ?? [],
   };
@@ -172,8 +178,13 @@ export const organization: Organization = {
   people: [
     { email: 'Ada@acme.example', name: 'Ada', roles: ['admin'], departments: [], teams: [] },
     {
-      ...{ email: 'li@acme.example', name: '李伟', roles: ['rep'], departments: ['sales'] },
-      ...{ teams: ['north'], manager: 'wang@acme.example', locale: 'zh-CN' },
+      email: 'li@acme.example',
+      name: '李伟',
+      roles: ['rep'],
+      departments: ['sales'],
+      teams: ['north'],
+      manager: 'wang@acme.example',
+      locale: 'zh-CN',
     },
     {
       email: 'wang@acme.example',
@@ -188,20 +199,33 @@ export const organization: Organization = {
 export function actorWith(roles: readonly string[], more: Partial<Actor> = {}): Actor {
   const expanded = expandRoles(roles, organization);
   return {
-    ...{ id: 'me', name: 'Me', roles: expanded, departments: ['sales'], teams: [] },
-    ...{ locale: 'en', zone: 'Asia/Shanghai', rights: rightsOfRoles(expanded, organization) },
+    id: 'me',
+    name: 'Me',
+    roles: expanded,
+    departments: ['sales'],
+    teams: [],
+    locale: 'en',
+    zone: 'Asia/Shanghai',
+    rights: rightsOfRoles(expanded, organization),
     ...more,
   };
 }
 
 export const deal: JsonObject = {
-  ...{ id: 'deal-1', name: 'Acme', stage: 'proposal', stages: ['proposal'], owner: 'me' },
-  ...{ department: 'sales', followers: ['you'], revision: 3, number: 'D-0007', customer: 'Acme' },
-  ...{
-    phone: '+86 138 0013 8000',
-    email: 'anna@acme.example',
-    region: 'north',
-    amount: '50000.00',
-  },
-  ...{ margin: 0.3, lines: [{ product: 'GTX', price: '100.00' }] },
+  id: 'deal-1',
+  name: 'Acme',
+  stage: 'proposal',
+  stages: ['proposal'],
+  owner: 'me',
+  department: 'sales',
+  followers: ['you'],
+  revision: 3,
+  number: 'D-0007',
+  customer: 'Acme',
+  phone: '+86 138 0013 8000',
+  email: 'anna@acme.example',
+  region: 'north',
+  amount: '50000.00',
+  margin: 0.3,
+  lines: [{ product: 'GTX', price: '100.00' }],
 };

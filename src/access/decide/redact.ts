@@ -1,6 +1,6 @@
 import type { EntityType, Field } from '../../definitions/index.ts';
 import type { Json, JsonObject } from '../../shared/index.ts';
-import { isPlain, type FieldAccess, type FieldLevel } from './levels.ts';
+import { isPlain, type FieldAccess } from './levels.ts';
 import { maskValue } from './mask.ts';
 
 /**
@@ -8,12 +8,16 @@ import { maskValue } from './mask.ts';
  * shown in part. Where the name is hidden, a number that Baton gave the row stands in for it, or its id.
  */
 export function redactRow(row: JsonObject, access: FieldAccess, entity: EntityType): JsonObject {
+  const parts = new Map(
+    [...access].filter(([path, level]) => path.includes('.') && !isPlain(level)),
+  );
   const shown: { [field: string]: Json } = {};
   for (const [name, value] of Object.entries(row)) {
     const level = access.get(name) ?? 'hidden';
     const field = entity.fields.get(name) ?? entity.systemFields.get(name);
     if (level === 'masked') shown[name] = maskValue(value, field);
-    else if (isPlain(level)) shown[name] = redactParts(value, name, access, field);
+    else if (isPlain(level))
+      shown[name] = parts.size === 0 ? value : redactParts(value, name, parts, field);
   }
   if (access.get('name') === 'hidden' && 'name' in row && 'id' in shown)
     shown['name'] = neutralName(row, access, entity);
@@ -24,26 +28,19 @@ export function redactRow(row: JsonObject, access: FieldAccess, entity: EntityTy
 function redactParts(
   value: Json,
   name: string,
-  access: FieldAccess,
+  parts: FieldAccess,
   field: Field | undefined,
 ): Json {
-  const parts = [...access].filter(([path, level]) => isPart(path, name) && !isPlain(level));
-  if (parts.length === 0 || value === null || typeof value !== 'object') return value;
-  const redactOne = (item: Json): Json =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? redactMembers(item as JsonObject, name, new Map(parts), field)
-      : item;
-  return Array.isArray(value) ? value.map((item: Json) => redactOne(item)) : redactOne(value);
-}
-
-function isPart(path: string, name: string): boolean {
-  return path.length > name.length && path.startsWith(name) && path[name.length] === '.';
+  if (Array.isArray(value)) return value.map((item: Json) => redactParts(item, name, parts, field));
+  return value !== null && typeof value === 'object'
+    ? redactMembers(value as JsonObject, name, parts, field)
+    : value;
 }
 
 function redactMembers(
   item: JsonObject,
   name: string,
-  parts: ReadonlyMap<string, FieldLevel>,
+  parts: FieldAccess,
   field: Field | undefined,
 ): JsonObject {
   const members = Object.entries(item).filter(([key]) => parts.get(`${name}.${key}`) !== 'hidden');

@@ -22,8 +22,40 @@ export interface CollectionView {
   redact(row: JsonObject): JsonObject | undefined;
 }
 
-/** Binds the rules of a policy to an actor and a moment. Without a policy, nothing is granted by rule. */
+/**
+ * Binds the rules of a policy to an actor and a moment. Without a policy, nothing is granted by rule. The
+ * same view serves again as long as the actor is the same object and no rule reads the clock.
+ */
 export function collectionView(
+  policy: Policy | undefined,
+  actor: Actor,
+  entity: EntityType,
+  now: Instant,
+): CollectionView {
+  const known = knownViews.get(actor)?.get(entity);
+  if (known !== undefined && known.policy === policy) return known.view;
+  const view = bindView(policy, actor, entity, now);
+  if (!readsClock(policy)) remember(actor, entity, { policy, view });
+  return view;
+}
+
+interface KnownView {
+  readonly policy: Policy | undefined;
+  readonly view: CollectionView;
+}
+const knownViews = new WeakMap<Actor, WeakMap<EntityType, KnownView>>();
+
+function remember(actor: Actor, entity: EntityType, known: KnownView): void {
+  const views = knownViews.get(actor) ?? new WeakMap<EntityType, KnownView>();
+  knownViews.set(actor, views.set(entity, known));
+}
+
+function readsClock(policy: Policy | undefined): boolean {
+  const rules = [...(policy?.see ?? []), ...(policy?.edit ?? [])];
+  return rules.some(({ rows }) => rows.reads.some(([root]) => root === 'now'));
+}
+
+function bindView(
   policy: Policy | undefined,
   actor: Actor,
   entity: EntityType,

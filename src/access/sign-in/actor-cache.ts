@@ -4,8 +4,6 @@ import type { Actor } from '../actor.ts';
 /** Somebody recognised by the secret of a session or of an API token. */
 export interface Recognized {
   readonly actor: Actor;
-  /** The hash of the secret. */
-  readonly by: string;
   readonly expires: Instant;
   /** Of a session: what its CSRF token must hash to. */
   readonly csrfHash?: string;

@@ -64,7 +64,7 @@ async function findSession(parts: AccessParts, hash: string): Promise<Recognized
   const actor = await actorOfSession(parts, session, now);
   if (actor === undefined) return undefined;
   const expires = await putOffEnd(parts, session, now);
-  return { actor, by: hash, expires, csrfHash: session.csrfHash };
+  return { actor, expires, csrfHash: session.csrfHash };
 }
 
 async function actorOfSession(

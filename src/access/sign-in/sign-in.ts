@@ -54,7 +54,7 @@ export async function signIn<Proof>(
 }
 
 /** Whom the proof shows, throttled and audited. Raises the attempt's refusal where it shows nobody. */
-export async function identify<Proof>(
+async function identify<Proof>(
   parts: AccessParts,
   provider: IdentityProvider<Proof>,
   proof: Proof,

@@ -142,5 +142,5 @@ async function findToken(parts: AccessParts, hash: string): Promise<Recognized |
     scopes: token.scopes,
     rights: rightsWithin(actor.rights, token.scopes),
   };
-  return { actor: limited, by: hash, expires: token.expires };
+  return { actor: limited, expires: token.expires };
 }
