@@ -7,6 +7,7 @@ import type { FileRow, ImportFile } from './import-file.ts';
 import type { Encoding } from './survey-file.ts';
 
 const chunkSize = 2000;
+const longestHeading = 100_000;
 
 /**
  * Reads the records of a CSV file (RFC 4180, whatever its encoding and delimiter), the heading among
@@ -18,8 +19,7 @@ export async function* readCsv(
 ): AsyncGenerator<{ readonly rows: readonly FileRow[]; readonly read: number }> {
   const progress = { bytes: 0 };
   const texts = decodeText(file, encoding, progress);
-  const first = await texts.next();
-  const beginning = first.done ? '' : first.value;
+  const beginning = await headingOf(texts);
   const parser = parse({
     delimiter: detectDelimiter(beginning),
     relax_column_count: true,
@@ -41,6 +41,17 @@ export async function* readCsv(
     throw malformed(error, file, line);
   }
   yield { rows, read: 1 };
+}
+
+/** Text enough to hold the heading. */
+async function headingOf(texts: AsyncGenerator<string, void>): Promise<string> {
+  let beginning = '';
+  while (!beginning.includes('\n') && beginning.length < longestHeading) {
+    const { done, value } = await texts.next();
+    if (done) break;
+    beginning += value;
+  }
+  return beginning;
 }
 
 async function* andThen(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
