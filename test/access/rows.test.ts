@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionView, fieldAccess, rowCondition, seesRow } from '../../src/access/index.ts';
+import {
+  collectionView,
+  fieldAccess,
+  rowCondition,
+  seesRow,
+  type Actor,
+} from '../../src/access/index.ts';
 import { evaluateCondition } from '../../src/expressions/index.ts';
 import type { JsonObject } from '../../src/shared/index.ts';
 import { actorWith, deal, dealEntity, dealPolicy, now } from './world.ts';
@@ -44,6 +50,30 @@ describe('which rows an actor sees', () => {
     expect(seesRow(policy, marketer, deal, now)).toBe(false);
     const review = { ...deal, stage: 'review', stages: ['review', 'legal', 'credit'] };
     expect(seesRow(policy, marketer, review, now)).toBe(true);
+  });
+});
+
+describe('a view of a collection', () => {
+  const view = (rows: string, actor: Actor, at: number) =>
+    collectionView(dealPolicy({ see: [{ role: 'rep', rows }] }), actor, entity, at);
+
+  it('follows the clock where a rule reads it', () => {
+    const policy = dealPolicy({ see: [{ role: 'rep', rows: 'case.opened < now' }] });
+    const rep = actorWith(['rep']);
+    const row = { ...deal, opened: new Date(now).toISOString() };
+    const sees = (at: number) => collectionView(policy, rep, entity, at).sees(row);
+    expect([sees(now), sees(now + 1), sees(now)]).toEqual([false, true, false]);
+  });
+
+  it('is that of its own policy and actor, whatever was asked before', () => {
+    const [me, you] = [actorWith(['rep']), actorWith(['rep'], { id: 'you' })];
+    const own = 'case.owner == actor.id';
+    expect([me, you, me].map((actor) => view(own, actor, now).sees(deal))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(view('false', me, now).sees(deal)).toBe(false);
   });
 });
 

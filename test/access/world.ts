@@ -65,6 +65,7 @@ const systemFields = [
   field('owner', 'user', text),
   field('department', 'department', text),
   field('followers', 'text', texts),
+  field('opened', 'date-time', { kind: 'instant' }),
   field('revision', 'integer', { kind: 'int' }),
 ];
 

@@ -2,6 +2,7 @@ import { BatonError } from '../../shared/index.ts';
 import type { AccessParts } from '../access-parts.ts';
 import type { Actor } from '../actor.ts';
 import { audit } from '../audit.ts';
+import { endSessions } from '../sign-in/end-sessions.ts';
 import { requireAuthority } from './authority.ts';
 import { nextRevision, requirePerson, savePerson, viewOfPerson, type PersonView } from './save.ts';
 
@@ -21,8 +22,7 @@ export async function deactivatePerson(
   requireAuthority(parts, actor, before);
   const change = { active: false, signedOutAt: parts.clock.now() };
   const person = await savePerson(parts, nextRevision(before, revision, change));
-  await parts.store.deleteSessionsOf(id);
-  parts.actors.forgetPerson(id);
+  await endSessions(parts, id);
   await audit(parts, { actor: actor.id, action: 'person deactivated', subject: id });
   return viewOfPerson(person);
 }

@@ -5,6 +5,7 @@ import { raiseAll } from '../people/raise.ts';
 import { nextRevision, requirePerson, savePerson } from '../people/save.ts';
 import type { Person } from '../ports.ts';
 import { audit } from '../audit.ts';
+import { endSessions } from './end-sessions.ts';
 import { requireOwnSession } from './own-session.ts';
 import { checkPassword } from './password-rules.ts';
 import { hashSecret } from './secrets.ts';
@@ -66,8 +67,7 @@ async function setPassword(
   const passwordHash = await parts.passwords.hash(password);
   const change = { passwordHash, signedOutAt: parts.clock.now() };
   await savePerson(parts, nextRevision(person, person.revision, change));
-  await parts.store.deleteSessionsOf(person.id);
-  parts.actors.forgetPerson(person.id);
+  await endSessions(parts, person.id);
   await audit(parts, { actor: person.id, action: 'password set', subject: person.id, address });
   return startSession(parts, { person: person.id, longest: parts.settings.sessionLongest });
 }

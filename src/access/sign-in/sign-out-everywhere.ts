@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { requireAuthority } from '../people/authority.ts';
 import { nextRevision, requirePerson, savePerson } from '../people/save.ts';
 import { audit } from '../audit.ts';
+import { endSessions } from './end-sessions.ts';
 
 /**
  * Ends every session and link of a person, on all machines; API tokens have their own end. One's own, or
@@ -20,7 +21,6 @@ export async function signOutEverywhere(
   if (actor.id !== id) requireAuthority(parts, actor, person);
   const change = { signedOutAt: parts.clock.now() };
   await savePerson(parts, nextRevision(person, person.revision, change));
-  await parts.store.deleteSessionsOf(id);
-  parts.actors.forgetPerson(id);
+  await endSessions(parts, id);
   await audit(parts, { actor: actor.id, action: 'signed out everywhere', subject: id });
 }
