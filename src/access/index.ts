@@ -1,5 +1,6 @@
 export type { AccessParts } from './access-parts.ts';
 export type { Actor } from './actor.ts';
+export { rights, type Right } from '../definitions/index.ts';
 export { explainVisibility, type VisibilityQuestion } from './decide/explain.ts';
 export type {
   RuleExplanation,

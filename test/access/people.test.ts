@@ -173,7 +173,11 @@ describe('reading people', () => {
     const li = await somebody(house, ['rep'], { password });
     const rep = await actorFor(house, await somebody(house, ['rep']));
     expect(Object.keys(await readPerson(house, rep, li.id)).sort()).toEqual([
-      ...['active', 'email', 'id', 'memberships', 'name'],
+      'active',
+      'email',
+      'id',
+      'memberships',
+      'name',
     ]);
     const whole = await readPerson(house, system, li.id);
     expect(whole).toMatchObject({ hasPassword: true, revision: 2 });

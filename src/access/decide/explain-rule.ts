@@ -73,9 +73,15 @@ function valueAt(path: ReadPath, question: RuleQuestion): Json | undefined {
   const { actor, asker, row, now } = question;
   const [root = '', member = ''] = path;
   if (ofRow(path)) return row?.[member];
-  const own = asker.id === actor.id || holdsRight(asker, 'administer people');
-  if (root === 'actor' && !own) return undefined;
+  if (root === 'actor' && !knows(asker, actor)) return undefined;
   const bound = ruleBindings(actor, now)[root];
   if (member === '') return bound;
   return bound !== null && typeof bound === 'object' ? (bound as JsonObject)[member] : undefined;
+}
+
+/** Whether the asker may know where the actor stands: himself, or who administers or sees as others. */
+function knows(asker: Actor, actor: Actor): boolean {
+  return (
+    asker.id === actor.id || holdsRight(asker, 'administer people') || holdsRight(asker, 'see as')
+  );
 }
