@@ -20,3 +20,4 @@ export type {
 } from './types.ts';
 export { defaultListLimit, fromStored, toStored, type StoredOptions } from './values/stored.ts';
 export type { Value } from './values/value.ts';
+export { compareConditions, type ConditionChange } from './strength/compare-conditions.ts';
