@@ -4,5 +4,3 @@ export type { ImportProgress } from './progress.ts';
 export type { ImportFile } from './read/import-file.ts';
 export { writeRefusedRows } from './refused-rows.ts';
 export { runImport, type ImportContext, type ImportOptions } from './run-import.ts';
-export { createPeopleTarget } from './write/people-target.ts';
-export type { ImportTarget, Outcome, ResolvedRow } from './write/target.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lacksRight, type Actor } from '../access/index.ts';
+import { lacksRight, type AccessParts, type Actor } from '../access/index.ts';
 import type { ImportDefinition, Workspace } from '../definitions/index.ts';
+import type { EngineParts } from '../engine/index.ts';
 import { fail, ok, type Clock, type IdSource, type Problem, type Result } from '../shared/index.ts';
 import { ImportSession } from './import-session.ts';
 import { planImport, type ImportPlan } from './plan/import-plan.ts';
@@ -12,14 +13,16 @@ import { pace, type ImportProgress } from './progress.ts';
 import { openRows } from './read/open-rows.ts';
 import type { FileRow, RowSource } from './read/import-file.ts';
 import { surveyFile, type FileSurvey } from './read/survey-file.ts';
-import type { ImportTarget } from './write/target.ts';
+import { createTarget } from './write/create-target.ts';
 
 export interface ImportContext {
   readonly actor: Actor;
   readonly workspace: Workspace;
   readonly store: ImportStore;
-  /** What the rows are written into (see `createCaseTarget`, `createRecordTarget`, `createPeopleTarget`). */
-  readonly target: (run: { readonly id: string }) => ImportTarget;
+  /** What the engine is made of, for cases and records. */
+  readonly engine: EngineParts;
+  /** What people are administered with. */
+  readonly people: AccessParts;
   readonly clock: Clock;
   readonly ids: IdSource;
 }
@@ -55,7 +58,7 @@ export async function runImport(
   const { source, plan, filesHash } = await openImport(definition, files, context);
   const run = await beginRun(definition, filesHash, context, options);
   const dryRun = options.dryRun ?? false;
-  const target = context.target(run);
+  const target = createTarget(definition, run.id, context, dryRun);
   const session = new ImportSession({ plan, target, store, actor, dryRun }, run);
   const complete = await takeRows(source, plan, session, context.clock, options);
   if (complete) await session.finish(context.clock.now());

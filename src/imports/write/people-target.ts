@@ -14,17 +14,12 @@ import type { ImportTarget, Outcome, ResolvedRow } from './target.ts';
  * Writes people and the places where they stand. A place that the file names is added to those that the
  * person has; none is taken away.
  */
-export function createPeopleTarget(
-  parts: AccessParts,
-  actor: Actor,
-  dryRun: boolean,
-): ImportTarget {
-  const used = dryRun ? withoutWriting(parts) : parts;
+export function createPeopleTarget(parts: AccessParts, actor: Actor): ImportTarget {
   return {
     collection: 'people',
     write: async (rows) => {
       const outcomes: Outcome[] = [];
-      for (const row of rows) outcomes.push(await writePerson(used, actor, row));
+      for (const row of rows) outcomes.push(await writePerson(parts, actor, row));
       return outcomes;
     },
   };
@@ -102,20 +97,4 @@ function listOf(value: Json | undefined): readonly string[] {
     : String(value)
         .split(/\s*[;,；，、|]\s*/)
         .filter(Boolean);
-}
-
-/** The same checks on a store that keeps nothing. */
-function withoutWriting(parts: AccessParts): AccessParts {
-  const { store } = parts;
-  return {
-    ...parts,
-    store: new Proxy(store, {
-      get(target, name: keyof typeof store) {
-        if (name === 'savePerson') return () => Promise.resolve(true);
-        if (name === 'appendAudit') return () => Promise.resolve();
-        const member = target[name];
-        return typeof member === 'function' ? member.bind(target) : member;
-      },
-    }),
-  };
 }
