@@ -1,3 +1,51 @@
 export type * from './model/index.ts';
 export type * from './ports.ts';
+export {
+  gatherFacts,
+  noFacts,
+  storeFacts,
+  FactContext,
+  type FactProvider,
+  type FactSource,
+} from './facts/index.ts';
 export { computeFields, entityRules, fillDefaults } from './fields/index.ts';
+export { applyEvent, fold, replay } from './journal/index.ts';
+export { compileMachine, type FunnelMachine } from './machine/index.ts';
+export {
+  createEngine,
+  policyAccess,
+  readWholeJournal,
+  type CommandOptions,
+  type CommandRequest,
+  type Committed,
+  type Engine,
+  type EngineParts,
+  type OpenedCase,
+  type ReleasedWorkspace,
+  type Workspaces,
+} from './operations/index.ts';
+export { type RecordCommand, type RecordRequest } from './records/index.ts';
+export {
+  defaultBackoff,
+  nextAttempt,
+  openCaseHandler,
+  relayOnce,
+  startWorker,
+  type Backoff,
+  type EffectHandler,
+  type RelayParts,
+  type Worker,
+  type WorkerOptions,
+} from './relay/index.ts';
+export { caseRow, recordRow } from './row/index.ts';
+export {
+  availableMoves,
+  compileFunnel,
+  fullAccess,
+  step,
+  type AvailableMove,
+  type CaseAccess,
+  type CompiledFunnel,
+  type StepContext,
+} from './step/index.ts';
+export { runTimers, type TimerParts } from './timers/index.ts';

@@ -96,7 +96,8 @@ export interface RecordStore {
 
 export type RecordResult =
   | { readonly kind: 'saved'; readonly position: number }
-  | { readonly kind: 'repeated' }
+  /** The key was used before: nothing is written. `record` is what it made then. */
+  | { readonly kind: 'repeated'; readonly record?: StoredRecord }
   | { readonly kind: 'conflict'; readonly revision: number }
   | { readonly kind: 'duplicate'; readonly field: string; readonly existing: string };
 

@@ -1,7 +1,4 @@
-export {
-  absentRecord,
-  FactContext,
-  noFacts,
-  relatedKey,
-  type MissingFact,
-} from './fact-context.ts';
+export { FactContext, noFacts, type MissingFact } from './fact-context.ts';
+export { gatherFacts, gatherMissing } from './gather.ts';
+export { outsideReads } from './reads.ts';
+export { storeFacts, type FactProvider, type FactSource } from './source.ts';

@@ -2,7 +2,7 @@ import type { EntityType, Field } from '../../definitions/index.ts';
 import type { Expression } from '../../expressions/index.ts';
 import type { JsonObject, Problem } from '../../shared/index.ts';
 import { labelled } from './accept.ts';
-import type { DraftRow } from './derive.ts';
+import { isFilled, type DraftRow } from './derive.ts';
 import type { EntityRules } from './entity-rules.ts';
 
 /** How conditions are decided over the row as it stands. */
@@ -24,25 +24,34 @@ export function isVisible(
   return !field.visible || evaluator.holds(field.visible, `${rules.path}/${field.id}/visible`);
 }
 
-/** Given fields that do not apply, choices that are not offered, and references that lead nowhere. */
-export function checkGiven(
+/** Given fields that do not apply, and choices that are not offered. */
+export function checkApplies(
   entity: EntityType,
   rules: EntityRules,
   given: JsonObject,
   row: DraftRow,
   evaluator: ConditionEvaluator,
-  references: ReferenceCheck,
 ): readonly Problem[] {
   return Object.keys(given).flatMap((id): readonly Problem[] => {
     const field = entity.fields.get(id);
     if (!field) return [];
     const path = `/fields/${id}`;
-    if (!isVisible(field, rules, evaluator))
-      return [{ code: 'field-hidden', params: labelled(field), path }];
-    return [
-      ...checkOptions(field, rules, row, path, evaluator),
-      ...checkReferences(field, row[id], path, references),
-    ];
+    return isVisible(field, rules, evaluator)
+      ? checkOptions(field, rules, row, path, evaluator)
+      : [{ code: 'field-hidden', params: labelled(field), path }];
+  });
+}
+
+/** Given references that lead nowhere. */
+export function checkReferences(
+  entity: EntityType,
+  given: JsonObject,
+  row: DraftRow,
+  references: ReferenceCheck,
+): readonly Problem[] {
+  return Object.keys(given).flatMap((id) => {
+    const field = entity.fields.get(id);
+    return field ? checkReference(field, row[id], `/fields/${id}`, references) : [];
   });
 }
 
@@ -62,7 +71,7 @@ function checkOptions(
   });
 }
 
-function checkReferences(
+function checkReference(
   field: Field,
   value: unknown,
   path: string,
@@ -80,7 +89,7 @@ function checkReferences(
   if (columns.length === 0 || !Array.isArray(value)) return [];
   return (value as readonly JsonObject[]).flatMap((line, index) =>
     columns.flatMap((column) =>
-      checkReferences(column, line[column.id], `${path}/${index}/${column.id}`, references),
+      checkReference(column, line[column.id], `${path}/${index}/${column.id}`, references),
     ),
   );
 }
@@ -92,7 +101,7 @@ export function missingFields(
   evaluator: ConditionEvaluator,
 ): readonly Field[] {
   return rules.required.filter((field) => {
-    if (row[field.id] !== undefined || !isVisible(field, rules, evaluator)) return false;
+    if (isFilled(row[field.id]) || !isVisible(field, rules, evaluator)) return false;
     if (field.required || !field.requiredWhen) return true;
     return evaluator.holds(field.requiredWhen, `${rules.path}/${field.id}/required`);
   });

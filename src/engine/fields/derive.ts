@@ -22,8 +22,21 @@ export function fillDefaults(rules: EntityRules, row: DraftRow, evaluator: Evalu
   }
 }
 
+/** Whether a field has a value; an empty list is none. */
+export function isFilled(value: Json | undefined): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+const noItems: readonly Json[] = Object.freeze([]);
+
+/** Shows empty lists to rules as lists. */
+export function showLists(rules: EntityRules, row: DraftRow): void {
+  for (const field of rules.lists) row[field] ??= noItems;
+}
+
 /** Works out columns and computed fields anew, in their order. */
 export function computeFields(rules: EntityRules, row: DraftRow, evaluator: Evaluator): void {
+  showLists(rules, row);
   for (const table of rules.tables) computeTable(rules, table, row, evaluator);
   for (const rule of rules.computed) {
     const value = computed(rule, row, `${rules.path}/${rule.field.id}/computed`, evaluator);

@@ -29,6 +29,8 @@ export interface EntityRules {
   readonly defaults: readonly Field[];
   readonly required: readonly Field[];
   readonly series: readonly Field[];
+  /** Fields that hold lists: for a rule, an empty one is an empty list. */
+  readonly lists: readonly string[];
 }
 
 const known = new WeakMap<EntityType, EntityRules>();
@@ -51,6 +53,7 @@ function sortOut(entity: EntityType): EntityRules {
     defaults: fields.filter((field) => field.default),
     required: fields.filter((field) => field.required || field.requiredWhen),
     series: fields.filter((field) => field.type === 'number series'),
+    lists: fields.filter((field) => field.valueType.kind === 'list').map((field) => field.id),
   };
 }
 

@@ -1,6 +1,7 @@
 export { acceptFields, isKept, labelled, refuseKept, type Writable } from './accept.ts';
 export {
-  checkGiven,
+  checkApplies,
+  checkReferences,
   isVisible,
   missingFields,
   type ConditionEvaluator,
@@ -9,9 +10,12 @@ export {
 export {
   computeFields,
   fillDefaults,
+  isFilled,
   put,
   ruleValue,
+  showLists,
   type DraftRow,
   type Evaluator,
 } from './derive.ts';
+export { changedFields } from './changed-fields.ts';
 export { entityRules, type EntityRules } from './entity-rules.ts';

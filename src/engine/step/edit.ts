@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/index.ts';
+import { isFilled } from '../fields/index.ts';
 import type { Command } from '../model/index.ts';
 import { refuseIf } from './refused.ts';
 import { alwaysMissing, required } from './requirements.ts';
@@ -21,6 +22,6 @@ export function mayNotEdit(turn: Turn): readonly Problem[] {
 
 function closeFilledGaps(turn: Turn): void {
   const gaps = turn.before?.gaps ?? [];
-  const left = gaps.filter(({ field }) => field === undefined || turn.row[field] === undefined);
+  const left = gaps.filter(({ field }) => field === undefined || !isFilled(turn.row[field]));
   if (left.length < gaps.length) turn.events.push({ type: 'gaps', gaps: left });
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../../definitions/index.ts';
+import { isFilled } from '../fields/index.ts';
 import { stagesBefore } from '../machine/index.ts';
 import type { Gap } from '../model/index.ts';
 import { Refused } from './refused.ts';
@@ -15,9 +16,7 @@ export function findGaps(turn: Turn, stage: string, entered: readonly Stage[]): 
   const passed = stagesBefore(funnel, stage).flatMap((id) => funnel.stages.get(id)?.complete ?? []);
   const fields = new Set([...alwaysMissing(turn).map(({ id }) => id), ...passed]);
   return [
-    ...[...fields]
-      .filter((field) => turn.row[field] === undefined)
-      .map((field) => ({ stage, field })),
+    ...[...fields].filter((field) => !isFilled(turn.row[field])).map((field) => ({ stage, field })),
     ...entered.flatMap((one) => unshown(turn, one)),
   ];
 }

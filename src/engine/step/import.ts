@@ -1,5 +1,4 @@
 import { toIso, type Instant, type JsonObject, type Problem } from '../../shared/index.ts';
-import { computeFields, fillDefaults } from '../fields/index.ts';
 import { names, type Transition } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
 import { findGaps } from './gaps.ts';
@@ -25,8 +24,6 @@ export function importCase(turn: Turn, command: ImportCommand): void {
   begin(turn, command, command.opened);
   turn.row['opened'] = toIso(command.opened);
   takeFields(turn, withoutSeries(turn, command.fields));
-  fillDefaults(turn.compiled.rules, turn.row, turn.evaluation);
-  computeFields(turn.compiled.rules, turn.row, turn.evaluation);
   const transition = route(turn, names.enterEvent(command.stage));
   arrive(turn, command, transition);
   const gaps = findGaps(turn, command.stage, stagesEntered(turn, transition));

@@ -1,5 +1,4 @@
 import { isSystem } from '../../access/index.ts';
-import { fillDefaults, computeFields } from '../fields/index.ts';
 import { names } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
 import { refuseIf } from './refused.ts';
@@ -16,8 +15,6 @@ export function openCase(turn: Turn, command: Extract<Command, { kind: 'open' }>
   refuseIf(refused ? [refused] : []);
   begin(turn, command, turn.context.now);
   takeFields(turn, command.fields);
-  fillDefaults(turn.compiled.rules, turn.row, turn.evaluation);
-  computeFields(turn.compiled.rules, turn.row, turn.evaluation);
   const transition = route(turn, names.enterEvent(turn.compiled.funnel.start));
   refuseIf([
     ...alwaysMissing(turn).map(required),

@@ -1,6 +1,6 @@
 import type { Field, Move, Stage } from '../../definitions/index.ts';
 import type { Problem } from '../../shared/index.ts';
-import { isVisible, labelled, missingFields } from '../fields/index.ts';
+import { isFilled, isVisible, labelled, missingFields } from '../fields/index.ts';
 import type { Transition } from '../machine/index.ts';
 import type { Ending } from './travel.ts';
 import { stagesEntered, stagesOf } from './travel.ts';
@@ -94,6 +94,6 @@ export function reasonProblems(entered: readonly Stage[], { reason }: Ending): r
 function emptyField(turn: Turn, id: string): Field | undefined {
   const { funnel, rules } = turn.compiled;
   const field = funnel.entity.fields.get(id);
-  if (!field || turn.row[id] !== undefined) return undefined;
+  if (!field || isFilled(turn.row[id])) return undefined;
   return isVisible(field, rules, turn.evaluation.quiet) ? field : undefined;
 }

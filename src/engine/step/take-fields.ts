@@ -1,37 +1,63 @@
-import type { Field } from '../../definitions/index.ts';
+import type { FieldLevel } from '../../access/index.ts';
+import type { EntityType, Field } from '../../definitions/index.ts';
 import type { JsonObject } from '../../shared/index.ts';
-import { acceptFields, checkGiven, computeFields, refuseKept } from '../fields/index.ts';
-import type { CaseAccess } from './context.ts';
+import {
+  acceptFields,
+  checkApplies,
+  checkReferences,
+  computeFields,
+  fillDefaults,
+  refuseKept,
+  type DraftRow,
+  type EntityRules,
+} from '../fields/index.ts';
+import type { Evaluation } from './evaluation.ts';
 import { refuseIf } from './refused.ts';
-import type { Turn } from './turn.ts';
+
+/** A row whose fields are being written, of a case or a record. */
+export interface FieldWork {
+  readonly entity: EntityType;
+  readonly rules: EntityRules;
+  readonly row: DraftRow;
+  readonly evaluation: Evaluation;
+  readonly access: FieldLevels;
+}
+
+/** What the actor may do with each field. */
+export interface FieldLevels {
+  field(id: string): FieldLevel;
+}
 
 /**
  * Takes given fields into the row and works out what follows from them. `asked` are fields that the
  * command's own form asks for: who may give the command may fill them in, unless he may not see them.
  */
-export function takeFields(turn: Turn, given: JsonObject, asked: readonly string[] = []): void {
-  const { funnel, rules } = turn.compiled;
-  const { entity } = funnel;
+export function takeFields(
+  work: FieldWork,
+  given: JsonObject,
+  asked: readonly string[] = [],
+): void {
+  const { entity, rules, row, evaluation, access } = work;
   if (Object.keys(given).length > 0) {
-    const { access } = turn.context;
     refuseIf([
       ...refuseKept(entity, visibleOnly(given, access)),
-      ...acceptFields(entity, given, turn.row, (field) => writable(field, access, asked)),
+      ...acceptFields(entity, given, row, (field) => writable(field, access, asked)),
     ]);
-    const { evaluation, row } = turn;
-    refuseIf(checkGiven(entity, rules, given, row, evaluation.quiet, evaluation.facts));
+    refuseIf(checkReferences(entity, given, row, evaluation.facts));
   }
-  computeFields(rules, turn.row, turn.evaluation);
+  fillDefaults(rules, row, evaluation);
+  computeFields(rules, row, evaluation);
+  refuseIf(checkApplies(entity, rules, given, row, evaluation.quiet));
 }
 
 /** A computed field that the actor may not see is not told apart from one that does not exist. */
-function visibleOnly(given: JsonObject, access: CaseAccess): JsonObject {
+function visibleOnly(given: JsonObject, access: FieldLevels): JsonObject {
   return Object.fromEntries(Object.entries(given).filter(([id]) => access.field(id) !== 'hidden'));
 }
 
 function writable(
   field: Field,
-  access: CaseAccess,
+  access: FieldLevels,
   asked: readonly string[],
 ): 'yes' | 'hidden' | 'read only' {
   const level = access.field(field.id);

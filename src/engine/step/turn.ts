@@ -1,11 +1,12 @@
+import type { EntityType } from '../../definitions/index.ts';
 import { fold } from '../journal/index.ts';
 import { FactContext } from '../facts/index.ts';
 import type { CaseEvent, CaseState, Decision, Effect } from '../model/index.ts';
-import { canonicalJson, toIso, type Json, type JsonObject } from '../../shared/index.ts';
+import { toIso, type JsonObject } from '../../shared/index.ts';
 import { rowBeforeName } from '../row/index.ts';
-import type { DraftRow } from '../fields/index.ts';
+import { changedFields, showLists, type DraftRow, type EntityRules } from '../fields/index.ts';
 import type { CompiledFunnel } from './compiled-funnel.ts';
-import type { Opening, StepContext } from './context.ts';
+import type { CaseAccess, Opening, StepContext } from './context.ts';
 import { Evaluation } from './evaluation.ts';
 
 /** One step in the making: the row as the rules see it, and what has been decided so far. */
@@ -29,9 +30,22 @@ export class Turn {
     this.id = before.id;
     this.revision = (this.before?.revision ?? 0) + 1;
     this.row = this.before ? rowBeforeName(this.before) : newRow(before, context);
+    showLists(compiled.rules, this.row);
     const { environment } = compiled.funnel.entity;
     const bindings = { case: this.row, actor: context.actor, now: context.now };
     this.evaluation = new Evaluation(bindings, new FactContext(context.facts, environment));
+  }
+
+  get entity(): EntityType {
+    return this.compiled.funnel.entity;
+  }
+
+  get rules(): EntityRules {
+    return this.compiled.rules;
+  }
+
+  get access(): CaseAccess {
+    return this.context.access;
   }
 
   /** A key that no other timer of the case has. */
@@ -61,7 +75,7 @@ export class Turn {
 
   /** What changed in the fields comes right after the opening. */
   #withFields(): readonly CaseEvent[] {
-    const fields = changedFields(this.compiled, this.before?.fields ?? {}, this.row);
+    const fields = changedFields(this.entity, this.before?.fields ?? {}, this.row);
     if (!fields) return this.events;
     const [first, ...rest] = this.events;
     const changed: CaseEvent = { type: 'fields changed', fields };
@@ -73,26 +87,4 @@ function newRow({ id, release }: { id: string; release: number }, { now }: StepC
   const moment = toIso(now);
   const times = { opened: moment, entered: moment, updated: moment };
   return { id, stage: '', stages: [], followers: [], release, revision: 1, ...times };
-}
-
-function changedFields(
-  compiled: CompiledFunnel,
-  before: JsonObject,
-  row: DraftRow,
-): JsonObject | undefined {
-  const changed: { [field: string]: Json } = {};
-  let any = false;
-  for (const id of compiled.funnel.entity.fields.keys()) {
-    const [old, now] = [before[id], row[id]];
-    if (same(old, now)) continue;
-    changed[id] = now ?? null;
-    any = true;
-  }
-  return any ? changed : undefined;
-}
-
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  return canonicalJson(a) === canonicalJson(b);
 }

@@ -1,0 +1,58 @@
+import type { CaseEvent, CaseState } from '../model/index.ts';
+import type { CompiledFunnel } from '../step/index.ts';
+import type { TimerChange, Visit } from '../ports.ts';
+
+/** The timers that events set and clear. */
+export function timerChanges(events: readonly CaseEvent[]): readonly TimerChange[] {
+  return events.flatMap((event): readonly TimerChange[] => {
+    if (event.type === 'timer cleared') return [{ change: 'clear', id: event.timer }];
+    if (event.type !== 'timer set') return [];
+    const { timer, kind, due, stage, move } = event;
+    const payload = { stage, ...(move !== undefined && { move }) };
+    return [{ change: 'set', id: timer, kind, due, payload }];
+  });
+}
+
+/**
+ * The stage visits that events begin, end or bring along. The holder is who owned the case when the
+ * visit ended, or owns it now.
+ */
+export function visitChanges(
+  compiled: CompiledFunnel,
+  before: CaseState | undefined,
+  after: CaseState,
+  events: readonly CaseEvent[],
+): readonly Visit[] {
+  const visits = new Map<number, Visit>();
+  let turn = before?.visits ?? 0;
+  const turns = new Map(Object.entries(before?.turns ?? {}));
+  const put = (visit: Omit<Visit, 'case' | 'holder' | 'department'>, of: CaseState): void => {
+    const { owner } = of;
+    const department = compiled.departments.get(visit.stage) ?? of.department;
+    visits.set(visit.turn, {
+      case: after.id,
+      ...visit,
+      ...(owner !== undefined && { holder: owner }),
+      ...(department !== undefined && { department }),
+    });
+  };
+  for (const event of events) {
+    if (event.type === 'visited') {
+      const { stage, entered, left } = event;
+      put({ stage, turn: ++turn, entered, ...(left !== undefined && { left }) }, after);
+    } else if (event.type === 'stage entered') {
+      turns.set(event.stage, ++turn);
+      put({ stage: event.stage, turn, entered: event.at }, after);
+    } else if (event.type === 'stage left') {
+      const of = turns.get(event.stage) ?? 0;
+      const entered = visits.get(of)?.entered ?? before?.entered[event.stage] ?? event.at;
+      put({ stage: event.stage, turn: of, entered, left: event.at }, before ?? after);
+    } else if (event.type === 'assigned' && event.owner !== undefined) {
+      for (const [stage, of] of turns) {
+        const entered = before?.entered[stage];
+        if (entered !== undefined) put({ stage, turn: of, entered }, after);
+      }
+    }
+  }
+  return [...visits.values()];
+}

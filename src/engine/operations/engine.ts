@@ -1,0 +1,39 @@
+import type { Actor } from '../../access/index.ts';
+import type { BatonError } from '../../shared/index.ts';
+import type { Command } from '../model/index.ts';
+import type { StoredRecord } from '../ports.ts';
+import { saveRecord, saveRecords, type RecordRequest } from '../records/index.ts';
+import type { AvailableMove } from '../step/index.ts';
+import { execute, executeMany } from './execute.ts';
+import type { CommandOptions, CommandRequest, Committed, EngineParts } from './parts.ts';
+import { readCase, readMoves, type OpenedCase } from './read-case.ts';
+
+/** The engine over a store: every change of a case or record goes through it. */
+export interface Engine {
+  /** See `execute`. */
+  execute(actor: Actor, command: Command, options: CommandOptions): Promise<Committed>;
+  /** See `executeMany`. */
+  executeMany(requests: readonly CommandRequest[]): Promise<readonly (Committed | BatonError)[]>;
+  /** A case that the actor sees. Raises `not-found`. */
+  readCase(actor: Actor, id: string): Promise<OpenedCase>;
+  /** Its moves, open or closed with all reasons. Raises `not-found`. */
+  availableMoves(actor: Actor, id: string): Promise<readonly AvailableMove[]>;
+  /** See `saveRecord`. */
+  saveRecord(actor: Actor, request: RecordRequest): Promise<StoredRecord>;
+  /** See `saveRecords`. */
+  saveRecords(
+    actor: Actor,
+    requests: readonly RecordRequest[],
+  ): Promise<readonly (StoredRecord | BatonError)[]>;
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  return {
+    execute: (actor, command, options) => execute(parts, actor, command, options),
+    executeMany: (requests) => executeMany(parts, requests),
+    readCase: (actor, id) => readCase(parts, actor, id),
+    availableMoves: (actor, id) => readMoves(parts, actor, id),
+    saveRecord: (actor, request) => saveRecord(parts, actor, request),
+    saveRecords: (actor, requests) => saveRecords(parts, actor, requests),
+  };
+}

@@ -1,0 +1,12 @@
+export { createEngine, type Engine } from './engine.ts';
+export { readWholeJournal } from './execute.ts';
+export type {
+  CommandOptions,
+  CommandRequest,
+  Committed,
+  EngineParts,
+  ReleasedWorkspace,
+  Workspaces,
+} from './parts.ts';
+export { policyAccess } from './policy-access.ts';
+export type { OpenedCase } from './read-case.ts';

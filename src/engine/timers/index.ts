@@ -1,0 +1,1 @@
+export { runTimers, type TimerParts } from './run-timers.ts';
