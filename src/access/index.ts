@@ -9,14 +9,12 @@ export type {
   VisibilityCause,
   VisibilityExplanation,
 } from './decide/explanation.ts';
-export type { FieldAccess, FieldLevel } from './decide/levels.ts';
-export { maskValue } from './decide/mask.ts';
-export { checkFields, createAccess, mayCreate, mayEdit, mayMove } from './decide/may.ts';
+export { isPlain, type FieldAccess, type FieldLevel } from './decide/levels.ts';
+export { createAccess, mayCreate, mayMove } from './decide/may.ts';
 export { queryEnvironment } from './decide/query-environment.ts';
 export { redactRow } from './decide/redact.ts';
 export {
   holdsRight,
-  isRight,
   lacksRight,
   lacksScope,
   mayChangeNothing,
@@ -25,9 +23,9 @@ export {
   type Scope,
 } from './decide/rights.ts';
 export { expandRoles, isSystem, rightsOfRoles, systemActor } from './decide/roles.ts';
-export { rowCondition, seesRow } from './decide/row-condition.ts';
+export { rowCondition } from './decide/row-condition.ts';
 export { actorObject, ruleBindings } from './decide/rules.ts';
-export { collectionView, fieldAccess, type CollectionView } from './decide/view.ts';
+export { collectionView, type CollectionView } from './decide/view.ts';
 export { deactivatePerson, reactivatePerson } from './people/activate.ts';
 export { createPerson, type NewPerson } from './people/create-person.ts';
 export { normalizeEmail } from './people/email.ts';
@@ -42,8 +40,7 @@ export { actorOf } from './sign-in/actor-of.ts';
 export type { AccessAction } from './audit.ts';
 export { issueSignInLink } from './sign-in/links.ts';
 export { PasswordHasher, type PasswordHasherOptions } from './sign-in/password-hasher.ts';
-export { checkPassword } from './sign-in/password-rules.ts';
-export { defaultScrypt, type ScryptParameters } from './sign-in/scrypt.ts';
+export type { ScryptParameters } from './sign-in/scrypt.ts';
 export { csrfTokenOf, secureRandom, type RandomSource } from './sign-in/secrets.ts';
 export { startSeeingAs, stopSeeingAs } from './sign-in/see-as.ts';
 export {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { collectionView, maskValue, queryEnvironment, type Actor } from '../../src/access/index.ts';
+import {
+  collectionView,
+  createAccess,
+  queryEnvironment,
+  type Actor,
+} from '../../src/access/index.ts';
+import { maskValue } from '../../src/access/decide/mask.ts';
 import type { Policy } from '../../src/definitions/index.ts';
 import { compileCondition } from '../../src/expressions/index.ts';
 import { actorWith, deal, dealEntity, dealPolicy, now } from './world.ts';
@@ -65,12 +71,38 @@ describe('fields of a row', () => {
     expect([queryable.has('amount'), queryable.has('margin')]).toEqual([true, false]);
   });
 
-  it('can be hidden and masked by column, and a table with such a column is not searched', () => {
+  it('can be hidden and masked by column; such a table is neither searched nor edited', () => {
     const columns = dealPolicy({
-      see: [{ role: 'marketer', rows: 'true', hide: ['lines.price'], mask: ['lines.product'] }],
+      see: [{ role: 'rep', rows: 'true', hide: ['lines.price'] }],
+      edit: [{ role: 'rep', rows: 'true' }],
+      create: ['rep'],
     });
-    expect(view(columns).redact(deal)?.['lines']).toEqual([{ product: '••••' }]);
-    expect(view(columns).queryable.has('lines')).toBe(false);
+    const rep = actorWith(['rep']);
+    const partly = view(columns, rep);
+    expect(partly.redact(deal)?.['lines']).toEqual([{ product: 'GTX' }]);
+    expect(partly.queryable.has('lines')).toBe(false);
+    expect(partly.access(deal).get('lines')).toBe('masked');
+    expect(partly.access(deal).get('amount')).toBe('edit');
+    expect(createAccess(columns, rep, entity).get('lines')).toBe('masked');
+  });
+
+  it('are shown no better in part than in whole', () => {
+    const whole = { role: 'marketer', rows: 'true', mask: ['lines'] };
+    expect(view(dealPolicy({ see: [whole] })).redact(deal)?.['lines']).toBe('••••');
+    const both = dealPolicy({ see: [{ ...whole, hide: ['lines.price'] }] });
+    expect(view(both).redact(deal)?.['lines']).toEqual([{ product: '••••' }]);
+  });
+
+  it('of a row that is shown with the row can be hidden too', () => {
+    const member = dealPolicy({
+      see: [{ role: 'marketer', rows: 'true', hide: ['customer.phone'], mask: ['customer.email'] }],
+    });
+    const customer = { id: 'c', phone: '1', email: 'anna@acme.example' };
+    expect(view(member).redact({ ...deal, customer })?.['customer']).toEqual({
+      id: 'c',
+      email: '••••',
+    });
+    expect(view(member).redact(deal)?.['customer']).toBe('Acme');
   });
 });
 

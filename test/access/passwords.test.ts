@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { checkPassword, PasswordHasher, secureRandom } from '../../src/access/index.ts';
+import { PasswordHasher, secureRandom } from '../../src/access/index.ts';
+import { checkPassword } from '../../src/access/sign-in/password-rules.ts';
 
 const random = secureRandom;
 const cheap = { n: 2 ** 10, r: 8, p: 1 };

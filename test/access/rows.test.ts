@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  collectionView,
-  fieldAccess,
-  rowCondition,
-  seesRow,
-  type Actor,
-} from '../../src/access/index.ts';
+import { collectionView, rowCondition, type Actor } from '../../src/access/index.ts';
 import { evaluateCondition } from '../../src/expressions/index.ts';
+import type { Policy } from '../../src/definitions/index.ts';
 import type { JsonObject } from '../../src/shared/index.ts';
 import { actorWith, deal, dealEntity, dealPolicy, now } from './world.ts';
 
 const entity = dealEntity();
 const own = { role: 'rep', rows: 'case.owner == actor.id || actor.id in case.followers' };
 const department = { role: 'lead', rows: 'case.department in actor.departments' };
+
+function seesRow(policy: Policy, actor: Actor, row: JsonObject): boolean {
+  return evaluateCondition(rowCondition(policy, actor, now), row);
+}
 
 describe('which rows an actor sees', () => {
   it('nothing without a policy, nor without a rule for one of his roles', () => {
@@ -30,16 +29,16 @@ describe('which rows an actor sees', () => {
 
   it('what a rule of an included role grants', () => {
     const policy = dealPolicy({ see: [own] });
-    expect(seesRow(policy, actorWith(['director']), deal, now)).toBe(true);
-    expect(seesRow(policy, actorWith(['director']), { ...deal, owner: 'you' }, now)).toBe(false);
+    expect(seesRow(policy, actorWith(['director']), deal)).toBe(true);
+    expect(seesRow(policy, actorWith(['director']), { ...deal, owner: 'you' })).toBe(false);
   });
 
   it('the rows of any of his rules', () => {
     const policy = dealPolicy({ see: [own, department] });
     const lead = actorWith(['lead']);
     expect(rowCondition(policy, lead, now)).toMatchObject({ op: 'or' });
-    expect(seesRow(policy, lead, { ...deal, owner: 'you' }, now)).toBe(true);
-    expect(seesRow(policy, actorWith(['rep']), { ...deal, owner: 'you' }, now)).toBe(false);
+    expect(seesRow(policy, lead, { ...deal, owner: 'you' })).toBe(true);
+    expect(seesRow(policy, actorWith(['rep']), { ...deal, owner: 'you' })).toBe(false);
   });
 
   it('only in the stages of the rule, wherever one of them is active', () => {
@@ -47,9 +46,9 @@ describe('which rows an actor sees', () => {
       see: [{ role: 'marketer', rows: 'true', stages: ['lead', 'legal'] }],
     });
     const marketer = actorWith(['marketer']);
-    expect(seesRow(policy, marketer, deal, now)).toBe(false);
+    expect(seesRow(policy, marketer, deal)).toBe(false);
     const review = { ...deal, stage: 'review', stages: ['review', 'legal', 'credit'] };
-    expect(seesRow(policy, marketer, review, now)).toBe(true);
+    expect(seesRow(policy, marketer, review)).toBe(true);
   });
 });
 
@@ -98,8 +97,8 @@ const rules = fc.array(
       'case.region == "north" || has(case.margin)',
     ),
     stages: fc.subarray(['lead', 'legal']),
-    hide: fc.subarray(['amount', 'margin', 'customer']),
-    mask: fc.subarray(['phone', 'email', 'amount']),
+    hide: fc.subarray(['amount', 'margin', 'customer', 'lines.price']),
+    mask: fc.subarray(['phone', 'email', 'amount', 'lines', 'lines.product']),
   }),
   { maxLength: 4 },
 );
@@ -110,7 +109,7 @@ describe('for any policy, actor and row', () => {
     fc.assert(
       fc.property(rules, roles, rows, (see, held, row) => {
         const [policy, actor] = [dealPolicy({ see }), actorWith(held)];
-        const access = fieldAccess(policy, actor, row, entity, now);
+        const access = collectionView(policy, actor, entity, now).access(row);
         const sees = evaluateCondition(rowCondition(policy, actor, now), row);
         expect(access.get('id') !== 'hidden').toBe(sees);
         if (!sees) expect(new Set(access.values())).toEqual(new Set(['hidden']));

@@ -6,7 +6,9 @@ export type FieldLevel = 'hidden' | 'masked' | 'read' | 'edit';
 
 /**
  * The level of each field of a row: own fields, system fields, and, as `lines.price`, the columns of a
- * table or members of a reference that a rule names. A row is visible exactly when its `id` is.
+ * table or members of a reference where a rule names one. A table is `masked` where a column of it is not
+ * shown plainly: it is shown in part, and nobody writes over what he does not see. A row is visible exactly
+ * when its `id` is.
  */
 export type FieldAccess = ReadonlyMap<string, FieldLevel>;
 
@@ -24,7 +26,13 @@ export function shownFields(entity: EntityType, granting: Granting): Map<string,
   const levels = new Map<string, FieldLevel>();
   for (const field of [...entity.systemFields.keys(), ...entity.fields.keys()])
     levels.set(field, shownBy(granting, field));
-  for (const path of nestedPaths(granting)) levels.set(path, shownBy(granting, path));
+  for (const path of partsNamed(entity, granting)) {
+    const level = shownBy(granting, path);
+    const whole = wholeOf(path);
+    levels.set(path, level);
+    if (!isPlain(level) && levels.get(whole) === 'read' && entity.fields.get(whole)?.columns)
+      levels.set(whole, 'masked');
+  }
   if (!nameIsPlain(entity, (field) => isPlain(levels.get(field)))) levels.set('name', 'hidden');
   return levels;
 }
@@ -38,17 +46,28 @@ function shownBy(granting: Granting, field: string): FieldLevel {
 
 /** How one rule shows a field. A part is shown no better than its whole; the id is always shown. */
 export function levelIn(rule: SeeRule, field: string): FieldLevel {
-  const dot = field.indexOf('.');
-  const names = dot < 0 ? [field] : [field, field.slice(0, dot)];
+  const names = [field, wholeOf(field)];
   if (field === 'id') return 'read';
   if (names.some((name) => rule.hide.includes(name))) return 'hidden';
   return names.some((name) => rule.mask.includes(name)) ? 'masked' : 'read';
 }
 
-function nestedPaths(granting: Granting): Set<string> {
+function wholeOf(path: string): string {
+  const dot = path.indexOf('.');
+  return dot < 0 ? path : path.slice(0, dot);
+}
+
+/** The parts that rules name, and with a column of a table all of its columns. */
+function partsNamed(entity: EntityType, granting: Granting): ReadonlySet<string> {
   if (granting === 'everything') return new Set();
-  const named = granting.flatMap((rule) => [...rule.hide, ...rule.mask]);
-  return new Set(named.filter((path) => path.includes('.')));
+  const named = granting
+    .flatMap((rule) => [...rule.hide, ...rule.mask])
+    .filter((path) => path.includes('.'));
+  const columns = named.flatMap((path) => {
+    const whole = wholeOf(path);
+    return (entity.fields.get(whole)?.columns ?? []).map(({ id }) => `${whole}.${id}`);
+  });
+  return new Set([...named, ...columns]);
 }
 
 /** Whether the template of the name reads only what is plain; a path that no rule names is so. */
@@ -65,9 +84,9 @@ export function isPlain(level: FieldLevel | undefined): boolean {
   return level !== 'hidden' && level !== 'masked';
 }
 
-/** Whether a person can write the field at all: computed and numbered fields are written by Baton. */
-export function isWritable(field: Field): boolean {
-  return (
-    field.computed === undefined && field.type !== 'computed' && field.type !== 'number series'
-  );
+/** Whether somebody who sees these levels could write the field: it is shown plainly, and not kept by Baton. */
+export function isWritable(field: Field, shown: FieldAccess): boolean {
+  const kept =
+    field.computed !== undefined || field.type === 'computed' || field.type === 'number series';
+  return !kept && shown.get(field.id) === 'read';
 }

@@ -1,10 +1,9 @@
 import type { EntityType, Move, Organization, Policy } from '../../definitions/index.ts';
-import type { JsonObject, LocalizedText, Problem } from '../../shared/index.ts';
+import type { LocalizedText, Problem } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
-import { isWritable, levelIn, type FieldAccess, type FieldLevel } from './levels.ts';
+import { isWritable, shownFields, type FieldAccess } from './levels.ts';
 import { holdsRight, mayChangeNothing } from './rights.ts';
 import { isSystem } from './roles.ts';
-import type { CollectionView } from './view.ts';
 
 /** Why the actor may not add a row to the collection; undefined where he may. */
 export function mayCreate(policy: Policy | undefined, actor: Actor): Problem | undefined {
@@ -24,49 +23,13 @@ export function createAccess(
   entity: EntityType,
 ): FieldAccess {
   const rules = policy?.see.filter((rule) => actor.roles.includes(rule.role)) ?? [];
-  const free = rules.length === 0 || holdsRight(actor, 'administer data');
-  const levels = new Map<string, FieldLevel>();
-  for (const field of entity.fields.values()) {
-    const shown = free || rules.some((rule) => levelIn(rule, field.id) === 'read');
-    levels.set(field.id, shown ? (isWritable(field) ? 'edit' : 'read') : 'hidden');
-  }
+  const all = rules.length === 0 || holdsRight(actor, 'administer data');
+  const levels = shownFields(entity, all ? 'everything' : rules);
+  for (const name of entity.systemFields.keys())
+    if (!entity.fields.has(name)) levels.set(name, 'hidden');
+  for (const field of entity.fields.values())
+    if (isWritable(field, levels)) levels.set(field.id, 'edit');
   return levels;
-}
-
-/**
- * Problems of writing these fields with this access, one for each at fault: `unknown-field` for a field that does
- * not exist and, in the same words, for one that is hidden; `field-read-only` for one that is only shown.
- * Fields that a move's form asks for (`asked`) need no edit rule, but must be shown plainly.
- */
-export function checkFields(
-  fields: JsonObject,
-  access: FieldAccess,
-  entity: EntityType,
-  asked: readonly string[] = [],
-): readonly Problem[] {
-  return Object.keys(fields).flatMap((name): Problem[] => {
-    const level = access.get(name) ?? 'hidden';
-    const place = { path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` };
-    if (level === 'hidden') return [{ code: 'unknown-field', params: { field: name }, ...place }];
-    const field = entity.fields.get(name);
-    const given = level === 'read' && asked.includes(name) && field !== undefined;
-    if (level === 'edit' || (given && isWritable(field))) return [];
-    return [{ code: 'field-read-only', params: { field: name }, ...place }];
-  });
-}
-
-/** Problems of editing these fields of a row that the actor sees; empty where he may. */
-export function mayEdit(
-  view: CollectionView,
-  actor: Actor,
-  row: JsonObject,
-  fields: JsonObject,
-  entity: EntityType,
-): readonly Problem[] {
-  const bound = mayChangeNothing(actor);
-  if (bound !== undefined) return [bound];
-  const problems = checkFields(fields, view.access(row), entity);
-  return problems.length > 0 || view.mayChange(row) ? problems : [{ code: 'may-not-edit' }];
 }
 
 /**

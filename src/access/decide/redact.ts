@@ -8,48 +8,51 @@ import { maskValue } from './mask.ts';
  * shown in part. Where the name is hidden, a number that Baton gave the row stands in for it, or its id.
  */
 export function redactRow(row: JsonObject, access: FieldAccess, entity: EntityType): JsonObject {
-  const parts = new Map(
-    [...access].filter(([path, level]) => path.includes('.') && !isPlain(level)),
-  );
+  const inParts = new Set([...access.keys()].filter(isPart).map((path) => path.split('.')[0]));
   const shown: { [field: string]: Json } = {};
   for (const [name, value] of Object.entries(row)) {
     const level = access.get(name) ?? 'hidden';
     const field = entity.fields.get(name) ?? entity.systemFields.get(name);
-    if (level === 'masked') shown[name] = maskValue(value, field);
-    else if (isPlain(level))
-      shown[name] = parts.size === 0 ? value : redactParts(value, name, parts, field);
+    if (level === 'hidden') continue;
+    if (inParts.has(name)) shown[name] = redactParts(value, name, access, field);
+    else shown[name] = level === 'masked' ? maskValue(value, field) : value;
   }
   if (access.get('name') === 'hidden' && 'name' in row && 'id' in shown)
     shown['name'] = neutralName(row, access, entity);
   return shown;
 }
 
-/** The parts of a value that rules name: columns of a table, members of a reference shown with the row. */
+function isPart(path: string): boolean {
+  return path.includes('.');
+}
+
+/** A table by its columns; a reference that is shown with members of its row, by those that rules name. */
 function redactParts(
   value: Json,
   name: string,
-  parts: FieldAccess,
+  access: FieldAccess,
   field: Field | undefined,
 ): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => redactParts(item, name, parts, field));
-  return value !== null && typeof value === 'object'
-    ? redactMembers(value as JsonObject, name, parts, field)
-    : value;
+  if (Array.isArray(value))
+    return value.map((item: Json) => redactParts(item, name, access, field));
+  if (value !== null && typeof value === 'object')
+    return redactMembers(value as JsonObject, name, access, field);
+  return access.get(name) === 'masked' ? maskValue(value, field) : value;
 }
 
 function redactMembers(
   item: JsonObject,
   name: string,
-  parts: FieldAccess,
+  access: FieldAccess,
   field: Field | undefined,
 ): JsonObject {
-  const members = Object.entries(item).filter(([key]) => parts.get(`${name}.${key}`) !== 'hidden');
-  return Object.fromEntries(
-    members.map(([key, value]) => {
-      const column = field?.columns?.find(({ id }) => id === key);
-      return [key, parts.has(`${name}.${key}`) ? maskValue(value, column) : value];
-    }),
-  );
+  const members = Object.entries(item).flatMap(([key, value]): [string, Json][] => {
+    const level = access.get(`${name}.${key}`) ?? access.get(name);
+    if (level === 'hidden') return [];
+    const column = field?.columns?.find(({ id }) => id === key);
+    return [[key, level === 'masked' ? maskValue(value, column) : value]];
+  });
+  return Object.fromEntries(members);
 }
 
 function neutralName(row: JsonObject, access: FieldAccess, entity: EntityType): Json {

@@ -1,6 +1,6 @@
 import type { Policy } from '../../definitions/index.ts';
-import { evaluateCondition, type Condition } from '../../expressions/index.ts';
-import type { Instant, JsonObject } from '../../shared/index.ts';
+import type { Condition } from '../../expressions/index.ts';
+import type { Instant } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
 import { bindSeeRules, grantedRows } from './rules.ts';
 
@@ -11,14 +11,4 @@ import { bindSeeRules, grantedRows } from './rules.ts';
  */
 export function rowCondition(policy: Policy | undefined, actor: Actor, now: Instant): Condition {
   return grantedRows(bindSeeRules(policy, actor, now));
-}
-
-/** Whether the actor sees this one row. */
-export function seesRow(
-  policy: Policy | undefined,
-  actor: Actor,
-  row: JsonObject,
-  now: Instant,
-): boolean {
-  return evaluateCondition(rowCondition(policy, actor, now), row);
 }

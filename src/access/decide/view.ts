@@ -79,17 +79,6 @@ function bindView(
   };
 }
 
-/** What the actor may do with each field of one row (see `CollectionView.access`). */
-export function fieldAccess(
-  policy: Policy | undefined,
-  actor: Actor,
-  row: JsonObject,
-  entity: EntityType,
-  now: Instant,
-): FieldAccess {
-  return collectionView(policy, actor, entity, now).access(row);
-}
-
 /** Rows that the same rules grant have the same access, which is worked out once. */
 function fieldAccessOf(
   entity: EntityType,
@@ -126,8 +115,7 @@ function levelsOf(
 ): FieldAccess {
   const levels = shownFields(entity, granting);
   for (const field of entity.fields.values())
-    if (levels.get(field.id) === 'read' && isWritable(field) && grantsEdit(editing, field.id))
-      levels.set(field.id, 'edit');
+    if (isWritable(field, levels) && grantsEdit(editing, field.id)) levels.set(field.id, 'edit');
   return levels;
 }
 
