@@ -9,7 +9,7 @@ export type {
   VisibilityCause,
   VisibilityExplanation,
 } from './decide/explanation.ts';
-export { isPlain, type FieldAccess, type FieldLevel } from './decide/levels.ts';
+export type { FieldAccess, FieldLevel } from './decide/levels.ts';
 export { createAccess, mayCreate, mayMove } from './decide/may.ts';
 export { queryEnvironment } from './decide/query-environment.ts';
 export { redactRow } from './decide/redact.ts';

@@ -19,7 +19,7 @@ import {
   type PersonView,
 } from '../../src/access/index.ts';
 import { SimulatedClock, uuids } from '../../src/shared/index.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { openSqliteStore } from '../../src/store/index.ts';
 import { now, organization } from './world.ts';
 
 export const minute = 60_000;
