@@ -43,12 +43,12 @@ function valueProblems(
     .filter(({ id }) => options.has(id))
     .map(({ title }) => title);
   return [
-    { code: 'value-choice', params: { field: field.title, expected: expected as Json }, path },
+    { code: 'input-choice', params: { field: field.title, expected: expected as Json }, path },
   ];
 }
 
 function required(title: LocalizedText, path: string): Problem {
-  return { code: 'value-required', params: { field: title }, path };
+  return { code: 'input-required', params: { field: title }, path };
 }
 
 /** The rules of a table's columns, row by row. */

@@ -97,7 +97,7 @@ function lastName(pointer: string): string {
 
 function asUnknownField(problem: Problem): Problem {
   const { code, path = '' } = problem;
-  if (code !== 'value-unknown' || !path.startsWith('/fields/')) return problem;
+  if (code !== 'input-unknown' || !path.startsWith('/fields/')) return problem;
   return unknownField(lastName(path), path);
 }
 

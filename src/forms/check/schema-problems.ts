@@ -58,13 +58,13 @@ function problemsOf(
   switch (error.keyword) {
     case 'required':
       return names(params, 'requiredProperties', 'missingProperty').map((name) =>
-        at(member(path, name), 'value-required'),
+        at(member(path, name), 'input-required'),
       );
     case 'additionalProperties':
     case 'unevaluatedProperties':
       return names(params, error.keyword, 'additionalProperty', 'unevaluatedProperty').map(
         (name) => ({
-          ...at(member(path, name), 'value-unknown'),
+          ...at(member(path, name), 'input-unknown'),
           params: { field: name.slice(0, 100) },
         }),
       );
@@ -79,18 +79,18 @@ function problemsOf(
 type At = (path: string, code: ErrorCode, more?: { [name: string]: Json }) => Problem;
 
 const limits: { readonly [keyword: string]: ErrorCode } = {
-  minimum: 'value-too-small',
-  exclusiveMinimum: 'value-too-small',
-  formatMinimum: 'value-too-small',
-  maximum: 'value-too-large',
-  exclusiveMaximum: 'value-too-large',
-  formatMaximum: 'value-too-large',
-  minLength: 'value-too-short',
-  minItems: 'value-too-short',
-  minProperties: 'value-too-short',
-  maxLength: 'value-too-long',
-  maxItems: 'value-too-long',
-  maxProperties: 'value-too-long',
+  minimum: 'input-too-small',
+  exclusiveMinimum: 'input-too-small',
+  formatMinimum: 'input-too-small',
+  maximum: 'input-too-large',
+  exclusiveMaximum: 'input-too-large',
+  formatMaximum: 'input-too-large',
+  minLength: 'input-too-short',
+  minItems: 'input-too-short',
+  minProperties: 'input-too-short',
+  maxLength: 'input-too-long',
+  maxItems: 'input-too-long',
+  maxProperties: 'input-too-long',
 };
 
 /** Keywords that only repeat what another error says. */
@@ -101,21 +101,21 @@ function simpleProblem(keyword: string, path: string, params: Params, at: At): r
   if (limit) return [at(path, limit, { limit: params['limit'] as Json })];
   switch (keyword) {
     case 'type':
-      return [at(path, 'value-type', { expected: params['type'] as Json })];
+      return [at(path, 'input-type', { expected: params['type'] as Json })];
     case 'format':
-      return [at(path, 'value-format', { expected: params['format'] as Json })];
+      return [at(path, 'input-format', { expected: params['format'] as Json })];
     case 'pattern':
-      return [at(path, 'value-pattern', { expected: String(params['pattern']) })];
+      return [at(path, 'input-pattern', { expected: String(params['pattern']) })];
     case 'multipleOf':
-      return [at(path, 'value-format', { expected: `n × ${String(params['multipleOf'])}` })];
+      return [at(path, 'input-format', { expected: `n × ${String(params['multipleOf'])}` })];
     case 'enum':
-      return [at(path, 'value-choice', { expected: (params['allowedValues'] ?? []) as Json })];
+      return [at(path, 'input-choice', { expected: (params['allowedValues'] ?? []) as Json })];
     case 'const':
-      return [at(path, 'value-choice', { expected: [params['allowedValue'] as Json] })];
+      return [at(path, 'input-choice', { expected: [params['allowedValue'] as Json] })];
     case 'uniqueItems':
-      return [at(path, 'value-repeated')];
+      return [at(path, 'input-repeated')];
     default:
-      return noise.has(keyword) ? [] : [at(path, 'value-not-fitting')];
+      return noise.has(keyword) ? [] : [at(path, 'input-not-fitting')];
   }
 }
 
@@ -126,8 +126,8 @@ function alternativeProblem(error: SchemaError, all: readonly SchemaError[], at:
   );
   const constants = branches.map(({ params }) => (params as Params)['allowedValue']);
   return branches.length > 0 && branches.every(({ keyword }) => keyword === 'const')
-    ? at(error.instancePath, 'value-choice', { expected: constants as Json[] })
-    : at(error.instancePath, 'value-not-fitting');
+    ? at(error.instancePath, 'input-choice', { expected: constants as Json[] })
+    : at(error.instancePath, 'input-not-fitting');
 }
 
 function names(params: Params, ...keys: readonly string[]): readonly string[] {

@@ -97,7 +97,8 @@ function addOptionRules({ field }: FormField, parts: Parts, building: Building):
     const condition = option.when && conditionOf(option.when, building);
     if (!condition) continue;
     const excluded = { properties: { [field.id]: { not: valueIs(option.id, field.type) } } };
-    parts.conditions.push({ if: { not: condition }, ...{ then: excluded } });
+    // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
+    parts.conditions.push({ if: { not: condition }, then: excluded });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Field, FieldTypeName } from '../../definitions/index.ts';
+import { fieldType, type Field } from '../../definitions/index.ts';
 import { localize, type Json, type JsonObject, type LocalizedText } from '../../shared/index.ts';
 import type { JsonSchema } from '../model.ts';
 
@@ -8,165 +8,84 @@ export interface SchemaReader {
   readonly departments: ReadonlyMap<string, LocalizedText>;
 }
 
-type SchemaOf = (field: Field, reader: SchemaReader) => { readonly [keyword: string]: Json };
-
-const maxTextLength = 200;
-const maxLongTextLength = 20_000;
-
-/** The JSON Schema of each field type’s value in stored form. */
-const schemas: { readonly [type in FieldTypeName]: SchemaOf } = {
-  text: (field) => textSchema(field, maxTextLength),
-  'long text': (field) => textSchema(field, maxLongTextLength),
-  'e-mail': (field) => ({ ...textSchema(field, 254), format: 'email' }),
-  phone: (field) => ({ ...textSchema(field, 40), format: 'phone' }),
-  URL: (field) => ({ ...textSchema(field, 2000), format: 'web-address' }),
-  integer: (field) => ({ type: 'integer', ...limits(field, 'minimum', 'maximum') }),
-  rating: (field) => ({
-    type: 'integer',
-    minimum: 1,
-    maximum: 5,
-    ...limits(field, 'minimum', 'maximum'),
-  }),
-  number: (field) => ({ type: 'number', ...limits(field, 'minimum', 'maximum') }),
-  percent: (field) => ({ type: 'number', ...limits(field, 'minimum', 'maximum') }),
-  money: moneySchema,
-  boolean: () => ({ type: 'boolean' }),
-  date: (field) => ({
-    type: 'string',
-    format: 'date',
-    ...limits(field, 'formatMinimum', 'formatMaximum'),
-  }),
-  'date-time': (field) => ({
-    type: 'string',
-    format: 'date-time',
-    ...limits(field, 'formatMinimum', 'formatMaximum'),
-  }),
-  choice: (field, { locale }) => choiceSchema(optionTitles(field), locale),
-  'multiple choice': (field, { locale }) => ({
-    type: 'array',
-    items: choiceSchema(optionTitles(field), locale),
-    uniqueItems: true,
-  }),
-  user: () => ({ type: 'string', minLength: 1, maxLength: 100 }),
-  department: (_field, { departments, locale }) => choiceSchema([...departments], locale),
-  reference: () => ({ type: 'string', minLength: 1, maxLength: 100 }),
-  file: fileSchema,
-  table: tableSchema,
-  'number series': () => ({ type: 'string' }),
-  computed: computedSchema,
-};
-
-/** The JSON Schema of a field's value, with its title and help in the reader's language. */
+/**
+ * The JSON Schema of a field's value: that of its type, with what the field itself says, its title, help and
+ * the titles of its options in the reader's language.
+ */
 export function valueSchema(field: Field, reader: SchemaReader): JsonSchema {
   return {
     title: localize(field.title, reader.locale),
     ...(field.help === undefined ? {} : { description: localize(field.help, reader.locale) }),
-    ...schemas[field.type](field, reader),
+    ...typeSchema(field),
+    ...ownSchema(field, reader),
     ...(field.default && 'literal' in field.default ? { default: field.default.literal } : {}),
+    ...(field.computed ? { readOnly: true } : {}),
   };
 }
 
-function textSchema(field: Field, maxLength: number): JsonObject {
-  return {
-    type: 'string',
-    minLength: 1,
-    maxLength: field.maxLength ?? maxLength,
-    ...(field.pattern === undefined ? {} : { pattern: field.pattern }),
-  };
+/** The options of a choice are given with their titles instead. */
+function typeSchema(field: Field): JsonObject {
+  const { enum: _, ...schema } = fieldType(field).jsonSchema(field);
+  return schema;
 }
 
-function limits(field: Field, minimum: string, maximum: string): JsonObject {
+/** What the field adds to the schema of its type. */
+function ownSchema(field: Field, reader: SchemaReader): JsonObject {
+  switch (fieldType(field).name) {
+    case 'choice':
+      return oneOf(optionTitles(field), reader.locale);
+    case 'multiple choice':
+      return { items: { type: 'string', ...oneOf(optionTitles(field), reader.locale) } };
+    case 'department':
+      return oneOf([...reader.departments], reader.locale);
+    case 'money':
+      return moneySchema(field);
+    case 'date':
+    case 'date-time':
+      return limits(field);
+    case 'table':
+      return tableSchema(field, reader);
+    default:
+      return field.pattern === undefined ? {} : { pattern: `^(?:${field.pattern})$` };
+  }
+}
+
+/** Limits of a value that is a text, compared as its format says. */
+function limits(field: Field): JsonObject {
   return {
-    ...(field.min === undefined ? {} : { [minimum]: field.min }),
-    ...(field.max === undefined ? {} : { [maximum]: field.max }),
+    ...(field.min === undefined ? {} : { formatMinimum: field.min }),
+    ...(field.max === undefined ? {} : { formatMaximum: field.max }),
   };
 }
 
 /** Money is decimal text; without a fixed currency it carries its own. */
 function moneySchema(field: Field): JsonObject {
-  const amount = {
-    type: 'string',
-    format: 'decimal',
-    ...limits(field, 'formatMinimum', 'formatMaximum'),
-  };
-  if (field.currency !== undefined) return amount;
-  return {
-    type: 'object',
-    properties: { amount, currency: { type: 'string', format: 'currency' } },
-    required: ['amount', 'currency'],
-    additionalProperties: false,
-  };
+  const currency = field.currency ?? (field.valueType.kind === 'money' && field.valueType.currency);
+  const amount = { type: 'string', format: 'decimal', ...limits(field) };
+  if (currency) return amount;
+  return { properties: { amount, currency: { type: 'string', format: 'currency' } } };
 }
 
 function optionTitles(field: Field): [string, LocalizedText][] {
   return (field.options ?? []).map((option) => [option.id, option.title]);
 }
 
-function choiceSchema(options: readonly [string, LocalizedText][], locale: string): JsonObject {
-  return {
-    type: 'string',
-    oneOf: options.map(([id, title]) => ({ const: id, title: localize(title, locale) })),
-  };
+function oneOf(options: readonly [string, LocalizedText][], locale: string): JsonObject {
+  return { oneOf: options.map(([id, title]) => ({ const: id, title: localize(title, locale) })) };
 }
 
-/** What an upload answers, sent back as it came. */
-function fileSchema(field: Field): JsonObject {
-  return {
-    type: 'object',
-    properties: {
-      file: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,128}$' },
-      name: { type: 'string', minLength: 1, maxLength: 200 },
-      type: field.accept ? { enum: field.accept } : { type: 'string', maxLength: 100 },
-      size: { type: 'integer', minimum: 0, ...(field.maxBytes ? { maximum: field.maxBytes } : {}) },
-    },
-    required: ['file', 'name', 'type', 'size'],
-    additionalProperties: false,
-  };
-}
-
+/** The items with the titles of the columns; computed columns are shown, and not required. */
 function tableSchema(field: Field, reader: SchemaReader): JsonObject {
   const columns = field.columns ?? [];
-  const written = columns.filter((column) => column.computed === undefined);
-  const required = written.filter((column) => column.required).map((column) => column.id);
+  const required = columns.filter((column) => column.required && !column.computed);
   return {
-    type: 'array',
-    maxItems: field.maxRows ?? 200,
     items: {
       type: 'object',
       properties: Object.fromEntries(
-        columns.map((column) => [column.id, columnSchema(column, reader)]),
+        columns.map((column): [string, Json] => [column.id, valueSchema(column, reader)]),
       ),
-      ...(required.length > 0 ? { required } : {}),
+      required: required.map((column) => column.id),
       additionalProperties: false,
     },
   };
-}
-
-function columnSchema(column: Field, reader: SchemaReader): JsonSchema {
-  const schema = valueSchema(column, reader);
-  return column.computed ? { ...schema, readOnly: true } : schema;
-}
-
-function computedSchema(field: Field): JsonObject {
-  switch (field.valueType.kind) {
-    case 'bool':
-      return { type: 'boolean' };
-    case 'int':
-      return { type: 'integer' };
-    case 'decimal':
-    case 'duration':
-      return { type: 'number' };
-    case 'money':
-      return field.valueType.currency === undefined
-        ? moneySchema(field)
-        : { type: 'string', format: 'decimal' };
-    case 'date':
-      return { type: 'string', format: 'date' };
-    case 'instant':
-      return { type: 'string', format: 'date-time' };
-    case 'text':
-      return { type: 'string' };
-    default:
-      return {};
-  }
 }

@@ -1,38 +1,12 @@
-import type { Field, FieldTypeName } from '../../definitions/index.ts';
+import { fieldType, type Field } from '../../definitions/index.ts';
 import { localize, type JsonObject } from '../../shared/index.ts';
-
-/** How each field type is shown; the names of the usual JSON Schema form libraries where they have one. */
-const widgets: { readonly [type in FieldTypeName]: string } = {
-  text: 'text',
-  'long text': 'textarea',
-  integer: 'updown',
-  number: 'text',
-  money: 'money',
-  percent: 'percent',
-  boolean: 'checkbox',
-  date: 'date',
-  'date-time': 'date-time',
-  choice: 'select',
-  'multiple choice': 'checkboxes',
-  user: 'person',
-  department: 'select',
-  reference: 'reference',
-  file: 'upload',
-  table: 'table',
-  'e-mail': 'email',
-  phone: 'phone',
-  URL: 'uri',
-  rating: 'rating',
-  'number series': 'text',
-  computed: 'computed',
-};
 
 /** The part of the UI schema that is about one field. */
 export function fieldUi(field: Field, options: { locale: string; readOnly: boolean }): JsonObject {
   const { locale, readOnly } = options;
   const settings = widgetOptions(field, locale);
   return {
-    'ui:widget': widgets[field.type],
+    'ui:widget': fieldType(field).widget,
     ...(field.help === undefined ? {} : { 'ui:help': localize(field.help, locale) }),
     ...(readOnly ? { 'ui:readonly': true } : {}),
     ...(Object.keys(settings).length > 0 ? { 'ui:options': settings } : {}),

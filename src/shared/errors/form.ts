@@ -2,12 +2,12 @@ import type { ErrorEntries } from './entry.ts';
 
 /** Errors of values that somebody sends: to a form, or in the body or query of a request. */
 export const formErrors = {
-  'value-required': {
+  'input-required': {
     status: 422,
     message: { en: '“{field}” is required.', 'zh-CN': '“{field}”为必填项。' },
     hint: { en: 'Give it a value.', 'zh-CN': '请填写。' },
   },
-  'value-unknown': {
+  'input-unknown': {
     status: 422,
     message: {
       en: 'There is no “{field}” here, or you may not see it.',
@@ -15,7 +15,7 @@ export const formErrors = {
     },
     hint: { en: 'Leave it out.', 'zh-CN': '请将其去掉。' },
   },
-  'value-type': {
+  'input-type': {
     status: 422,
     message: {
       en: '“{field}” is not of the right kind.',
@@ -23,7 +23,7 @@ export const formErrors = {
     },
     hint: { en: 'It must be of type {expected}.', 'zh-CN': '应为 {expected} 类型。' },
   },
-  'value-format': {
+  'input-format': {
     status: 422,
     message: {
       en: '“{field}” is not written as it should be.',
@@ -31,7 +31,7 @@ export const formErrors = {
     },
     hint: { en: 'Write it as {expected}.', 'zh-CN': '格式应为 {expected}。' },
   },
-  'value-pattern': {
+  'input-pattern': {
     status: 422,
     message: {
       en: '“{field}” does not have the required form.',
@@ -39,7 +39,7 @@ export const formErrors = {
     },
     hint: { en: 'It must match {expected}.', 'zh-CN': '须匹配 {expected}。' },
   },
-  'value-choice': {
+  'input-choice': {
     status: 422,
     message: {
       en: '“{field}” is not one of the choices.',
@@ -47,27 +47,27 @@ export const formErrors = {
     },
     hint: { en: 'Choose one of: {expected}.', 'zh-CN': '请选择其一：{expected}。' },
   },
-  'value-too-small': {
+  'input-too-small': {
     status: 422,
     message: { en: '“{field}” is too small.', 'zh-CN': '“{field}”过小。' },
     hint: { en: 'It must be at least {limit}.', 'zh-CN': '不得小于 {limit}。' },
   },
-  'value-too-large': {
+  'input-too-large': {
     status: 422,
     message: { en: '“{field}” is too large.', 'zh-CN': '“{field}”过大。' },
     hint: { en: 'It must be at most {limit}.', 'zh-CN': '不得大于 {limit}。' },
   },
-  'value-too-short': {
+  'input-too-short': {
     status: 422,
     message: { en: '“{field}” is too short.', 'zh-CN': '“{field}”过短。' },
     hint: { en: 'It needs at least {limit}.', 'zh-CN': '至少需要 {limit}。' },
   },
-  'value-too-long': {
+  'input-too-long': {
     status: 422,
     message: { en: '“{field}” is too long.', 'zh-CN': '“{field}”过长。' },
     hint: { en: 'It may have at most {limit}.', 'zh-CN': '最多 {limit}。' },
   },
-  'value-repeated': {
+  'input-repeated': {
     status: 422,
     message: {
       en: '“{field}” holds the same item twice.',
@@ -75,7 +75,7 @@ export const formErrors = {
     },
     hint: { en: 'Give each item once.', 'zh-CN': '每一项只能出现一次。' },
   },
-  'value-not-fitting': {
+  'input-not-fitting': {
     status: 422,
     message: {
       en: '“{field}” has none of the forms that are accepted here.',

@@ -87,6 +87,17 @@ export const httpErrors = {
     },
     hint: { en: 'Load it again and retry.', 'zh-CN': '请重新加载后再试。' },
   },
+  'http-precondition-missing': {
+    status: 428,
+    message: {
+      en: 'The request does not say which revision it changes.',
+      'zh-CN': '请求未说明要修改的版本。',
+    },
+    hint: {
+      en: 'Send If-Match with the ETag, or “revision” in the body.',
+      'zh-CN': '请在 If-Match 中发送 ETag，或在请求体中给出“revision”。',
+    },
+  },
   'http-query-repeated': {
     status: 400,
     message: {
@@ -115,17 +126,6 @@ export const httpErrors = {
     hint: {
       en: 'Name a field that you may see, or write a condition in “where”.',
       'zh-CN': '请使用您可见的字段，或在“where”中写条件。',
-    },
-  },
-  'http-cursor-invalid': {
-    status: 400,
-    message: {
-      en: 'The cursor does not belong to this list.',
-      'zh-CN': '游标不属于此列表。',
-    },
-    hint: {
-      en: 'Take it from “next” of the page before, with the same sort and filters.',
-      'zh-CN': '请使用上一页返回的“next”，并保持相同的排序与筛选。',
     },
   },
   'http-upload-missing': {

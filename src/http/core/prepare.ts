@@ -1,0 +1,57 @@
+import type { TObject, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { schemaProblems, type SchemaError } from '../../forms/index.ts';
+import { BatonError, type Problem } from '../../shared/index.ts';
+import { planQuery, type QueryPlan } from '../request/read-query.ts';
+import type { Method, Route } from './route.ts';
+
+/** Raises what is wrong with a value, all of it. */
+export type Check = (value: unknown) => void;
+
+/** A route with its schemas compiled, ready to be called many thousand times a second. */
+export interface PreparedRoute {
+  readonly route: Route;
+  readonly method: Method;
+  readonly path: string;
+  /** Whether it changes something, so that sessions must show their CSRF token. */
+  readonly changes: boolean;
+  readonly queryPlan: QueryPlan;
+  readonly checkParams: Check | undefined;
+  readonly checkQuery: Check;
+  readonly checkBody: Check | undefined;
+}
+
+export function prepareRoute(route: Route): PreparedRoute {
+  return {
+    route,
+    method: route.method,
+    path: route.path,
+    changes: route.method !== 'GET',
+    queryPlan: planQuery(route.query),
+    checkParams: route.params && checker(route.params, withoutPointer),
+    checkQuery: route.query ? checker(route.query, withoutPointer) : refuseAnyQuery,
+    checkBody: route.body && checker(route.body, (problem) => problem),
+  };
+}
+
+function checker(schema: TObject | TSchema, place: (problem: Problem) => Problem): Check {
+  const compiled = Compile(schema);
+  return (value) => {
+    if (compiled.Check(value)) return;
+    const problems = schemaProblems(compiled.Errors(value) as readonly SchemaError[]).map(place);
+    const [first, ...rest] = problems;
+    throw new BatonError(
+      first ? [first, ...rest] : { code: 'input-not-fitting', params: { field: '' } },
+    );
+  };
+}
+
+/** Parameters are named by the message; a pointer is into the body. */
+function withoutPointer({ code, params = {} }: Problem): Problem {
+  return { code, params };
+}
+
+function refuseAnyQuery(query: unknown): void {
+  for (const name of Object.keys(query as object))
+    throw new BatonError({ code: 'input-unknown', params: { field: name.slice(0, 100) } });
+}

@@ -1,0 +1,67 @@
+import { actorObject } from '../../access/index.ts';
+import { noFacts, storeFacts, withFacts } from '../../engine/index.ts';
+import {
+  checkSubmission,
+  fillForm,
+  type Form,
+  type FormContext,
+  type Sent,
+  type Submission,
+} from '../../forms/index.ts';
+import { BatonError, toIso } from '../../shared/index.ts';
+import type { Call } from '../core/route.ts';
+import { readablePaths } from './readable.ts';
+import type { ResolvedForm } from './resolve-form.ts';
+
+type Reader = Pick<Call, 'services' | 'actor' | 'now' | 'locale'>;
+
+/** The form, filled, in the caller's language. */
+export function fill(call: Reader, form: ResolvedForm): Promise<Form> {
+  return withContext(call, form, (context) => fillForm(form.plan, context));
+}
+
+/** What the form changes. Raises every problem with it, `form-stale` where it began from another revision. */
+export async function check(
+  call: Reader,
+  form: ResolvedForm,
+  sent: Sent,
+  revision: number | undefined,
+): Promise<Submission> {
+  if (revision !== undefined && form.revision !== undefined && revision !== form.revision)
+    throw new BatonError({
+      code: 'form-stale',
+      params: { current: form.revision, given: revision },
+    });
+  const { validate } = call.services;
+  const result = await withContext(call, form, (context) =>
+    checkSubmission(form.plan, sent, context, validate),
+  );
+  if (!result.ok) throw new BatonError(result.error);
+  return result.value;
+}
+
+/** Runs what needs the form's context, fetching what its expressions ask for. */
+function withContext<T>(
+  call: Reader,
+  form: ResolvedForm,
+  run: (context: FormContext) => T,
+): Promise<T> {
+  const { services, actor, now } = call;
+  const { workspace, entity, access, stored, row, revision } = form;
+  const source = storeFacts(services.store, workspace, services.engineParts.providers ?? [], {
+    actor,
+    now,
+  });
+  const { departments } = workspace.organization;
+  const titles = new Map([...departments].map(([id, { title }]) => [id, title]));
+  const context: Omit<FormContext, 'expressions'> = {
+    stored,
+    row,
+    locale: call.locale,
+    departments: titles,
+    roots: { actor: actorObject(actor), now: toIso(now) },
+    readable: readablePaths(call, workspace, entity, access),
+    ...(revision === undefined ? {} : { revision }),
+  };
+  return withFacts(entity, noFacts, source, (expressions) => run({ ...context, expressions }));
+}

@@ -1,0 +1,43 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { RequestOutcome } from './core/dispatcher.ts';
+
+/** Figures of the server in Prometheus’ format. */
+export interface Metrics {
+  readonly registry: Registry;
+  observe(outcome: RequestOutcome): void;
+}
+
+/** `pendingEffects` is asked whenever the figures are read. */
+export function createMetrics(pendingEffects: () => Promise<number>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'baton_http_requests_total',
+    help: 'Requests answered, by operation and status.',
+    labelNames: ['operation', 'status'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'baton_http_request_seconds',
+    help: 'Time to answer a request, by operation.',
+    labelNames: ['operation'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers: [registry],
+  });
+  const pending = new Gauge({
+    name: 'baton_pending_effects',
+    help: 'Effects that wait to be carried out.',
+    registers: [registry],
+    async collect() {
+      this.set(await pendingEffects());
+    },
+  });
+  pending.set(0);
+  return {
+    registry,
+    observe({ operation, status, milliseconds }) {
+      requests.inc({ operation, status });
+      seconds.observe({ operation }, milliseconds / 1000);
+    },
+  };
+}

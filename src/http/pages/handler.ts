@@ -1,0 +1,150 @@
+// oxlint-disable oxc/no-async-endpoint-handlers -- Express 5 passes rejections on to its error handler
+import { Router, urlencoded, type Request, type Response } from 'express';
+import { parseCookie } from 'cookie';
+import {
+  authenticateSession,
+  csrfTokenOf,
+  requireCsrfToken,
+  signInWithLink,
+  signInWithPassword,
+  signOut,
+} from '../../access/index.ts';
+import { BatonError, renderProblem } from '../../shared/index.ts';
+import { sessionCookie } from '../core/identify.ts';
+import { clearSession, setSession } from '../core/session-cookie.ts';
+import type { Metrics } from '../metrics.ts';
+import type { OpenApiDocument } from '../openapi/document.ts';
+import { readLocale } from '../request/headers.ts';
+import { apiHeaders, pageHeaders, type Headers } from '../security/headers.ts';
+import type { Services } from '../services.ts';
+import { docsPage } from './docs-page.ts';
+import { style } from './layout.ts';
+import { linkPage, startPage, type Visitor } from './start-page.ts';
+import type { PageLocale } from './words.ts';
+
+export interface PageOptions {
+  readonly services: Services;
+  readonly document: OpenApiDocument;
+  readonly metrics: Metrics;
+}
+
+/** What lies beside the API: the start page, signing in by it, documentation, health and metrics. */
+export function pageHandler(options: PageOptions): Router {
+  const router = Router({ strict: true });
+  addSignIn(router, options.services);
+  addDocumentation(router, options);
+  addHealth(router, options);
+  return router;
+}
+
+function addSignIn(router: Router, services: Services): void {
+  const { access, settings, clock } = services;
+  const headers = pageHeaders(settings.secureCookies, style);
+  const form = urlencoded({ extended: false, limit: 4096, parameterLimit: 5 });
+  const show = (response: Response, status: number, page: string): void => {
+    setHeaders(response, headers);
+    response.status(status).type('html').send(page);
+  };
+
+  router.get('/', async (request, response) => {
+    const visitor = await visitorOf(request, services);
+    show(response, 200, startPage({ locale: localeOf(request), ...(visitor ? { visitor } : {}) }));
+  });
+  router.get('/sign-in', (request, response) => {
+    const link = new URL(request.url, 'http://localhost').searchParams.get('link');
+    if (link === null || link.length > 200) response.redirect(303, '/');
+    else show(response, 200, linkPage({ locale: localeOf(request), link }));
+  });
+  router.post('/sign-in', form, async (request, response) => {
+    const { email, password, link } = textsOf(request.body);
+    const address = request.socket.remoteAddress ?? '';
+    try {
+      const session =
+        link === undefined
+          ? await signInWithPassword(
+              access,
+              { email: email ?? '', password: password ?? '' },
+              address,
+            )
+          : await signInWithLink(access, link, address);
+      setHeaders(response, headers);
+      response.setHeader('Set-Cookie', setSession(session, clock.now(), settings.secureCookies));
+      response.redirect(303, '/');
+    } catch (error) {
+      if (!(error instanceof BatonError)) throw error;
+      const locale = localeOf(request);
+      const wrong = renderProblem(error.problems[0], locale).message;
+      show(response, error.status, startPage({ locale, wrong }));
+    }
+  });
+  router.post('/sign-out', form, async (request, response) => {
+    const secret = secretOf(request);
+    const recognized = secret === undefined ? undefined : await authenticateSession(access, secret);
+    if (secret !== undefined && recognized !== undefined) {
+      requireCsrfToken(recognized, textsOf(request.body)['csrf']);
+      await signOut(access, secret);
+    }
+    setHeaders(response, headers);
+    response.setHeader('Set-Cookie', clearSession(settings.secureCookies));
+    response.redirect(303, '/');
+  });
+}
+
+function addDocumentation(router: Router, { services, document }: PageOptions): void {
+  const headers = pageHeaders(services.settings.secureCookies, style);
+  const pages = new Map<PageLocale, string>();
+  router.get('/api/docs', (request, response) => {
+    const locale = localeOf(request);
+    const page = pages.get(locale) ?? docsPage(document, locale);
+    pages.set(locale, page);
+    setHeaders(response, headers);
+    response.type('html').send(page);
+  });
+}
+
+/** `/healthz`: the process answers. `/readyz`: it can work, the store with it. */
+function addHealth(router: Router, { services, metrics }: PageOptions): void {
+  const headers = apiHeaders(services.settings.secureCookies);
+  router.get('/healthz', (_request, response) => {
+    setHeaders(response, headers);
+    response.json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    setHeaders(response, headers);
+    if (services.stopping.aborted) throw new BatonError({ code: 'http-stopping' });
+    const [release] = await Promise.all([
+      services.workspaces.current(),
+      services.store.lastPosition(),
+    ]);
+    response.json({ status: 'ready', release: release.number });
+  });
+  router.get('/metrics', async (_request, response) => {
+    setHeaders(response, headers);
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+}
+
+function setHeaders(response: Response, headers: Headers): void {
+  for (const [name, value] of headers) response.setHeader(name, value);
+}
+
+function localeOf(request: Request): PageLocale {
+  return readLocale(request) === 'zh-CN' ? 'zh-CN' : 'en';
+}
+
+function secretOf(request: Request): string | undefined {
+  return parseCookie(request.headers.cookie ?? '')[sessionCookie];
+}
+
+async function visitorOf(request: Request, { access }: Services): Promise<Visitor | undefined> {
+  const secret = secretOf(request);
+  const recognized = secret === undefined ? undefined : await authenticateSession(access, secret);
+  if (secret === undefined || recognized === undefined) return undefined;
+  return { name: recognized.actor.name, csrfToken: csrfTokenOf(secret) };
+}
+
+function textsOf(body: unknown): { readonly [name: string]: string | undefined } {
+  return Object.fromEntries(
+    Object.entries((body ?? {}) as object).filter(([, value]) => typeof value === 'string'),
+  );
+}

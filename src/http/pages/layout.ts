@@ -1,0 +1,49 @@
+import { html, Html } from './html.ts';
+
+/** The one style sheet of the server's own pages, allowed by its hash. */
+export const style = `
+:root { color-scheme: light dark; --ink: #1b2733; --soft: #5a6875; --line: #d9e0e6; --page: #fbfcfd; --accent: #0958d9; --box: #fff }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --soft: #a5b1bd; --line: #33404c; --page: #12181e; --accent: #7fb2ff; --box: #1a222a } }
+* { box-sizing: border-box }
+body { margin: 0; font: 16px/1.6 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink); background: var(--page) }
+main { max-width: 60rem; margin: 0 auto; padding: 3rem 1.25rem 5rem }
+h1 { font-size: 1.9rem; line-height: 1.25; margin: 0 0 .5rem; letter-spacing: -.01em }
+h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem }
+p { margin: 0 0 1rem } .soft { color: var(--soft) }
+a { color: var(--accent) }
+form, .box { background: var(--box); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem; margin: 1.25rem 0; max-width: 26rem }
+label { display: block; font-size: .9rem; color: var(--soft); margin-bottom: .75rem }
+input { display: block; width: 100%; font: inherit; padding: .5rem .65rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); color: var(--ink) }
+button { font: inherit; font-weight: 600; padding: .5rem 1.1rem; border: 0; border-radius: 8px; background: #0958d9; color: #fff; cursor: pointer }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+.wrong { border-left: 4px solid #cf1322; padding-left: .75rem }
+details { border: 1px solid var(--line); border-radius: 10px; background: var(--box); margin: .5rem 0 }
+summary { padding: .55rem .9rem; cursor: pointer } details > div { padding: 0 .9rem .9rem }
+code, pre { font: .875rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace }
+pre { overflow: auto; background: var(--page); border: 1px solid var(--line); border-radius: 8px; padding: .75rem; margin: .25rem 0 .75rem }
+.method { display: inline-block; min-width: 4.2rem; font-weight: 700; color: var(--accent) }
+table { border-collapse: collapse; width: 100%; font-size: .9rem } td, th { text-align: left; border-bottom: 1px solid var(--line); padding: .35rem .5rem; vertical-align: top }
+nav { display: flex; gap: 1rem; flex-wrap: wrap }
+`;
+
+/** A whole page around its content. */
+export function layout(page: {
+  readonly locale: string;
+  readonly title: string;
+  readonly content: Html;
+}): string {
+  return html`<!doctype html>
+    <html lang="${page.locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title}</title>
+        <style>
+          ${new Html(style)}
+        </style>
+      </head>
+      <body>
+        <main>${page.content}</main>
+      </body>
+    </html> `.text;
+}

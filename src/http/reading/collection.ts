@@ -1,0 +1,38 @@
+import { collectionView, type CollectionView } from '../../access/index.ts';
+import { entityOf, type Collection, type EntityType } from '../../definitions/index.ts';
+import { BatonError, type LocalizedText } from '../../shared/index.ts';
+import type { Call } from '../core/route.ts';
+
+/** A collection as the caller sees it. */
+export interface Seen {
+  readonly collection: Collection;
+  readonly entity: EntityType;
+  readonly view: CollectionView;
+}
+
+const words: { readonly [kind: string]: LocalizedText } = {
+  case: { en: 'funnel', 'zh-CN': '流程' },
+  record: { en: 'record type', 'zh-CN': '记录类型' },
+};
+
+/** Raises `not-found` where the current release has no such collection. */
+export function seenCollection(
+  call: Pick<Call, 'services' | 'actor' | 'now'>,
+  collection: Collection,
+): Seen {
+  const { workspace } = call.services.workspaces.current();
+  const entity = entityOf(workspace, collection);
+  if (entity === undefined) throw unknownCollection(collection);
+  const policy = workspace.policies.get(collection);
+  return { collection, entity, view: collectionView(policy, call.actor, entity, call.now) };
+}
+
+function unknownCollection(collection: Collection): BatonError {
+  const [kind = '', id = ''] = collection.split(':');
+  return new BatonError({ code: 'not-found', params: { what: words[kind] ?? kind, id } });
+}
+
+/** The error for a row that is not there, and in the same words for one that the caller may not see. */
+export function notFound(what: LocalizedText, id: string): BatonError {
+  return new BatonError({ code: 'not-found', params: { what, id } });
+}

@@ -1,0 +1,213 @@
+import { Type } from 'typebox';
+import type { Submission } from '../../forms/index.ts';
+import { toIso, type JsonObject } from '../../shared/index.ts';
+import { answer, nothingToSay, type Reply } from '../core/reply.ts';
+import { route, signedIn, type Call, type Method, type Route } from '../core/route.ts';
+import { check, fill } from '../filling/fill.ts';
+import { parseForm } from '../filling/parse-form.ts';
+import { resolveForm, type FormSubject } from '../filling/resolve-form.ts';
+import { DraftSchema, FormBody, FormSchema } from '../schemas/forms.ts';
+import { AnyObject, closed, id, name, Revision } from '../schemas/parts.ts';
+import { give, openCase } from './commands.ts';
+import { createRecord, updateRecord } from './records.ts';
+
+const tag = 'Forms';
+const oneCase = { case: id('The case.') };
+const Checked = closed({ ok: Type.Literal(true), changes: AnyObject });
+const checkQuery = closed({
+  check: Type.Optional(Type.Boolean({ description: 'Only say whether it would be accepted.' })),
+});
+
+/** A form for each thing that is filled in: reading it, and sending it. */
+export const formRoutes: readonly Route[] = [
+  ...formRoute(
+    'EditForm',
+    '/forms/cases/{case}/edit',
+    'to edit a case',
+    closed(oneCase),
+    (params) => ({
+      kind: 'edit case',
+      case: params.case,
+    }),
+  ),
+  ...formRoute(
+    'MoveForm',
+    '/forms/cases/{case}/moves/{move}',
+    'of a move',
+    closed({ ...oneCase, move: name('The move.') }),
+    (params) => ({ kind: 'move', case: params.case, move: params.move }),
+  ),
+  ...formRoute(
+    'OpenForm',
+    '/forms/funnels/{funnel}/open',
+    'to open a case',
+    closed({ funnel: name('The funnel.') }),
+    (params) => ({ kind: 'open case', funnel: params.funnel }),
+  ),
+  ...formRoute(
+    'NewRecordForm',
+    '/forms/records/{type}',
+    'to add a record',
+    closed({ type: name('The record type.') }),
+    (params) => ({ kind: 'new record', type: params.type }),
+  ),
+  ...formRoute(
+    'RecordForm',
+    '/forms/records/{type}/{record}',
+    'to edit a record',
+    closed({ type: name('The record type.'), record: id('The record.') }),
+    (params) => ({ kind: 'edit record', type: params.type, record: params.record }),
+  ),
+];
+
+function formRoute<P extends Parameters<typeof closed>[0]>(
+  word: string,
+  path: string,
+  what: string,
+  params: ReturnType<typeof closed<P>>,
+  subjectOf: (params: { readonly [name in keyof P]: string }) => FormSubject,
+): Route[] {
+  type Params = { readonly [name in keyof P]: string };
+  const common = { path, tag, params } as const;
+  return [
+    route({
+      ...common,
+      id: `read${word}`,
+      method: 'GET',
+      summary: `The form ${what}: JSON Schema, UI schema, data and rules`,
+      allowed: signedIn('read'),
+      replies: { 200: { description: 'The form.', schema: FormSchema } },
+      handle: (call) => readForm(call, subjectOf(call.params as Params)),
+    }),
+    route({
+      ...common,
+      id: `send${word}`,
+      method: 'POST' satisfies Method,
+      summary: `Send the form ${what}; everything is checked again`,
+      allowed: signedIn('write'),
+      idempotent: true,
+      query: checkQuery,
+      body: FormBody,
+      replies: {
+        200: { description: 'Done, or checked only.', schema: Type.Union([Checked, AnyObject]) },
+        201: { description: 'Added.', schema: AnyObject },
+      },
+      handle: (call) => sendForm(call, subjectOf(call.params as Params)),
+    }),
+  ];
+}
+
+async function readForm(call: Call, subject: FormSubject): Promise<Reply> {
+  const resolved = await resolveForm(call, subject);
+  const form = await fill(call, resolved);
+  const draft = await call.services.store.loadDraft(call.actor.id, form.id);
+  const kept = draft && { ...draft, saved: toIso(draft.saved), person: undefined };
+  return answer({ ...form, ...(kept ? { draft: kept } : {}) }, resolved.revision);
+}
+
+type Sending = Call<
+  unknown,
+  { readonly check?: boolean },
+  {
+    readonly fields: { readonly [field: string]: unknown };
+    readonly reason?: string;
+    readonly note?: string;
+    readonly revision?: number;
+  }
+>;
+
+async function sendForm(call: Sending, subject: FormSubject): Promise<Reply> {
+  const { revision, fields, ...rest } = call.body;
+  const resolved = await resolveForm(call, subject);
+  const sent = { fields: fields as JsonObject, ...rest };
+  const submission = await check(call, resolved, sent, revision ?? call.ifMatch);
+  if (call.query.check) return answer({ ok: true, changes: submission.fields });
+  const reply = await submit(call, subject, submission);
+  await call.services.store.deleteDraft(call.actor.id, resolved.plan.id);
+  return reply;
+}
+
+function submit(call: Call, subject: FormSubject, submission: Submission): Promise<Reply> {
+  const { fields } = submission;
+  switch (subject.kind) {
+    case 'edit case':
+      return give(call, subject.case, { kind: 'edit', fields });
+    case 'move':
+      return give(call, subject.case, { kind: 'move', move: subject.move, ...submission });
+    case 'open case':
+      return openCase(call, { kind: 'open', funnel: subject.funnel, fields });
+    case 'new record':
+      return createRecord(call, subject.type, { fields });
+    case 'edit record':
+      return updateRecord(call, subject.type, subject.record, { fields });
+  }
+}
+
+const whichForm = closed({
+  form: Type.String({
+    minLength: 1,
+    maxLength: 400,
+    description: 'The `id` of the form, such as `case/42/move/qualify`.',
+  }),
+});
+
+export const draftRoutes: readonly Route[] = [
+  route({
+    id: 'saveDraft',
+    method: 'PUT',
+    path: '/drafts',
+    tag,
+    summary: 'Keep what was entered in a form so far; nothing of it is checked yet',
+    allowed: signedIn('write'),
+    query: whichForm,
+    body: closed({ data: AnyObject, revision: Type.Optional(Revision) }),
+    replies: { 204: { description: 'Kept.' } },
+    handle: async (call) => {
+      const { plan } = await resolveForm(call, parseForm(call.query.form));
+      const { data, revision } = call.body;
+      await call.services.store.saveDraft({
+        person: call.actor.id,
+        form: plan.id,
+        data: data as JsonObject,
+        saved: call.now,
+        ...(revision === undefined ? {} : { revision }),
+      });
+      return nothingToSay;
+    },
+  }),
+  route({
+    id: 'readDraft',
+    method: 'GET',
+    path: '/drafts',
+    tag,
+    summary: 'One’s own draft of a form',
+    allowed: signedIn('read'),
+    query: whichForm,
+    replies: {
+      200: {
+        description: 'The draft; null where there is none.',
+        schema: closed({ draft: Type.Union([DraftSchema, Type.Null()]) }),
+      },
+    },
+    handle: async ({ services, actor, query }) => {
+      const draft = await services.store.loadDraft(actor.id, query.form);
+      if (draft === undefined) return answer({ draft: null });
+      const { person: _, ...rest } = draft;
+      return answer({ draft: { ...rest, saved: toIso(draft.saved) } });
+    },
+  }),
+  route({
+    id: 'deleteDraft',
+    method: 'DELETE',
+    path: '/drafts',
+    tag,
+    summary: 'Throw one’s own draft away',
+    allowed: signedIn('write'),
+    query: whichForm,
+    replies: { 204: { description: 'Gone.' } },
+    handle: async ({ services, actor, query }) => {
+      await services.store.deleteDraft(actor.id, query.form);
+      return nothingToSay;
+    },
+  }),
+];

@@ -1,0 +1,36 @@
+import type { Route } from '../core/route.ts';
+import { caseRoutes } from './cases.ts';
+import { changeRoutes } from './changes.ts';
+import { commandRoutes } from './commands.ts';
+import { definitionRoutes } from './definitions.ts';
+import { draftRoutes, formRoutes } from './forms.ts';
+import { documentRoute } from './document.ts';
+import { fileRoutes } from './files.ts';
+import { importRoutes } from './imports.ts';
+import { operationRoutes } from './operations.ts';
+import { peopleRoutes, tokenRoutes } from './people.ts';
+import { recordRoutes } from './records.ts';
+import { releaseRoutes } from './releases.ts';
+import { reportRoutes } from './reports.ts';
+import { sessionRoutes } from './session.ts';
+
+const own: readonly Route[] = [
+  ...sessionRoutes,
+  ...definitionRoutes,
+  ...caseRoutes,
+  ...commandRoutes,
+  ...recordRoutes,
+  ...formRoutes,
+  ...draftRoutes,
+  ...fileRoutes,
+  ...reportRoutes,
+  ...changeRoutes,
+  ...peopleRoutes,
+  ...tokenRoutes,
+  ...releaseRoutes,
+  ...importRoutes,
+  ...operationRoutes,
+];
+
+/** Every operation below `/api/v1`, with the one that describes them all. */
+export const routes: readonly Route[] = [...own, documentRoute(own)];

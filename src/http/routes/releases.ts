@@ -1,0 +1,129 @@
+import { Type } from 'typebox';
+import { toIso } from '../../shared/index.ts';
+import { answer, created } from '../core/reply.ts';
+import { route, signedIn, type Route } from '../core/route.ts';
+import { problemList, ProblemList } from '../problem/problem-list.ts';
+import { notFound } from '../reading/collection.ts';
+import { ReleaseSchema } from '../schemas/definitions.ts';
+import { closed, list } from '../schemas/parts.ts';
+
+const tag = 'Releases';
+const releaseWord = { en: 'release', 'zh-CN': '发布版本' };
+const publishes = signedIn('publish', 'publish');
+
+const File = closed({
+  path: Type.String({
+    minLength: 1,
+    maxLength: 300,
+    pattern: '^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\u0000-\\u001f\\\\]+$',
+    description: 'Path in the workspace, with forward slashes.',
+  }),
+  content: Type.String({ maxLength: 1_000_000 }),
+});
+const Files = Type.Array(File, { minItems: 1, maxItems: 2000 });
+const number = closed({
+  number: Type.String({ pattern: '^[1-9]\\d{0,8}$', description: 'The release.' }),
+});
+const Change = closed({ text: Type.String(), place: Type.Optional(Type.String()) });
+
+export const releaseRoutes: readonly Route[] = [
+  route({
+    id: 'listReleases',
+    method: 'GET',
+    path: '/releases',
+    tag,
+    summary: 'Releases, the latest first',
+    allowed: signedIn('read'),
+    replies: { 200: { description: 'The releases.', schema: list(ReleaseSchema) } },
+    handle: async ({ services }) => {
+      const releases = await services.store.listReleases();
+      const latestFirst = releases.toSorted((a, b) => b.number - a.number);
+      return answer({ items: latestFirst.map((release) => releaseJson(release)) });
+    },
+  }),
+  route({
+    id: 'readRelease',
+    method: 'GET',
+    path: '/releases/{number}',
+    tag,
+    summary: 'A release with its files',
+    allowed: publishes,
+    params: number,
+    replies: {
+      200: {
+        description: 'The release.',
+        schema: closed({ ...ReleaseSchema.properties, files: Type.Array(File) }),
+      },
+    },
+    handle: async ({ services, params }) => {
+      const release = await services.store.loadRelease(Number(params.number));
+      if (release === undefined) throw notFound(releaseWord, params.number);
+      return answer({ ...releaseJson(release), files: release.files });
+    },
+  }),
+  route({
+    id: 'checkDefinitions',
+    method: 'POST',
+    path: '/releases/check',
+    tag,
+    summary:
+      'Check definitions as a publish would, and say what would change; nothing is published',
+    allowed: publishes,
+    body: closed({ files: Files }),
+    replies: {
+      200: {
+        description: 'Every problem, and the changes in the words of the domain.',
+        schema: closed({ problems: ProblemList, changes: Type.Array(Change) }),
+      },
+    },
+    handle: async ({ services, body, locale }) => {
+      const { problems, changes } = await services.publishing.check(body.files, locale);
+      return answer({ problems: problemList(problems, locale), changes });
+    },
+  }),
+  route({
+    id: 'publishRelease',
+    method: 'POST',
+    path: '/releases',
+    tag,
+    summary: 'Publish definitions as the next release, whole or not at all',
+    allowed: publishes,
+    body: closed({ files: Files, message: Type.String({ minLength: 1, maxLength: 1000 }) }),
+    replies: { 201: { description: 'The release.', schema: ReleaseSchema } },
+    handle: async ({ services, actor, body }) => {
+      const release = await services.publishing.publish(actor, body.files, body.message);
+      return created(releaseJson(release), `/api/v1/releases/${release.number}`);
+    },
+  }),
+  route({
+    id: 'diffReleases',
+    method: 'GET',
+    path: '/releases/{number}/changes',
+    tag,
+    summary: 'What a release changed, in the words of the domain',
+    allowed: publishes,
+    params: number,
+    query: closed({
+      since: Type.Optional(
+        Type.Integer({ minimum: 1, description: 'The release compared with; the one before.' }),
+      ),
+    }),
+    replies: { 200: { description: 'The changes.', schema: list(Change) } },
+    handle: async ({ services, params, query, locale }) => {
+      const to = Number(params.number);
+      const items = await services.publishing.changes(query.since ?? to - 1, to, locale);
+      return answer({ items });
+    },
+  }),
+];
+
+function releaseJson(release: {
+  readonly number: number;
+  readonly hash: string;
+  readonly at: number;
+  readonly by: string;
+  readonly message: string;
+}): object {
+  const { number: which, hash, at, by, message } = release;
+  return { number: which, hash, at: toIso(at), by, message };
+}

@@ -1,0 +1,75 @@
+import { Type } from 'typebox';
+import { AnyObject, closed, Instant, Revision, Title } from './parts.ts';
+
+export const BecauseSchema = closed({
+  rule: Type.String({ description: 'Place in the definitions.' }),
+  text: Type.Optional(Type.String()),
+  expression: Type.Optional(Type.String()),
+  inputs: Type.Optional(AnyObject),
+  holds: Type.Boolean(),
+});
+
+/** What happened, with what the reader may not see left out. */
+export const JournalEntrySchema = closed({
+  revision: Revision,
+  at: Instant,
+  actor: closed({ id: Type.String(), name: Type.String() }),
+  command: Type.String({
+    description: 'open, edit, move, assign, follow, override, timer or import.',
+  }),
+  move: Type.Optional(Type.String()),
+  reason: Type.Optional(Type.String()),
+  note: Type.Optional(Type.String()),
+  release: Type.Integer(),
+  changes: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'New values of fields; null where emptied.',
+  }),
+  events: Type.Array(
+    Type.Object({ type: Type.String() }, { additionalProperties: Type.Unknown() }),
+  ),
+  because: Type.Array(BecauseSchema),
+});
+
+export const VisitSchema = closed({
+  stage: Type.String(),
+  title: Title,
+  turn: Type.Integer(),
+  entered: Instant,
+  left: Type.Optional(Instant),
+  holder: Type.Optional(Type.String()),
+  department: Type.Optional(Type.String()),
+});
+
+export const ExplanationSchema = closed({
+  level: Type.Optional(Type.String({ description: 'hidden, masked, read or edit.' })),
+  cause: Type.String(),
+  because: Type.String(),
+  rules: Type.Array(
+    closed({
+      index: Type.Integer(),
+      role: Type.String(),
+      stages: Type.Array(Type.String()),
+      rows: Type.String(),
+      result: Type.String(),
+      because: Type.String(),
+      shows: Type.Optional(Type.String()),
+      inputs: Type.Array(closed({ path: Type.String(), value: Type.Optional(Type.Unknown()) })),
+    }),
+  ),
+});
+
+const FaultSchema = closed({
+  code: Type.String(),
+  message: Type.String(),
+  hint: Type.Optional(Type.String()),
+});
+
+/** A move from where the case stands. */
+export const AvailableMoveSchema = closed({
+  move: Type.String(),
+  title: Title,
+  open: Type.Boolean(),
+  refused: Type.Array(FaultSchema, { description: 'Why it is closed.' }),
+  needs: Type.Array(FaultSchema, { description: 'What must be given with it.' }),
+  because: Type.Array(BecauseSchema),
+});

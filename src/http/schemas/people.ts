@@ -1,0 +1,84 @@
+import { Type } from 'typebox';
+import type { Colleague, Membership, PersonView, TokenView } from '../../access/index.ts';
+import { toIso } from '../../shared/index.ts';
+import { closed, Instant, list, Revision } from './parts.ts';
+
+export const MembershipSchema = closed({
+  kind: Type.Union([Type.Literal('role'), Type.Literal('department'), Type.Literal('team')]),
+  id: Type.String({ minLength: 1, maxLength: 100 }),
+  from: Type.Optional(Instant),
+  to: Type.Optional(Instant),
+});
+
+export const PersonSchema = closed({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  active: Type.Boolean(),
+  memberships: Type.Array(MembershipSchema),
+  manager: Type.Optional(Type.String()),
+  locale: Type.Optional(Type.String()),
+  zone: Type.Optional(Type.String()),
+  revision: Type.Optional(Revision),
+  hasPassword: Type.Optional(Type.Boolean()),
+  signedOutAt: Type.Optional(Instant),
+});
+
+/** A person as JSON: moments as text. */
+export function personJson(person: PersonView | Colleague): object {
+  const { memberships, ...rest } = person;
+  const signedOutAt = 'signedOutAt' in person ? person.signedOutAt : undefined;
+  return {
+    ...rest,
+    memberships: memberships.map((place) => membershipJson(place)),
+    ...(signedOutAt === undefined ? {} : { signedOutAt: toIso(signedOutAt) }),
+  };
+}
+
+function membershipJson({ from, to, ...place }: Membership): object {
+  return {
+    ...place,
+    ...(from === undefined ? {} : { from: toIso(from) }),
+    ...(to === undefined ? {} : { to: toIso(to) }),
+  };
+}
+
+const ScopeName = Type.String({ description: 'read, write, import, publish or admin.' });
+
+export const TokenSchema = closed({
+  id: Type.String(),
+  person: Type.String(),
+  name: Type.String(),
+  scopes: Type.Array(ScopeName),
+  created: Instant,
+  expires: Instant,
+  lastUsed: Type.Optional(Instant),
+});
+export const TokenList = list(TokenSchema);
+
+export function tokenJson({ created, expires, lastUsed, ...token }: TokenView): object {
+  return {
+    ...token,
+    created: toIso(created),
+    expires: toIso(expires),
+    ...(lastUsed === undefined ? {} : { lastUsed: toIso(lastUsed) }),
+  };
+}
+
+/** Who is signed in, and what he may do at all. */
+export const MeSchema = closed({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.Optional(Type.String()),
+  locale: Type.String(),
+  zone: Type.String(),
+  roles: Type.Array(Type.String()),
+  departments: Type.Array(Type.String()),
+  teams: Type.Array(Type.String()),
+  rights: Type.Array(Type.String()),
+  scopes: Type.Optional(Type.Array(Type.String())),
+  seenBy: Type.Optional(
+    Type.String({ description: 'The admin who sees the product as this person.' }),
+  ),
+  csrfToken: Type.Optional(Type.String({ description: 'Sent as X-CSRF-Token with every change.' })),
+});

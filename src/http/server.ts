@@ -1,0 +1,119 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import { BatonError } from '../shared/index.ts';
+import { createDispatcher } from './core/dispatcher.ts';
+import { requestNames } from './core/request-ids.ts';
+import { respond } from './core/respond.ts';
+import { createMetrics } from './metrics.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { pageHandler } from './pages/handler.ts';
+import { problemReply } from './problem/problem-reply.ts';
+import { readLocale } from './request/headers.ts';
+import { routes } from './routes/index.ts';
+import { apiHeaders } from './security/headers.ts';
+import { hostCheck } from './security/host.ts';
+import type { Services } from './services.ts';
+
+export interface ServerOptions {
+  readonly services: Services;
+  readonly log: Logger;
+  /** Where it listens; a loopback address unless said otherwise. */
+  readonly host: string;
+  /** Host names it answers for beside that. */
+  readonly hostNames: readonly string[];
+}
+
+/** The HTTP server of Baton. */
+export interface BatonServer {
+  readonly app: Express;
+  /** Begins to listen; port 0 takes any that is free. Returns the address, `http://127.0.0.1:8080`. */
+  start(port: number): Promise<string>;
+  /** Finishes what is in hand, for so many milliseconds at most, and closes. */
+  stop(patience: number): Promise<void>;
+}
+
+/** Puts the server together: the API below `/api/v1` in one dispatcher, and a few pages beside it. */
+export function createHttpServer(options: ServerOptions): BatonServer {
+  const app = createApp(options);
+  const server = createServer(app);
+  server.requestTimeout = 120_000;
+  server.headersTimeout = 15_000;
+  return {
+    app,
+    start: (port) => listen(server, port, options.host),
+    stop: (patience) => close(server, patience),
+  };
+}
+
+function createApp(options: ServerOptions): Express {
+  const { services, log } = options;
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', false);
+  const headers = apiHeaders(services.settings.secureCookies);
+  const metrics = createMetrics(() => services.store.countPendingEffects());
+  const document = openApiDocument(routes, services.settings.version);
+  const nameRequest = requestNames();
+  const { ids } = services;
+  const dispatch = createDispatcher({
+    services,
+    routes,
+    headers,
+    log,
+    ids,
+    nameRequest,
+    onDone: (outcome) => {
+      metrics.observe(outcome);
+      log.info(outcome, 'request');
+    },
+  });
+  const isForUs = hostCheck(options.host, options.hostNames);
+
+  app.use((request, _response, next) => {
+    if (isForUs(request)) return next();
+    const host = (request.headers.host ?? '').slice(0, 100);
+    throw new BatonError({ code: 'http-host-refused', params: { host } });
+  });
+  app.use('/api/v1', (request, response) => dispatch(request, response, pathOf(request)));
+  app.use(pageHandler({ services, document, metrics }));
+  app.use((request) => {
+    throw new BatonError({ code: 'http-no-route', params: { path: request.path.slice(0, 200) } });
+  });
+  app.use(async (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const requestId = nameRequest(request);
+    if (!(error instanceof BatonError)) log.error({ err: error, requestId }, 'request failed');
+    const locale = readLocale(request) ?? 'en';
+    await respond(response, problemReply(error, { locale, requestId }), headers);
+  });
+  return app;
+}
+
+function pathOf(request: Request): string {
+  const { url } = request;
+  const mark = url.indexOf('?');
+  return mark < 0 ? url : url.slice(0, mark);
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { port: bound } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+    });
+  });
+}
+
+/** Connections that are idle are closed at once, the others as they finish. */
+function close(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
