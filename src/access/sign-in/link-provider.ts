@@ -1,5 +1,6 @@
+import type { Instant } from '../../shared/index.ts';
 import type { AccessParts } from '../access-parts.ts';
-import type { IdentityProvider } from '../ports.ts';
+import type { IdentityProvider, Person, SignInLink } from '../ports.ts';
 import { hashSecret } from './secrets.ts';
 
 export interface LinkProof {
@@ -7,16 +8,23 @@ export interface LinkProof {
 }
 
 /** Knows people by a one-time link, which is used up by it. */
-export function linkProvider({ store }: Pick<AccessParts, 'store'>): IdentityProvider<LinkProof> {
+export function linkProvider(parts: Pick<AccessParts, 'store'>): IdentityProvider<LinkProof> {
   return {
     id: 'link',
     account: () => undefined,
-    identify: async ({ secret }, now) => {
-      const link = await store.takeSignInLink(hashSecret(secret), now);
-      if (link === undefined || link.expires <= now) return undefined;
-      const person = await store.loadPerson(link.person);
-      const revoked = person?.signedOutAt !== undefined && link.created < person.signedOutAt;
-      return revoked ? undefined : person;
-    },
+    identify: async ({ secret }, now) => (await takeLink(parts, secret, now))?.person,
   };
+}
+
+/** Uses up a link; undefined where it is not good, or was issued before its person signed out everywhere. */
+export async function takeLink(
+  { store }: Pick<AccessParts, 'store'>,
+  secret: string,
+  now: Instant,
+): Promise<{ readonly link: SignInLink; readonly person: Person } | undefined> {
+  const link = await store.takeSignInLink(hashSecret(secret), now);
+  const person = link && (await store.loadPerson(link.person));
+  if (link === undefined || person === undefined) return undefined;
+  const revoked = person.signedOutAt !== undefined && link.created < person.signedOutAt;
+  return revoked ? undefined : { link, person };
 }

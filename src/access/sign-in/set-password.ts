@@ -6,9 +6,9 @@ import { nextRevision, requirePerson, savePerson } from '../people/save.ts';
 import type { Person } from '../ports.ts';
 import { audit } from '../audit.ts';
 import { endSessions } from './end-sessions.ts';
+import { takeLink } from './link-provider.ts';
 import { requireOwnSession } from './own-session.ts';
 import { checkPassword } from './password-rules.ts';
-import { hashSecret } from './secrets.ts';
 import { startSession, type StartedSession } from './sessions.ts';
 import { countAttempt, forgiveAttempts } from './throttle.ts';
 
@@ -22,14 +22,14 @@ export async function setPasswordWithLink(
   address: string,
 ): Promise<StartedSession> {
   await countAttempt(parts, { account: undefined, address });
-  const link = await parts.store.takeSignInLink(hashSecret(given.secret), parts.clock.now());
-  const person = link && (await parts.store.loadPerson(link.person));
-  if (person?.active !== true || (link && link.created < (person.signedOutAt ?? 0))) {
+  const taken = await takeLink(parts, given.secret, parts.clock.now());
+  if (taken?.person.active !== true) {
     await audit(parts, { actor: 'nobody', action: 'sign-in refused', detail: 'link', address });
     throw new BatonError({ code: 'link-not-valid' });
   }
+  const { link, person } = taken;
   const problems = checkPassword(given.password, person);
-  if (problems.length > 0 && link) await parts.store.saveSignInLink(link);
+  if (problems.length > 0) await parts.store.saveSignInLink(link);
   raiseAll(problems);
   return setPassword(parts, person, given.password, address);
 }
