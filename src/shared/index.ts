@@ -23,6 +23,7 @@ export {
   fromLocal,
   isTimeZone,
   offsetAt,
+  offsetPeriodAt,
   toLocal,
   type LocalTime,
   type TimeZone,

@@ -9,6 +9,9 @@ import {
 } from './queue-store.ts';
 import { describeRecordStore } from './record-store.ts';
 import { describeReleaseStore } from './release-store.ts';
+import { describeReportStore } from './report-store.ts';
+import { describeRowStore } from './row-store.ts';
+import { describeStoragePlan } from './storage-plan.ts';
 import type { MakeStore } from './store.ts';
 
 /** Every contract suite; an adapter that passes them can take the place of another. */
@@ -21,5 +24,8 @@ export function describeStore(name: string, makeStore: MakeStore): void {
   describeSeriesStore(name, makeStore);
   describeReleaseStore(name, makeStore);
   describeChangeStore(name, makeStore);
+  describeRowStore(name, makeStore);
+  describeStoragePlan(name, makeStore);
+  describeReportStore(name, makeStore);
   describeBlobStore(name, makeStore);
 }

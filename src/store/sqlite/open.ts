@@ -4,6 +4,7 @@ import type { EngineStore } from '../../engine/ports.ts';
 import type { StoragePlan } from '../../definitions/index.ts';
 import type { DraftStore } from '../../forms/ports.ts';
 import type { ImportStore } from '../../imports/ports.ts';
+import type { ReportStore } from '../../reports/ports.ts';
 import { createAuditStore } from './access/audit.ts';
 import { createPeopleStore } from './access/people.ts';
 import { createSessionStore } from './access/sessions.ts';
@@ -23,6 +24,7 @@ import { createTimerStore } from './queue/timers.ts';
 import { Readers } from './readers/readers.ts';
 import { createRecordStore } from './records/record-store.ts';
 import { createReleaseStore } from './releases/releases.ts';
+import { createReportStore } from './reports/report-store.ts';
 import { createRowStore } from './rows/row-store.ts';
 
 export interface SqliteOptions {
@@ -35,7 +37,8 @@ export interface SqliteOptions {
 }
 
 /** Every port, on one SQLite database. */
-export interface SqliteStore extends EngineStore, AccessStore, DraftStore, ImportStore {}
+export interface SqliteStore
+  extends EngineStore, AccessStore, ReportStore, DraftStore, ImportStore {}
 
 /**
  * Opens the store of a folder, which this process then holds alone.
@@ -61,6 +64,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
     ...createSessionStore(database),
     ...createTokenStore(database),
     ...createAuditStore(database),
+    ...createReportStore(database, registry, readers),
     ...createDraftStore(database),
     ...createImportStore(database, registry, readers),
     applyStoragePlan: (plan) => applyStoragePlan(database, registry, readers, plan),

@@ -1,4 +1,4 @@
 import { describeStore } from '../../contracts/index.ts';
 import { makeSqliteStore } from './make-store.ts';
 
-describeStore('sqlite', makeSqliteStore as never);
+describeStore('sqlite', makeSqliteStore);

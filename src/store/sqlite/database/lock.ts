@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BatonError } from '../../../shared/index.ts';
-import { resultCode, SQLITE_BUSY } from './driver-errors.ts';
+import { resultCode, resultCodes } from './result-code.ts';
 
 /**
  * Takes the folder for this process. The lock is one of the operating system, held by an open
@@ -18,7 +18,7 @@ export function lockFolder(folder: string): () => void {
     lock.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (resultCode(error) !== SQLITE_BUSY) throw error;
+    if (resultCode(error) !== resultCodes.busy) throw error;
     const params = { folder, pid: readPid(pidFile) };
     throw new BatonError({ code: 'store-locked', params }, { cause: error });
   }

@@ -1,24 +1,33 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ValueType } from '../../../expressions/index.ts';
-import { Decimal, type Json } from '../../../shared/index.ts';
+import { evaluateCondition, type Condition, type ValueType } from '../../../expressions/index.ts';
+import { Decimal, type Json, type JsonObject } from '../../../shared/index.ts';
 import { storageOf } from '../columns/storage.ts';
-import type { Storage } from '../columns/storage-types.ts';
 
 /**
- * Functions of ours that read queries may call: `baton_fold` for searching without regard to case,
- * `baton_encode` for a field that has no column yet, `baton_decimal_sum` for numbers without a scale.
+ * Functions of ours that read queries may call. `baton_fold`: for searching without regard to case;
+ * `baton_encode`: a field that has no column yet; `baton_holds`: a condition that SQL cannot tell;
+ * `baton_decimal_sum`: an exact sum of numbers without a declared scale, as text.
  */
 export function registerFunctions(connection: DatabaseSync): void {
-  const pure = { deterministic: true, directOnly: false };
+  const pure = { deterministic: true };
   connection.function('baton_fold', pure, (text) =>
     text === null ? null : String(text).toLowerCase(),
   );
-  const storages = new Map<string, Storage>();
+  const storageFor = remember((column) => {
+    const [type, scale] = JSON.parse(column) as [ValueType, number | null];
+    return storageOf(type, scale ?? undefined);
+  });
   connection.function('baton_encode', pure, (value, column, part) => {
     if (value === null) return null;
-    const storage = storageFor(storages, String(column));
-    return storage.encode(JSON.parse(String(value)) as Json)?.[Number(part)] ?? null;
+    const json = JSON.parse(String(value)) as Json;
+    return storageFor(String(column)).encode(json)?.[Number(part)] ?? null;
   });
+  const conditionFor = remember((text) => JSON.parse(text) as Condition);
+  connection.function('baton_holds', pure, (condition, row) =>
+    Number(
+      evaluateCondition(conditionFor(String(condition)), JSON.parse(String(row)) as JsonObject),
+    ),
+  );
   // What is carried on must be a value of SQL: the sum so far, as decimal text.
   connection.aggregate('baton_decimal_sum', {
     start: '0',
@@ -27,12 +36,15 @@ export function registerFunctions(connection: DatabaseSync): void {
   });
 }
 
-/** `column` is the JSON of `[type, scale]`. */
-function storageFor(storages: Map<string, Storage>, column: string): Storage {
-  let storage = storages.get(column);
-  if (!storage) {
-    const [type, scale] = JSON.parse(column) as [ValueType, number | null];
-    storages.set(column, (storage = storageOf(type, scale ?? undefined)));
-  }
-  return storage;
+/** Keeps what was read from the texts seen lately. */
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size >= 100) known.clear();
+      known.set(text, (value = read(text)));
+    }
+    return value;
+  };
 }

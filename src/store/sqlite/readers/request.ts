@@ -4,8 +4,6 @@ import type { SqlValue } from '../columns/storage-types.ts';
 export interface ReadRequest {
   readonly sql: string;
   readonly values: readonly SqlValue[];
-  /** The query calls `baton_holds`, so the expression module must be there. */
-  readonly evaluates?: boolean;
 }
 
 /** Rows as arrays of values; every INTEGER is a bigint. */

@@ -1,10 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Condition } from '../../../expressions/index.ts';
-import type { JsonObject } from '../../../shared/index.ts';
 import type { SqlValue } from '../columns/storage-types.ts';
-import { resultCode } from '../database/driver-errors.ts';
-import { registerFunctions } from './functions.ts';
+import { resultCode } from '../database/result-code.ts';
 import type { ReadAnswer, ReadRows, ReadTask } from './request.ts';
 
 const { file } = workerData as { file: string };
@@ -12,26 +9,17 @@ const connection = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
 connection.exec(
   'PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY',
 );
-registerFunctions(connection);
 
 /** Statements used lately; their texts come from a few shapes of query. */
 const statements = new Map<string, StatementSync>();
 const mostStatements = 100;
 
-let evaluation: Promise<void> | undefined;
+let functions: Promise<void> | undefined;
 
-/** The expression module is large and seldom needed here: loaded when a query first asks for it. */
-async function loadEvaluation(): Promise<void> {
-  const { evaluateCondition } = await import('../../../expressions/index.ts');
-  const conditions = new Map<string, Condition>();
-  connection.function('baton_holds', { deterministic: true }, (text, row) => {
-    let condition = conditions.get(String(text));
-    if (!condition) {
-      conditions.clear();
-      conditions.set(String(text), (condition = JSON.parse(String(text)) as Condition));
-    }
-    return Number(evaluateCondition(condition, JSON.parse(String(row)) as JsonObject));
-  });
+/** Our functions bring large modules with them: loaded when a query first calls one. */
+async function loadFunctions(): Promise<void> {
+  const { registerFunctions } = await import('./functions.ts');
+  registerFunctions(connection);
 }
 
 function prepare(sql: string): StatementSync {
@@ -48,9 +36,9 @@ function prepare(sql: string): StatementSync {
   return statement;
 }
 
-async function answer({ id, sql, values, evaluates }: ReadTask): Promise<ReadAnswer> {
+async function answer({ id, sql, values }: ReadTask): Promise<ReadAnswer> {
   try {
-    if (evaluates) await (evaluation ??= loadEvaluation());
+    if (sql.includes('baton_')) await (functions ??= loadFunctions());
     return { id, rows: prepare(sql).all(...(values as SqlValue[])) as unknown as ReadRows };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -5,8 +5,6 @@ import type { RowSource } from './source.ts';
 export class SqlCondition {
   readonly source: RowSource;
   readonly values: SqlValue[] = [];
-  /** Whether some part could only be evaluated row by row. */
-  evaluates = false;
 
   constructor(source: RowSource) {
     this.source = source;

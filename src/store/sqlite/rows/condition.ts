@@ -118,7 +118,6 @@ function bothNumbers(a: ValueType, b: ValueType): boolean {
 }
 
 function rowByRow(query: SqlCondition, condition: OnField, negated: boolean): string {
-  query.evaluates = true;
   const holds = `baton_holds(${query.bind(JSON.stringify(condition))}, ${query.source.row()})`;
   return negated ? `NOT ${holds}` : holds;
 }

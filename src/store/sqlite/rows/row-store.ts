@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { afterSql, orderName, orderSql, sortKeys } from './order.ts';
 import { searchSql } from './search.ts';
 import { RowSource } from './source.ts';
+import { visitedSql } from './visited.ts';
 
 const streamedPage = 500;
 
@@ -30,7 +31,11 @@ async function queryRows(
   const condition = new SqlCondition(source);
   const keys = sortKeys(source, query.sort);
   const order = orderName(query.sort);
-  const where = [conditionSql(condition, query.where), searchSql(condition, query)];
+  const where = [
+    conditionSql(condition, query.where),
+    searchSql(condition, query),
+    visitedSql(query.collection, query.visited),
+  ];
   if (query.cursor !== undefined)
     where.push(afterSql(condition, keys, readCursor(order, query.cursor, keys.length)));
   const select = `SELECT ${[source.row(), ...keys.map((key) => key.sql)].join(', ')}`;
@@ -38,7 +43,6 @@ async function queryRows(
     sql: `${select} FROM ${source.from()} WHERE ${where.join(' AND ')}
           ORDER BY ${orderSql(keys)} LIMIT ${condition.bind(query.limit + 1)}`,
     values: condition.values,
-    evaluates: condition.evaluates,
   });
   const rows = found.slice(0, query.limit).map(([row]) => JSON.parse(String(row)) as JsonObject);
   const last = found.length > query.limit ? found[query.limit - 1] : undefined;
@@ -53,11 +57,14 @@ async function countRows(
   const tables = registry.find(query.collection);
   if (!tables) return 0;
   const condition = new SqlCondition(new RowSource(tables));
-  const where = `${conditionSql(condition, query.where)} AND ${searchSql(condition, query)}`;
+  const where = [
+    conditionSql(condition, query.where),
+    searchSql(condition, query),
+    visitedSql(query.collection, query.visited),
+  ];
   const rows = await readers.run({
-    sql: `SELECT count(*) FROM ${condition.source.from()} WHERE ${where}`,
+    sql: `SELECT count(*) FROM ${condition.source.from()} WHERE ${where.join(' AND ')}`,
     values: condition.values,
-    evaluates: condition.evaluates,
   });
   return Number(rows[0]?.[0]);
 }

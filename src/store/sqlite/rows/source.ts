@@ -4,7 +4,7 @@ import type { Column } from '../columns/layout.ts';
 import { storageOf } from '../columns/storage.ts';
 import type { Storage } from '../columns/storage-types.ts';
 import type { CollectionTables } from '../columns/table-registry.ts';
-import { isCaseCollection, literal, quote } from '../database/naming.ts';
+import { isCaseCollection, literal, quote, visitsTable } from '../database/naming.ts';
 
 /** A field as a query sees it: one SQL expression for each part of its storage. */
 export interface FieldSql {
@@ -23,10 +23,13 @@ export interface FieldSql {
 export class RowSource {
   readonly collection: Collection;
   readonly #tables: CollectionTables;
+  readonly #entered: string | undefined;
   #needsRows = false;
 
-  constructor(tables: CollectionTables) {
+  /** With `entered`, only cases that have been in that stage, the field `entered` being when first. */
+  constructor(tables: CollectionTables, entered?: string) {
     this.#tables = tables;
+    this.#entered = entered;
     this.collection = tables.active.collection;
   }
 
@@ -35,6 +38,8 @@ export class RowSource {
     const column = this.#tables.active.byField.get(name);
     if (column) {
       const { field, type, storage, names } = column;
+      if (field === 'entered' && this.#entered !== undefined)
+        return { field, type, storage, parts: ['e.entered'], columns: true };
       return {
         field,
         type,
@@ -54,10 +59,17 @@ export class RowSource {
 
   /** The FROM clause; asked for last, when it is known what is read. */
   from(): string {
-    const columns = `${quote(this.#tables.active.name)} p`;
-    if (!this.#needsRows) return columns;
     const rows = isCaseCollection(this.collection) ? 'cases' : 'records';
-    return `${columns} CROSS JOIN ${rows} b ON b.seq = p.seq`;
+    const joins = [`${quote(this.#tables.active.name)} p`];
+    if (this.#entered !== undefined)
+      joins.push(`JOIN (${this.#firstEntries()}) e ON e.seq = p.seq`);
+    if (this.#needsRows) joins.push(`JOIN ${rows} b ON b.seq = p.seq`);
+    return joins.join(' ');
+  }
+
+  #firstEntries(): string {
+    return `SELECT seq, min(entered) AS entered FROM ${quote(visitsTable(this.collection))}
+            WHERE stage = ${literal(this.#entered ?? '')} GROUP BY seq`;
   }
 
   #jsonField(field: string, column: Column | undefined): FieldSql {
