@@ -15,6 +15,7 @@ export {
   createEngine,
   policyAccess,
   readWholeJournal,
+  withFacts,
   type CommandOptions,
   type CommandRequest,
   type Committed,

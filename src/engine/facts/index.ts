@@ -2,3 +2,4 @@ export { FactContext, noFacts, type MissingFact } from './fact-context.ts';
 export { gatherFacts, gatherMissing } from './gather.ts';
 export { outsideReads } from './reads.ts';
 export { storeFacts, type FactProvider, type FactSource } from './source.ts';
+export { CollectedFacts } from './collected-facts.ts';

@@ -151,7 +151,7 @@ class NodeBuilder {
   }
 
   target(source: Stage, stage: string): string {
-    const branch = stage === 'done' ? branchAround(this.#funnel, source.id) : undefined;
-    return branch === undefined ? `#${stage}` : `#${names.done(branch)}`;
+    if (stage !== 'done' || this.#funnel.stages.has('done')) return `#${stage}`;
+    return `#${names.done(branchAround(this.#funnel, source.id) ?? source.id)}`;
   }
 }

@@ -9,4 +9,5 @@ export type {
   Workspaces,
 } from './parts.ts';
 export { policyAccess } from './policy-access.ts';
+export { withFacts } from './decide-with-facts.ts';
 export type { OpenedCase } from './read-case.ts';

@@ -6,7 +6,7 @@ import { entityRules } from '../fields/index.ts';
 import { releaseNumber, reserveNumber } from '../operations/number-series.ts';
 import type { EngineParts } from '../operations/parts.ts';
 import { policyAccess } from '../operations/policy-access.ts';
-import { withFacts } from '../operations/prepare.ts';
+import { withFacts } from '../operations/decide-with-facts.ts';
 import type { RecordChange, RecordResult, StoredRecord } from '../ports.ts';
 import { decideRecord, type RecordCommand } from './decide-record.ts';
 

@@ -55,6 +55,7 @@ function canBeGiven(problem: Problem, move: Move, { access }: StepContext): bool
   const asked = move.ask.map(({ field }) => field);
   switch (problem.code) {
     case 'reason-required':
+    case 'note-required':
       return true;
     case 'field-required':
     case 'field-required-by-stage':

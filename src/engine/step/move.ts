@@ -103,7 +103,14 @@ export function examine(
     attempt(problems, () => problems.push(...unmetRequirements(turn, transition)));
     problems.push(...reasonProblems(stagesEntered(turn, transition), command));
   }
+  if (lacksNote(turn, move, command)) problems.push({ code: 'note-required', path: '/note' });
   return { problems: onceEachField(problems), transition };
+}
+
+/** A move may ask for a note; a field of that name is a field like others. */
+function lacksNote(turn: Turn, move: Move, { note = '' }: MoveCommand): boolean {
+  const asked = move.ask.some(({ field, required }) => field === 'note' && required);
+  return asked && !turn.entity.fields.has('note') && note.trim() === '';
 }
 
 /** A rule that cannot be worked out while fields are missing is no problem of its own. */

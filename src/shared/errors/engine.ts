@@ -119,6 +119,10 @@ export const engineErrors = {
     },
     hint: { en: 'Choose one of: {known}.', 'zh-CN': '请选择其一：{known}。' },
   },
+  'note-required': {
+    status: 422,
+    message: { en: 'This needs a note.', 'zh-CN': '此操作需要填写备注。' },
+  },
   'reason-unknown': {
     status: 422,
     message: {
