@@ -14,6 +14,8 @@ type Source =
   | { readonly import: string; readonly tally: string; readonly as?: 'list' };
 
 export interface DataSet {
+  /** Who imports and reads, by e-mail address. */
+  readonly reader: string;
   readonly imports: readonly {
     readonly import: string;
     readonly file: string;
@@ -22,8 +24,8 @@ export interface DataSet {
   readonly figures: { readonly [name: string]: Source };
 }
 
-export function readDataSet(url: URL): DataSet {
-  return parse(readFileSync(url, 'utf8')) as DataSet;
+export function readDataSet(path: string): DataSet {
+  return parse(readFileSync(path, 'utf8')) as DataSet;
 }
 
 export interface Answers {
