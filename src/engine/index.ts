@@ -38,6 +38,14 @@ export {
   type Worker,
   type WorkerOptions,
 } from './relay/index.ts';
+export {
+  publishRelease,
+  ReleaseCache,
+  runExample,
+  tryExamples,
+  type PublishParts,
+  type PublishRequest,
+} from './release/index.ts';
 export { caseRow, recordRow } from './row/index.ts';
 export {
   availableMoves,

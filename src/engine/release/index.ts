@@ -1,0 +1,8 @@
+export {
+  publishRelease,
+  tryExamples,
+  type PublishParts,
+  type PublishRequest,
+} from './publish-release.ts';
+export { ReleaseCache } from './release-cache.ts';
+export { runExample } from './run-example.ts';
