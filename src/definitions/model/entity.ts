@@ -11,10 +11,16 @@ export interface EntityType {
   readonly collection: Collection;
   readonly title: LocalizedText;
   readonly fields: ReadonlyMap<string, Field>;
-  /** Fields that Baton keeps by itself, typed like the others: id, name, owner, opened, … */
+  /**
+   * Fields that Baton keeps by itself, typed like the others: id, name, owner, opened, … An own field may
+   * be called `name`: it then is the row's name, and the template only repeats it.
+   */
   readonly systemFields: ReadonlyMap<string, Field>;
   readonly name: TextTemplate;
-  /** Ids of the computed fields in the order in which they must be computed. */
+  /**
+   * Ids of the computed fields in the order in which they must be computed, and among them those of the
+   * tables with computed columns (whose rows are computed by `Field.columnOrder`).
+   */
   readonly computedOrder: readonly string[];
   /** Lists of records that refer here, such as the contacts of an account. */
   readonly related: ReadonlyMap<string, { readonly of: string; readonly by: string }>;

@@ -67,6 +67,8 @@ export interface Field {
   readonly scale?: number;
   /** Columns of a table, and the largest number of its rows. */
   readonly columns?: readonly Field[];
+  /** Ids of the computed columns in the order in which they must be computed within a row. */
+  readonly columnOrder?: readonly string[];
   readonly maxRows?: number;
   /** Files: accepted media types, and the largest size in bytes. */
   readonly accept?: readonly string[];

@@ -39,6 +39,8 @@ export interface Organization {
   readonly fiscalYearStart: number;
   /** People that a new store starts with (example companies, first admin). */
   readonly people: readonly PersonSeed[];
+  /** Languages in which every localised text is given; none where the organization names none. */
+  readonly languages?: readonly string[];
 }
 
 export interface PersonSeed {

@@ -1,3 +1,20 @@
-import type { ErrorEntries } from './entry.ts';
+import { documentErrors } from './definition/document.ts';
+import { fieldErrors } from './definition/fields.ts';
+import { figureErrors } from './definition/figures.ts';
+import { funnelErrors } from './definition/funnel.ts';
+import { nameErrors } from './definition/names.ts';
+import { organizationErrors } from './definition/organization.ts';
+import { ruleErrors } from './definition/rules.ts';
+import { valueErrors } from './definition/values.ts';
 
-export const definitionErrors = {} satisfies ErrorEntries;
+/** Errors of definitions, found when a workspace is checked, and of values that a field does not take. */
+export const definitionErrors = {
+  ...documentErrors,
+  ...nameErrors,
+  ...organizationErrors,
+  ...fieldErrors,
+  ...valueErrors,
+  ...funnelErrors,
+  ...figureErrors,
+  ...ruleErrors,
+};

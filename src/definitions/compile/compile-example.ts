@@ -1,0 +1,132 @@
+import { fromIso, type Json, type JsonObject } from '../../shared/index.ts';
+import { normalizeField } from '../fields/index.ts';
+import type { KindDocument } from '../kinds/document.ts';
+import type { RawExample } from '../kinds/example.ts';
+import type { Site } from '../load/site.ts';
+import type { Example } from '../model/index.ts';
+import type { Draft } from './draft.ts';
+import type { EntityDraft } from './entity-draft.ts';
+import { durationAt } from './funnel/clock.ts';
+import { checkStage } from './funnel/check-stage.ts';
+import type { FunnelDraft } from './funnel/funnel-draft.ts';
+import { literalAt } from './literals.ts';
+import { checkDocument, checkField, checkInOrganization, checkName, entriesOf } from './names.ts';
+
+/** Checks the names and values of an example. Whether it comes out as expected, publishing finds out. */
+export function compileExample({ id, value, site }: KindDocument<RawExample>, draft: Draft): void {
+  const { given, expect } = value;
+  const at = site.at('given');
+  if (!checkDocument(draft, at.at('funnel'), 'Funnel', given.funnel, 'unknown-funnel')) return;
+  const funnel = draft.funnelDrafts.get(given.funnel);
+  if (!funnel) return;
+  if (given.stage !== undefined) checkStage(funnel, at.at('stage'), given.stage);
+  if (given.now !== undefined && fromIso(given.now) === undefined)
+    at.at('now').report('bad-moment', { params: { value: given.now } });
+  const records = recordsAt(draft, at.at('records'), given.records);
+  const steps = entriesOf(value.do, site.at('do')).map(([step, place]) => stepAt(draft, funnel, place, step));
+  const example: Example = {
+    id,
+    given: {
+      funnel: given.funnel,
+      ...(given.stage === undefined ? {} : { stage: given.stage }),
+      case: valuesAt(at.at('case'), given.case, funnel.entity),
+      ...(records ? { records } : {}),
+      ...(given.now === undefined ? {} : { now: given.now }),
+    },
+    do: steps,
+    expect: expectationAt(funnel, site.at('expect'), expect),
+  };
+  draft.examples.set(id, example);
+}
+
+function recordsAt(
+  draft: Draft,
+  site: Site,
+  written: RawExample['given']['records'],
+): Example['given']['records'] {
+  if (written === undefined) return undefined;
+  const types = Object.entries(written).flatMap(([type, rows]) => {
+    const at = site.at(type);
+    if (!checkDocument(draft, at, 'Record', type, 'unknown-record')) return [];
+    const entity = draft.entities.get(`record:${type}`);
+    if (!entity) return [];
+    const own = Object.entries(rows).map(([id, row]) => [id, valuesAt(at.at(id), row, entity)] as const);
+    return [[type, Object.fromEntries(own)] as const];
+  });
+  return Object.fromEntries(types);
+}
+
+/** Values of fields, as a person would give them; computed ones are worked out, not given. */
+function valuesAt(
+  site: Site,
+  written: { readonly [field: string]: unknown } | undefined,
+  entity: EntityDraft,
+): JsonObject {
+  const values: { [field: string]: Json } = {};
+  for (const [name, raw] of Object.entries(written ?? {})) {
+    const at = site.at(name);
+    const field = entity.fields.get(name);
+    const system = entity.systemFields.get(name);
+    if (!checkField(entity, at, name, { system: ['owner'] }) || entity.broken.has(name)) continue;
+    if (field?.computed || field?.type === 'computed') {
+      at.reportKey('set-computed', { params: { name } });
+      continue;
+    }
+    const target = field ?? system;
+    const value = target && literalAt(at, raw, target);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+function stepAt(
+  draft: Draft,
+  funnel: FunnelDraft,
+  site: Site,
+  raw: RawExample['do'][number],
+): Example['do'][number] {
+  checkName(site.at('move'), raw.move, funnel.site.at('moves').keys(), 'unknown-move');
+  checkInOrganization(draft, site.at('as'), raw.as, 'roles', 'unknown-role');
+  if (raw.after !== undefined) durationAt(site.at('after'), raw.after);
+  const { reason, note, ...own } = raw.with ?? {};
+  const fields = valuesAt(site.at('with'), own, funnel.entity);
+  const words = { ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }) };
+  return {
+    move: raw.move,
+    as: raw.as,
+    ...(raw.with === undefined ? {} : { with: { ...fields, ...(words as JsonObject) } }),
+    ...(raw.after === undefined ? {} : { after: raw.after }),
+  };
+}
+
+function expectationAt(
+  funnel: FunnelDraft,
+  site: Site,
+  raw: RawExample['expect'],
+): Example['expect'] {
+  for (const [stage, at] of entriesOf(raw.stage, site.at('stage'))) checkStage(funnel, at, stage);
+  const outcomes = [...funnel.tree.nodes.values()].flatMap(({ raw: stage }) => stage.outcome ?? []);
+  if (raw.outcome !== undefined) checkName(site.at('outcome'), raw.outcome, outcomes, 'unknown-outcome');
+  const { case: fields, ...rest } = raw;
+  return {
+    ...(rest as Omit<Example['expect'], 'case'>),
+    ...(fields === undefined ? {} : { case: expectedAt(site.at('case'), fields, funnel.entity) }),
+  };
+}
+
+/** Expected values may be those of computed fields, too. */
+function expectedAt(
+  site: Site,
+  written: { readonly [field: string]: unknown },
+  entity: EntityDraft,
+): JsonObject {
+  const values: { [field: string]: Json } = {};
+  for (const [name, raw] of Object.entries(written)) {
+    if (!checkField(entity, site.at(name), name, { system: 'all' })) continue;
+    const field = entity.fields.get(name);
+    const plain = field && field.type !== 'computed' && field.type !== 'number series';
+    const normal = plain ? normalizeField(field, raw as Json) : undefined;
+    values[name] = normal?.ok ? normal.value : (raw as Json);
+  }
+  return values;
+}

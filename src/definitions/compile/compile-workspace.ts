@@ -1,0 +1,65 @@
+import { fail, ok, type Problem, type Result } from '../../shared/index.ts';
+import { checkWorkspaceWide } from '../check/index.ts';
+import type { KindDocument } from '../kinds/document.ts';
+import { kinds } from '../kinds/registry.ts';
+import { readDocuments } from '../load/read-documents.ts';
+import type { Organization, ReleaseFile, Workspace } from '../model/index.ts';
+import { resolveComputed } from './compile-record.ts';
+import { newDraft, type Draft } from './draft.ts';
+import { commonTypes } from './environment.ts';
+import { storagePlan } from './storage-plan.ts';
+
+/** What was found in a workspace: everything that is wrong, or the workspace ready to be executed. */
+export interface Check {
+  readonly problems: readonly Problem[];
+  readonly workspace?: Workspace;
+}
+
+/**
+ * Checks and compiles a workspace. All problems are given at once, each with file, line and column, in
+ * the order of the files. Pure: the examples are tried where a release is published.
+ */
+export function checkWorkspace(files: readonly ReleaseFile[]): Check {
+  const problems: Problem[] = [];
+  const { documents, incomplete } = readDocuments(files, kinds, (one) => problems.push(one));
+  const draft = newDraft(documents, incomplete, problems);
+  Object.assign(draft.objects, commonTypes);
+  if (documents.get('Organization')?.size === 0 && !incomplete)
+    problems.push({ code: 'no-organization' });
+  for (const step of ['declare', 'relate'] as const) runStep(draft, step);
+  resolveComputed(draft);
+  runStep(draft, 'compile');
+  checkWorkspaceWide(draft);
+  const { organization } = draft;
+  if (problems.length > 0 || !organization) return { problems: inOrder(problems, files) };
+  return { problems, workspace: workspaceOf(draft, organization) };
+}
+
+/** The compiled workspace, or every problem that keeps it from being executed. */
+export function compileWorkspace(
+  files: readonly ReleaseFile[],
+): Result<Workspace, readonly Problem[]> {
+  const { problems, workspace } = checkWorkspace(files);
+  return workspace ? ok(workspace) : fail(problems);
+}
+
+function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
+  for (const kind of kinds)
+    for (const document of draft.documents.get(kind.kind)?.values() ?? [])
+      if (document) kind[step]?.(document as KindDocument, draft);
+}
+
+function workspaceOf(draft: Draft, organization: Organization): Workspace {
+  const { records, funnels, policies, metrics, reports, imports, examples } = draft;
+  const parts = { organization, records, funnels, policies, metrics, reports, imports, examples };
+  return { ...parts, storage: storagePlan(parts) };
+}
+
+function inOrder(problems: readonly Problem[], files: readonly ReleaseFile[]): readonly Problem[] {
+  const places = new Map(files.map(({ path }, index) => [path, index]));
+  const fileOf = ({ file = '' }: Problem) => places.get(file) ?? -1;
+  return problems.toSorted(
+    (a, b) =>
+      fileOf(a) - fileOf(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}

@@ -1,0 +1,60 @@
+import type { LocalizedText } from '../../shared/index.ts';
+import type { RawField } from '../kinds/field.ts';
+import type { Site } from '../load/site.ts';
+import type { Collection, Field } from '../model/index.ts';
+import { declareField } from './declare-field.ts';
+import type { Draft } from './draft.ts';
+import type { EntityDraft } from './entity-draft.ts';
+import { entityObject } from './environment.ts';
+
+interface EntitySource {
+  readonly root: 'case' | 'record';
+  readonly collection: Collection;
+  readonly title: LocalizedText;
+  readonly fields: { readonly [id: string]: RawField };
+  readonly fieldsSite: Site;
+  readonly name: string | undefined;
+  readonly nameSite: Site;
+  readonly systemFields: ReadonlyMap<string, Field>;
+}
+
+/** Makes the fields and types of an entity known. Their expressions are compiled later. */
+export function declareEntity(draft: Draft, source: EntitySource): EntityDraft {
+  const { fields: written, name, ...rest } = source;
+  const raw = new Map(
+    Object.entries(written).map(([id, value]) => [
+      id,
+      { value, site: source.fieldsSite.at(id) } as const,
+    ]),
+  );
+  const entity: EntityDraft = {
+    ...rest,
+    ...(name === undefined ? {} : { name }),
+    raw,
+    fields: new Map(),
+    related: new Map(),
+    broken: new Set(),
+  };
+  for (const id of source.fieldsSite.keys()) declareOwnField(draft, entity, id);
+  draft.entities.set(entity.collection, entity);
+  draft.objects[entity.collection] = entityObject(entity, entity.collection);
+  return entity;
+}
+
+function declareOwnField(draft: Draft, entity: EntityDraft, id: string): void {
+  const raw = entity.raw.get(id);
+  const rowName = `row:${entity.collection}.${id}`;
+  const { broken } = entity;
+  const field = raw && declareField(raw.site, id, raw.value, { draft, rowName, broken });
+  if (!raw || !field) broken.add(id);
+  else if (isReserved(entity, field, raw.site)) broken.add(id);
+  else entity.fields.set(id, field);
+}
+
+/** An own field may be the row's name, where it is a text; every other system field is Baton's. */
+function isReserved(entity: EntityDraft, field: Field, site: Site): boolean {
+  if (!entity.systemFields.has(field.id)) return false;
+  if (field.id === 'name' && field.type === 'text' && entity.name === undefined) return false;
+  site.reportKey('reserved-name', { params: { name: field.id } });
+  return true;
+}

@@ -1,0 +1,61 @@
+import type { ObjectType } from '../../expressions/index.ts';
+import type { Problem } from '../../shared/index.ts';
+import type { KindDocument } from '../kinds/document.ts';
+import type {
+  Collection,
+  Example,
+  Funnel,
+  ImportDefinition,
+  Metric,
+  Organization,
+  Policy,
+  RecordType,
+  Report,
+} from '../model/index.ts';
+import type { EntityDraft } from './entity-draft.ts';
+import type { FunnelDraft } from './funnel/funnel-draft.ts';
+
+/** A workspace while it is being compiled. What is wrong is reported and left out. */
+export interface Draft {
+  /** Everything that was found wrong so far. */
+  readonly problems: readonly Problem[];
+  /** Every document by kind and id; undefined stands for one whose own faults leave nothing of it. */
+  readonly documents: ReadonlyMap<string, ReadonlyMap<string, KindDocument | undefined>>;
+  /** True where some file could not be read, so that a missing document may be in it. */
+  readonly incomplete: boolean;
+  readonly objects: { [name: string]: ObjectType };
+  readonly entities: Map<Collection, EntityDraft>;
+  readonly computedOrders: Map<Collection, readonly string[]>;
+  readonly funnelDrafts: Map<string, FunnelDraft>;
+  organization?: Organization;
+  readonly records: Map<string, RecordType>;
+  readonly funnels: Map<string, Funnel>;
+  readonly policies: Map<Collection, Policy>;
+  readonly metrics: Map<string, Metric>;
+  readonly reports: Map<string, Report>;
+  readonly imports: Map<string, ImportDefinition>;
+  readonly examples: Map<string, Example>;
+}
+
+export function newDraft(
+  documents: Draft['documents'],
+  incomplete: boolean,
+  problems: Draft['problems'],
+): Draft {
+  return {
+    problems,
+    documents,
+    incomplete,
+    objects: {},
+    entities: new Map(),
+    computedOrders: new Map(),
+    funnelDrafts: new Map(),
+    records: new Map(),
+    funnels: new Map(),
+    policies: new Map(),
+    metrics: new Map(),
+    reports: new Map(),
+    imports: new Map(),
+    examples: new Map(),
+  };
+}

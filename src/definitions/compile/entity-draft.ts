@@ -1,0 +1,24 @@
+import type { LocalizedText } from '../../shared/index.ts';
+import type { RawField } from '../kinds/field.ts';
+import type { Site } from '../load/site.ts';
+import type { Collection, EntityType, Field } from '../model/index.ts';
+
+/** Cases of a funnel or records of a type while they are being compiled. */
+export interface EntityDraft {
+  readonly collection: Collection;
+  /** `case` or `record`: the root of expressions about it. */
+  readonly root: 'case' | 'record';
+  readonly title: LocalizedText;
+  readonly raw: ReadonlyMap<string, { readonly value: RawField; readonly site: Site }>;
+  /** Where the fields and the name are written. */
+  readonly fieldsSite: Site;
+  readonly nameSite: Site;
+  readonly name?: string;
+  /** Fields as far as they are known: types first, expressions later. */
+  readonly fields: Map<string, Field>;
+  readonly systemFields: ReadonlyMap<string, Field>;
+  readonly related: Map<string, { readonly of: string; readonly by: string }>;
+  /** Names that were declared, but whose declaration is wrong: what uses them is not checked. */
+  readonly broken: Set<string>;
+  compiled?: EntityType;
+}

@@ -1,0 +1,24 @@
+import { Type, type Static } from 'typebox';
+import { Fields, NameTemplate } from './field.ts';
+import { MoveSchema } from './move.ts';
+import { heading, idPattern, mapOf, name, object } from './parts.ts';
+import { StageSchema } from './stage.ts';
+
+export const FunnelSchema = Type.Object(
+  {
+    ...heading('Funnel'),
+    case: object(
+      { name: Type.Optional(NameTemplate), fields: Fields },
+      'What a case of this funnel holds.',
+    ),
+    start: Type.Optional(name('stage')),
+    stages: mapOf(idPattern, StageSchema, 'The stages in their order; the first is the start.'),
+    moves: Type.Optional(mapOf(idPattern, MoveSchema, 'How a case gets from stage to stage.')),
+  },
+  {
+    additionalProperties: false,
+    title: 'Funnel',
+    description: 'A process: the fields of its cases, its stages and its moves.',
+  },
+);
+export type RawFunnel = Static<typeof FunnelSchema>;

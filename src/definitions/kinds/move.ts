@@ -1,0 +1,46 @@
+import { Type, type Static } from 'typebox';
+import {
+  Condition,
+  DurationText,
+  Text,
+  ValueOrFormula,
+  fieldIdPattern,
+  mapOf,
+  name,
+  object,
+  oneOrMore,
+} from './parts.ts';
+
+const Resume = Type.Union([Type.Boolean(), Type.Literal('deep')], {
+  description: 'Back to where the case last was within the stage: `true`, or `deep`.',
+});
+
+const Target = object({
+  stage: name('stage'),
+  when: Type.Optional(Condition),
+  resume: Type.Optional(Resume),
+});
+
+const Asked = Type.Union([
+  Type.String(),
+  object({ field: Type.String(), required: Type.Optional(Type.Boolean()) }),
+]);
+
+export const MoveSchema = object({
+  title: Type.Optional(Text),
+  from: oneOrMore(name('stage'), 'A stage, several, or `any`.'),
+  to: Type.Union([name('stage'), Type.Array(Target)], {
+    description: 'A stage, `done` for the end of a branch, or the first whose condition holds.',
+  }),
+  resume: Type.Optional(Resume),
+  by: Type.Optional(oneOrMore(name('role'), 'The roles that may make the move.')),
+  when: Type.Optional(Condition),
+  otherwise: Type.Optional(Text),
+  ask: Type.Optional(oneOrMore(Asked, 'Fields of the form of the move; also `reason`, `note`.')),
+  complete: Type.Optional(oneOrMore(name('field'), 'Fields that the move must leave filled.')),
+  set: Type.Optional(mapOf(fieldIdPattern, ValueOrFormula, 'Values that the move sets.')),
+  after: Type.Optional(DurationText),
+  reopens: Type.Optional(Type.Boolean()),
+});
+export type RawMove = Static<typeof MoveSchema>;
+export type RawTarget = Static<typeof Target>;

@@ -1,0 +1,89 @@
+import type { LocalizedText, Place, Problem, ProblemParams } from '../../shared/index.ts';
+import { offsetInSource } from './align.ts';
+import { nodeAt, type PathPart } from './node.ts';
+import { placeAt, placeOf, placeOfKey, pointer, type SourceDocument } from './source-file.ts';
+
+export interface ReportOptions {
+  readonly params?: ProblemParams;
+  readonly hint?: LocalizedText | undefined;
+}
+
+/** A place in a document, from which problems are reported. */
+export class Site {
+  readonly #document: SourceDocument;
+  readonly #path: readonly PathPart[];
+  readonly #report: (problem: Problem) => void;
+
+  constructor(
+    document: SourceDocument,
+    report: (problem: Problem) => void,
+    path: readonly PathPart[] = [],
+  ) {
+    this.#document = document;
+    this.#path = path;
+    this.#report = report;
+  }
+
+  /** The place of a part. */
+  at(...parts: readonly PathPart[]): Site {
+    return new Site(this.#document, this.#report, [...this.#path, ...parts]);
+  }
+
+  /** The place of another part of what this is a part of. */
+  beside(part: PathPart): Site {
+    return new Site(this.#document, this.#report, [...this.#path.slice(0, -1), part]);
+  }
+
+  get place(): Place {
+    return placeOf(this.#document, this.#path);
+  }
+
+  /** The rule of an explanation, such as `funnels/lead.yaml#/moves/qualify/when`. */
+  get rule(): string {
+    return `${this.#document.file.path}#${pointer(this.#path)}`;
+  }
+
+  /** The keys as they were written, those with a wrong value among them. */
+  keys(): readonly string[] {
+    const node = nodeAt(this.#document.root, this.#path);
+    return node?.kind === 'map' ? [...node.entries.keys()] : [];
+  }
+
+  /** Whether something stands here. */
+  get written(): boolean {
+    return nodeAt(this.#document.root, this.#path) !== undefined;
+  }
+
+  /** The place of a character of the text that stands here. */
+  placeInText(offset: number): Place {
+    const node = nodeAt(this.#document.root, this.#path);
+    if (node?.kind !== 'scalar') return this.place;
+    const { file } = this.#document;
+    const at = offsetInSource(file.text, node.range, String(node.value), offset);
+    return { ...placeAt(file, at), path: pointer(this.#path) };
+  }
+
+  report(code: Problem['code'], options: ReportOptions = {}): void {
+    this.#report(problemOf(code, this.place, options));
+  }
+
+  /** Reports at the key instead of its value. */
+  reportKey(code: Problem['code'], options: ReportOptions = {}): void {
+    this.#report(problemOf(code, placeOfKey(this.#document, this.#path), options));
+  }
+
+  /** Passes on a problem that has its place already. */
+  pass(problem: Problem): void {
+    this.#report(problem);
+  }
+}
+
+function problemOf(code: Problem['code'], place: Place, options: ReportOptions): Problem {
+  const { params, hint } = options;
+  return {
+    code,
+    ...place,
+    ...(params === undefined ? {} : { params }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

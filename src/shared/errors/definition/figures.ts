@@ -1,0 +1,65 @@
+import { refused } from './refused.ts';
+
+/** Errors in metrics and reports. */
+export const figureErrors = {
+  'bad-measure': refused(
+    ['“{value}” is not a figure.', '“{value}”不是有效的指标公式。'],
+    [
+      'Write `=count()`, `=distinct(…)`, `=sum(…)`, `=average(…)`, `=minimum(…)`, `=maximum(…)`, `=median(…)` or `=percentile(…, 0.9)` of a field or of `days(…, …)`.',
+      '可用：`=count()`、`=distinct(…)`、`=sum(…)`、`=average(…)`、`=minimum(…)`、`=maximum(…)`、`=median(…)`、`=percentile(…, 0.9)`，参数为字段或 `days(…, …)`。',
+    ],
+  ),
+  'not-a-field': refused(
+    ['“{value}” is not a field of the rows.', '“{value}”不是行的字段。'],
+    ['Write `{root}.` and the id of a field.', '请写 `{root}.` 加字段 id。'],
+  ),
+  'measure-type': refused([
+    '`{field}` is of type {type}, which this figure cannot use.',
+    '`{field}` 为 {type} 类型，不能用于此指标。',
+  ]),
+  'currency-not-fixed': refused(
+    [
+      'The amounts in `{field}` are in several currencies and cannot be combined.',
+      '`{field}` 的金额币种不一，不能合计。',
+    ],
+    [
+      'Give the field a `currency`, or compute the amount in one.',
+      '请为字段设定 `currency`，或先换算为同一币种。',
+    ],
+  ),
+  'ratio-with-of': refused(
+    ['A ratio is about what its two figures are about.', '比率的范围由其两个指标决定。'],
+    ['Leave `of` out.', '请去掉 `of`。'],
+  ),
+  'metric-cycle': refused([
+    'The ratios go back to themselves: {cycle}.',
+    '比率循环引用：{cycle}。',
+  ]),
+  'metric-elsewhere': refused([
+    '`{metric}` is about `{of}`, but the report is about `{report}`.',
+    '`{metric}` 的范围是 `{of}`，而报表的范围是 `{report}`。',
+  ]),
+  'not-groupable': refused([
+    'Rows cannot be grouped by `{field}`, which is of type {type}.',
+    '`{field}` 为 {type} 类型，不能用于分组。',
+  ]),
+  'bucket-not-a-date': refused([
+    '`{field}` is not a date and has no days, months or years.',
+    '`{field}` 不是日期，不能按日、月、年分组。',
+  ]),
+  'duplicate-column': refused(
+    ['There is another column `{name}`.', '已有另一列 `{name}`。'],
+    ['Give one of them an `id` of its own.', '请为其中一列设定单独的 `id`。'],
+  ),
+  'column-needs-funnel': refused([
+    'Only reports on a funnel can show stages.',
+    '只有漏斗报表才能显示阶段。',
+  ]),
+  'cohort-rows': refused(
+    ['A cohort needs rows of cases by when they were opened.', '同期群需要按开始时间分组的行。'],
+    [
+      'Write `rows: [case.opened by month]`, or by week or quarter.',
+      '请写 `rows: [case.opened by month]`，或按周、季度。',
+    ],
+  ),
+};
