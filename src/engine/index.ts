@@ -43,6 +43,7 @@ export {
   ReleaseCache,
   runExample,
   tryExamples,
+  type PlayedStep,
   type PublishParts,
   type PublishRequest,
 } from './release/index.ts';

@@ -5,4 +5,4 @@ export {
   type PublishRequest,
 } from './publish-release.ts';
 export { ReleaseCache } from './release-cache.ts';
-export { runExample } from './run-example.ts';
+export { runExample, type PlayedStep } from './run-example.ts';

@@ -19,14 +19,26 @@ import { exampleFacts } from './example-world.ts';
 /** When an example takes place that does not say: Monday morning in Shanghai. */
 const usualMoment = Date.UTC(2026, 0, 5, 1, 0, 0);
 
+/** One step of an example as it was played. */
+export interface PlayedStep {
+  /** The move and the role that made it; none for the beginning. */
+  readonly move?: string;
+  readonly as?: string;
+  /** Active stages afterwards, outermost first. */
+  readonly stages: readonly string[];
+  readonly refused: readonly Problem[];
+}
+
 /**
  * Puts a case where the example says, makes its moves by the same decisions as a real one, and holds the
  * result against what is expected. Policies are not asked: a role stands for who may make the moves.
  * Returns `example-failed` and `example-refused`, one for each thing that differs; nothing is stored.
+ * `onStep` is told of each step as it is played.
  */
 export async function runExample(
   workspace: Workspace,
   example: Example,
+  onStep: (step: PlayedStep) => void = () => {},
 ): Promise<readonly Problem[]> {
   const funnel = workspace.funnels.get(example.given.funnel);
   if (!funnel) {
@@ -36,20 +48,26 @@ export async function runExample(
   const stageplay = new Play(workspace, funnel, example);
   const begun = await stageplay.begin();
   if (!begun.ok) return [refusal(example, 'given', begun.error)];
-  return makeMoves(stageplay, example, begun.value.case);
+  onStep({ stages: begun.value.case.configuration.active, refused: [] });
+  return makeMoves(stageplay, example, begun.value.case, onStep);
 }
 
 async function makeMoves(
   stageplay: Play,
   example: Example,
   start: CaseState,
+  onStep: (step: PlayedStep) => void,
 ): Promise<readonly Problem[]> {
   let state: CaseState = { ...start, gaps: [] };
   const effects: Effect[] = [];
   for (const [index, one] of example.do.entries()) {
     const decided = await stageplay.move(state, one);
+    if (decided.ok) state = decided.value.case;
+    onStep({
+      ...{ move: one.move, as: one.as, stages: state.configuration.active },
+      refused: decided.ok ? [] : decided.error.problems,
+    });
     if (decided.ok) {
-      state = decided.value.case;
       effects.push(...decided.value.effects);
     } else if (index === example.do.length - 1 && example.expect.refused !== undefined) {
       return compareExample(example, { state, effects, refused: decided.error });

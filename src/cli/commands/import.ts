@@ -1,0 +1,128 @@
+import { openAsBlob } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { BatonError } from '../../shared/index.ts';
+import type { Client } from '../client/client.ts';
+import { withClient } from '../client/connect.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { readPairs, type Shell } from '../shell.ts';
+import { startProgress } from '../terminal/progress.ts';
+import { formatTable } from '../terminal/table.ts';
+import { say } from '../terminal/terminal.ts';
+
+export interface ImportOptions {
+  /** Further files, `name=path`, by the names under which the definition joins them. */
+  readonly join: readonly string[];
+  readonly dryRun: boolean;
+  /** Where the refused rows go. */
+  readonly refused?: string;
+}
+
+interface Run {
+  readonly id: string;
+  readonly rowsDone: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly tallies: Readonly<Record<string, number>>;
+}
+
+interface RefusedRow {
+  readonly line: number;
+  readonly row: Readonly<Record<string, string>>;
+  readonly reasons: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** `baton import`: files through an import definition; ends with `refused` where a row did not get in. */
+export async function importCommand(
+  shell: Shell,
+  definition: string,
+  file: string,
+  options: ImportOptions,
+): Promise<ExitCode> {
+  const form = new FormData();
+  await addFile(form, 'file', shell.path(file));
+  for (const [name, path] of readPairs(options.join)) await addFile(form, name, shell.path(path));
+  return withClient(shell.target, shell.terminal, async (client) => {
+    const run = await send(client, shell, { definition, form, dryRun: options.dryRun });
+    const refusedFile = options.refused === undefined ? undefined : shell.path(options.refused);
+    if (refusedFile !== undefined) await writeRefused(client, run, refusedFile);
+    report(shell, run, refusedFile);
+    return run.refused > 0 ? exitCodes.refused : exitCodes.done;
+  });
+}
+
+async function addFile(form: FormData, name: string, path: string): Promise<void> {
+  const present = await stat(path).catch(() => undefined);
+  if (!present?.isFile()) throw new BatonError({ code: 'file-missing', params: { file: path } });
+  form.append(name, await openAsBlob(path), basename(path));
+}
+
+/** Sends the files, and looks meanwhile how far the run is. */
+async function send(
+  client: Client,
+  { terminal }: Shell,
+  given: { readonly definition: string; readonly form: FormData; readonly dryRun: boolean },
+): Promise<Run> {
+  const progress = startProgress(terminal, given.definition, () => performance.now());
+  const look = setInterval(() => {
+    client.get<{ items: readonly Run[] }>('/import-runs?limit=1').then(
+      ({ items: [latest] }) => progress.update(latest?.rowsDone ?? 0, undefined),
+      () => {},
+    );
+  }, 500);
+  try {
+    const path = `/imports/${encodeURIComponent(given.definition)}/runs?dryRun=${given.dryRun}`;
+    const response = await client.send(path, { method: 'POST', body: given.form });
+    return (await response.json()) as Run;
+  } finally {
+    clearInterval(look);
+    progress.finish();
+  }
+}
+
+async function writeRefused(client: Client, run: Run, file: string): Promise<void> {
+  const rows: RefusedRow[] = [];
+  for (let after = 0; ;) {
+    const path = `/import-runs/${run.id}/refused?after=${after}&limit=1000`;
+    const { items } = await client.get<{ items: readonly RefusedRow[] }>(path);
+    rows.push(...items);
+    const last = items.at(-1);
+    if (last === undefined) break;
+    after = last.line;
+  }
+  const columns = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))];
+  const lines = rows.map(({ line, row, reasons }) => [
+    line,
+    ...columns.map((column) => row[column] ?? ''),
+    reasons.map((reason) => reason.message).join(' '),
+  ]);
+  await writeFile(
+    file,
+    stringify([['line', ...columns, 'reasons'], ...lines], { escape_formulas: true }),
+  );
+}
+
+function report({ terminal }: Shell, run: Run, refusedFile: string | undefined): void {
+  if (terminal.json) return terminal.out(JSON.stringify(run));
+  const counts: [string, number][] = [
+    [say(terminal, 'rows', '行'), run.rowsDone],
+    [say(terminal, 'created', '新建'), run.created],
+    [say(terminal, 'updated', '更新'), run.updated],
+    [say(terminal, 'unchanged', '未变'), run.unchanged],
+    [say(terminal, 'refused', '拒绝'), run.refused],
+    ...Object.entries(run.tallies),
+  ];
+  const rows = counts.map(([name, count]) => [name, String(count)]);
+  terminal.out(formatTable([say(terminal, 'what', '项目'), say(terminal, 'count', '数量')], rows));
+  if (run.refused > 0 && refusedFile === undefined)
+    terminal.err(
+      say(
+        terminal,
+        'Give --refused FILE to get the rows that were refused, with the reasons.\n',
+        '使用 --refused 文件 可导出被拒绝的行及原因。\n',
+      ),
+    );
+}

@@ -1,0 +1,33 @@
+import { simulateFolder, type SimulatedStep } from '../../app.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { Shell } from '../shell.ts';
+import { printedProblems, printProblems } from '../terminal/problems.ts';
+import { say } from '../terminal/terminal.ts';
+
+/** `baton simulate`: plays the examples of a workspace step by step, without a store. */
+export async function simulateCommand(
+  shell: Shell,
+  given: string,
+  example: string | undefined,
+): Promise<ExitCode> {
+  const { terminal } = shell;
+  const played = await simulateFolder(shell.path(given), example);
+  const printed = printedProblems(played.problems, terminal);
+  if (terminal.json) terminal.out(JSON.stringify({ examples: played.examples, problems: printed }));
+  else {
+    for (const { id, steps } of played.examples) {
+      terminal.out(`\n${id}`);
+      for (const step of steps) terminal.out(`  ${stepText(shell, step)}`);
+    }
+    printProblems(printed, terminal);
+  }
+  return printed.length === 0 ? exitCodes.done : exitCodes.refused;
+}
+
+function stepText({ terminal }: Shell, step: SimulatedStep): string {
+  const stands = step.stages.join(' / ');
+  if (step.move === undefined) return `${say(terminal, 'begins in', '始于')} ${stands}`;
+  const mark = step.refused.length === 0 ? '✓' : '✗';
+  const refused = step.refused.map((problem) => `\n      ${problem.code}`).join('');
+  return `${mark} ${step.move} (${step.as})  → ${stands}${refused}`;
+}
