@@ -4,7 +4,7 @@ import type { Engine, EngineParts, EngineStore, Workspaces } from '../engine/ind
 import type { DraftStore, ValidateSchema } from '../forms/index.ts';
 import type { ImportStore } from '../imports/index.ts';
 import type { ReportStore } from '../reports/index.ts';
-import type { Clock, IdSource, Locale, Problem } from '../shared/index.ts';
+import type { Clock, IdSource, Problem } from '../shared/index.ts';
 
 /** What every store of a server can do. */
 export type ServerStore = EngineStore & AccessStore & DraftStore & ReportStore & ImportStore;
@@ -20,26 +20,16 @@ export interface HttpSettings {
   readonly maxImportBytes: number;
 }
 
-/** A difference of two releases, in the words of the domain. */
-export interface DefinitionChange {
-  readonly text: string;
-  readonly place?: string;
-}
-
 /** Checking and publishing of definitions. */
 export interface Publishing {
-  /** Everything that a publish would refuse, and what it would change. */
-  check(
-    files: readonly ReleaseFile[],
-    locale: Locale,
-  ): Promise<{
-    readonly problems: readonly Problem[];
-    readonly changes: readonly DefinitionChange[];
-  }>;
+  /** Everything that a publish would refuse in the files themselves, their examples tried. */
+  check(files: readonly ReleaseFile[]): Promise<{ readonly problems: readonly Problem[] }>;
   /** Raises every problem, `release-conflict` and `stage-in-use`. */
-  publish(actor: Actor, files: readonly ReleaseFile[], message: string): Promise<Release>;
-  /** Raises `not-found`. */
-  changes(from: number, to: number, locale: Locale): Promise<readonly DefinitionChange[]>;
+  publish(
+    actor: Actor,
+    files: readonly ReleaseFile[],
+    words: { readonly message: string; readonly force?: string },
+  ): Promise<Release>;
 }
 
 /** All that the handlers work with; put together in `app.ts`. */
@@ -51,12 +41,12 @@ export interface Services {
   /** What the engine is made of, for forms and imports. */
   readonly engineParts: EngineParts;
   readonly publishing: Publishing;
+  /** Who acts by the token of the command line, where that is what the secret is. */
+  readonly operator: (secret: string) => Actor | undefined;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly validate: ValidateSchema;
   readonly settings: HttpSettings;
-  /** JSON Schemas of the kinds of definitions, by kind. */
-  readonly definitionSchemas: ReadonlyMap<string, object>;
   /** Aborted when the server stops, so that streams end. */
   readonly stopping: AbortSignal;
 }

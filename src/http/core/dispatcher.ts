@@ -85,7 +85,7 @@ async function handle(
   progress.match = match;
   const { route } = match;
   const { services } = options;
-  progress.identity = await identify(services.access, request, {
+  progress.identity = await identify(services, request, {
     allowed: route.route.allowed,
     changes: route.changes,
   });

@@ -5,10 +5,10 @@ import {
   authenticateToken,
   lacksScope,
   requireCsrfToken,
-  type AccessParts,
   type Actor,
 } from '../../access/index.ts';
 import { BatonError } from '../../shared/index.ts';
+import type { Services } from '../services.ts';
 import type { Allowed, Credentials } from './route.ts';
 
 export const sessionCookie = 'baton-session';
@@ -39,13 +39,13 @@ const nobody: Identity = {
  * `seeing-as-another` as the operation demands.
  */
 export async function identify(
-  access: AccessParts,
+  services: Pick<Services, 'access' | 'operator'>,
   request: IncomingMessage,
   operation: { readonly allowed: Allowed; readonly changes: boolean },
 ): Promise<Identity> {
   const { allowed, changes } = operation;
   if (allowed.who === 'anyone') return nobody;
-  const identity = await authenticate(access, request, changes);
+  const identity = await authenticate(services, request, changes);
   if (identity === undefined) throw new BatonError({ code: 'not-signed-in' });
   const { actor } = identity;
   if (changes && actor.seenBy !== undefined && !allowed.seeingAs)
@@ -58,12 +58,13 @@ export async function identify(
 }
 
 async function authenticate(
-  access: AccessParts,
+  services: Pick<Services, 'access' | 'operator'>,
   request: IncomingMessage,
   changes: boolean,
 ): Promise<Identity | undefined> {
   const { authorization, cookie } = request.headers;
-  if (authorization !== undefined) return byToken(access, authorization);
+  if (authorization !== undefined) return byToken(services, authorization);
+  const { access } = services;
   const secret = cookie === undefined ? undefined : sessionSecret(cookie);
   const recognized = secret === undefined ? undefined : await authenticateSession(access, secret);
   if (secret === undefined || recognized === undefined) return undefined;
@@ -74,13 +75,21 @@ async function authenticate(
   return { actor: recognized.actor, credentials: { kind: 'session', secret } };
 }
 
-async function byToken(access: AccessParts, authorization: string): Promise<Identity | undefined> {
+async function byToken(
+  { access, operator }: Pick<Services, 'access' | 'operator'>,
+  authorization: string,
+): Promise<Identity | undefined> {
   const secret = /^Bearer +([\w-]{1,200})$/i.exec(authorization)?.[1];
-  const recognized = secret === undefined ? undefined : await authenticateToken(access, secret);
+  if (secret === undefined) return undefined;
+  const recognized = (await authenticateToken(access, secret)) ?? asRecognized(operator(secret));
   return recognized && { actor: recognized.actor, credentials: { kind: 'token' } };
 }
 
 const onlySession = new RegExp(`^${sessionCookie}=([\\w-]{20,200})$`);
+
+function asRecognized(actor: Actor | undefined): { readonly actor: Actor } | undefined {
+  return actor && { actor };
+}
 
 /** The secret in the session cookie, which is base64url; anything else is none. */
 function sessionSecret(cookies: string): string | undefined {

@@ -94,14 +94,11 @@ export async function receiveFile(
   return { blob: blob.name, name: part.name, type: kind.type, size: blob.size };
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const unusable = /[\u0000-\u001f\u007f/\\]|^\.+$/;
+
 function kindOf({ name, type }: UploadedPart): FileKind {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (
-    name === '' ||
-    name.length > 200 ||
-    /[\u0000-\u001f\u007f/\\]/.test(name) ||
-    /^\.+$/.test(name)
-  )
+  if (name === '' || name.length > 200 || unusable.test(name))
     throw new BatonError({ code: 'file-name', params: { name: name.slice(0, 100) } });
   const kind = fileKinds.find((candidate) => candidate.type === type);
   const expected = fileKinds.map((candidate) => candidate.type);

@@ -65,7 +65,11 @@ async function resolveCaseForm(
   const { entity } = funnel;
   return {
     plan: move ? planMoveForm(funnel, move, about) : planEditForm(funnel, about),
-    ...{ entity, access, stored, row, revision: state.revision },
+    entity,
+    access,
+    stored,
+    row,
+    revision: state.revision,
     workspace: await workspaceOf(call, state),
   };
 }

@@ -9,6 +9,7 @@ import {
   signInWithPassword,
   signOut,
 } from '../../access/index.ts';
+import { kindSchemas } from '../../definitions/index.ts';
 import { BatonError, renderProblem } from '../../shared/index.ts';
 import { sessionCookie } from '../core/identify.ts';
 import { clearSession, setSession } from '../core/session-cookie.ts';
@@ -33,6 +34,7 @@ export function pageHandler(options: PageOptions): Router {
   const router = Router({ strict: true });
   addSignIn(router, options.services);
   addDocumentation(router, options);
+  addSchemas(router, options);
   addHealth(router, options);
   return router;
 }
@@ -87,6 +89,18 @@ function addSignIn(router: Router, services: Services): void {
     setHeaders(response, headers);
     response.setHeader('Set-Cookie', clearSession(settings.secureCookies));
     response.redirect(303, '/');
+  });
+}
+
+/** The JSON Schemas by which editors complete and check definitions: `/schemas/funnel.json`. */
+function addSchemas(router: Router, { services }: PageOptions): void {
+  const headers = apiHeaders(services.settings.secureCookies);
+  const schemas = kindSchemas();
+  router.get('/schemas/:file', (request, response, next) => {
+    const schema = schemas.get(request.params.file);
+    if (schema === undefined) return next();
+    setHeaders(response, headers);
+    response.type('application/schema+json').send(JSON.stringify(schema));
   });
 }
 

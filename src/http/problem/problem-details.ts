@@ -24,6 +24,10 @@ export interface ProblemDetail {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint?: string;
+  /** Where in a file of definitions or of rows; lines and columns count from 1. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** Puts problems into an answer for a reader of that language; the first gives status and title. */
@@ -46,13 +50,8 @@ export function problemDetails(
 }
 
 function detailOf(problem: Problem, locale: Locale): ProblemDetail {
-  const { code, message, hint, path } = renderProblem(problem, locale);
-  return {
-    ...(path === undefined ? {} : { pointer: `#${path}` }),
-    code,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  };
+  const { path, ...rendered } = renderProblem(problem, locale);
+  return { ...(path === undefined ? {} : { pointer: `#${path}` }), ...rendered };
 }
 
 const titles: { readonly [status: number]: { readonly en: string; readonly 'zh-CN': string } } = {

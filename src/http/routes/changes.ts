@@ -123,7 +123,7 @@ function eventText({ position, collection, id, revision, at }: Change): string {
 /** Who the caller is now; undefined where the session or token has ended meanwhile. */
 async function stillSignedIn(call: Call): Promise<Call['actor'] | undefined> {
   try {
-    const { actor } = await identify(call.services.access, call.raw, { allowed, changes: false });
+    const { actor } = await identify(call.services, call.raw, { allowed, changes: false });
     return actor;
   } catch (error) {
     if (error instanceof BatonError) return undefined;

@@ -5,11 +5,10 @@ import { notFound, seenCollection, type Seen } from '../reading/collection.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { FunnelSchema, RecordTypeSchema, SummarySchema } from '../schemas/definitions.ts';
-import { AnyObject, closed, list, name } from '../schemas/parts.ts';
+import { closed, list, name } from '../schemas/parts.ts';
 
 const tag = 'Definitions';
 const funnelWord = { en: 'funnel', 'zh-CN': '流程' };
-const kindWord = { en: 'kind of definition', 'zh-CN': '定义类型' };
 
 export const definitionRoutes: readonly Route[] = [
   route({
@@ -62,21 +61,6 @@ export const definitionRoutes: readonly Route[] = [
           fields: fieldsJson(entity, call),
         })),
       });
-    },
-  }),
-  route({
-    id: 'readDefinitionSchema',
-    method: 'GET',
-    path: '/schemas/{kind}',
-    tag,
-    summary: 'JSON Schema of a kind of definition, for editors',
-    allowed: signedIn('read'),
-    params: closed({ kind: name('The kind, such as `Funnel`.') }),
-    replies: { 200: { description: 'The JSON Schema.', schema: AnyObject } },
-    handle: ({ services, params }) => {
-      const schema = services.definitionSchemas.get(params.kind);
-      if (schema === undefined) throw notFound(kindWord, params.kind);
-      return answer(schema);
     },
   }),
 ];

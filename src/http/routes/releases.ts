@@ -24,7 +24,6 @@ const Files = Type.Array(File, { minItems: 1, maxItems: 2000 });
 const number = closed({
   number: Type.String({ pattern: '^[1-9]\\d{0,8}$', description: 'The release.' }),
 });
-const Change = closed({ text: Type.String(), place: Type.Optional(Type.String()) });
 
 export const releaseRoutes: readonly Route[] = [
   route({
@@ -72,13 +71,13 @@ export const releaseRoutes: readonly Route[] = [
     body: closed({ files: Files }),
     replies: {
       200: {
-        description: 'Every problem, and the changes in the words of the domain.',
-        schema: closed({ problems: ProblemList, changes: Type.Array(Change) }),
+        description: 'Every problem.',
+        schema: closed({ problems: ProblemList }),
       },
     },
     handle: async ({ services, body, locale }) => {
-      const { problems, changes } = await services.publishing.check(body.files, locale);
-      return answer({ problems: problemList(problems, locale), changes });
+      const { problems } = await services.publishing.check(body.files);
+      return answer({ problems: problemList(problems, locale) });
     },
   }),
   route({
@@ -88,31 +87,22 @@ export const releaseRoutes: readonly Route[] = [
     tag,
     summary: 'Publish definitions as the next release, whole or not at all',
     allowed: publishes,
-    body: closed({ files: Files, message: Type.String({ minLength: 1, maxLength: 1000 }) }),
-    replies: { 201: { description: 'The release.', schema: ReleaseSchema } },
-    handle: async ({ services, actor, body }) => {
-      const release = await services.publishing.publish(actor, body.files, body.message);
-      return created(releaseJson(release), `/api/v1/releases/${release.number}`);
-    },
-  }),
-  route({
-    id: 'diffReleases',
-    method: 'GET',
-    path: '/releases/{number}/changes',
-    tag,
-    summary: 'What a release changed, in the words of the domain',
-    allowed: publishes,
-    params: number,
-    query: closed({
-      since: Type.Optional(
-        Type.Integer({ minimum: 1, description: 'The release compared with; the one before.' }),
+    body: closed({
+      files: Files,
+      message: Type.String({ minLength: 1, maxLength: 1000 }),
+      force: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 1000,
+          description: 'Why stages in which cases stand may vanish.',
+        }),
       ),
     }),
-    replies: { 200: { description: 'The changes.', schema: list(Change) } },
-    handle: async ({ services, params, query, locale }) => {
-      const to = Number(params.number);
-      const items = await services.publishing.changes(query.since ?? to - 1, to, locale);
-      return answer({ items });
+    replies: { 201: { description: 'The release.', schema: ReleaseSchema } },
+    handle: async ({ services, actor, body }) => {
+      const { files, ...words } = body;
+      const release = await services.publishing.publish(actor, files, words);
+      return created(releaseJson(release), `/api/v1/releases/${release.number}`);
     },
   }),
 ];

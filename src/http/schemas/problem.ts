@@ -17,6 +17,9 @@ export const ProblemSchema = closed({
       code: Type.String(),
       message: Type.String(),
       hint: Type.Optional(Type.String()),
+      file: Type.Optional(Type.String()),
+      line: Type.Optional(Type.Integer()),
+      column: Type.Optional(Type.Integer()),
     }),
   ),
 });

@@ -1,0 +1,146 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Logger } from 'pino';
+import {
+  ActorCache,
+  defaultSignInSettings,
+  PasswordHasher,
+  secureRandom,
+  type AccessParts,
+  type Actor,
+} from '../access/index.ts';
+import { createEngine, ReleaseCache, type Engine, type EngineParts } from '../engine/index.ts';
+import { createSchemaValidator } from '../forms/index.ts';
+import {
+  createHttpServer,
+  type BatonServer,
+  type HttpSettings,
+  type Services,
+  type ServerStore,
+} from '../http/index.ts';
+import { systemClock, uuids, type Clock, type IdSource } from '../shared/index.ts';
+import { operatorActor } from './operator.ts';
+import { createPublishing } from './publishing.ts';
+import { startWork, type Work } from './work.ts';
+
+export interface BatonOptions {
+  readonly store: ServerStore;
+  readonly log: Logger;
+  readonly version: string;
+  /** Where it listens; `127.0.0.1` by default. */
+  readonly host?: string;
+  /** Host names that it answers for besides; behind a proxy, those of the proxy. */
+  readonly hostNames?: readonly string[];
+  /** Where people reach it, when that is not where it listens: `https://baton.example.com`. */
+  readonly address?: string;
+  readonly clock?: Clock;
+  readonly ids?: IdSource;
+}
+
+/** Baton over an open store: every domain put together, and the server that answers for them. */
+export interface Baton {
+  readonly services: Services;
+  readonly engine: Engine;
+  readonly access: AccessParts;
+  readonly server: BatonServer;
+  /** The API token by which the command line acts while this process runs. */
+  readonly operatorToken: string;
+  /** Begins to listen and to carry out effects and timers. Returns the address. */
+  start(port: number): Promise<string>;
+  /** Finishes what is in hand, gives back what was claimed, and closes the store. */
+  stop(): Promise<void>;
+}
+
+const megabyte = 1_048_576;
+const patience = 10_000;
+
+/** Raises `release-damaged` or the problems of a stored release that this version no longer accepts. */
+export async function openBaton(options: BatonOptions): Promise<Baton> {
+  const { store, log, clock = systemClock, ids = uuids } = options;
+  const releases = new ReleaseCache(store);
+  await releases.refresh();
+  if (!releases.isEmpty) await store.applyStoragePlan(releases.current().workspace.storage);
+  const access = accessParts(store, releases, clock, ids);
+  const work: { current?: Work } = {};
+  const engineParts: EngineParts = {
+    store,
+    workspaces: releases,
+    clock,
+    ids,
+    onCommit: () => work.current?.wake(),
+  };
+  const engine = createEngine(engineParts);
+  const operatorToken = randomBytes(32).toString('base64url');
+  const stopping = new AbortController();
+  let address = options.address;
+  const services: Services = {
+    store,
+    access,
+    engine,
+    engineParts,
+    workspaces: releases,
+    clock,
+    ids,
+    validate: createSchemaValidator(),
+    settings: settingsOf(options, () => address ?? ''),
+    publishing: createPublishing({ store, releases, clock }, () => access.actors.forgetAll()),
+    operator: operatorOf(operatorToken),
+    stopping: stopping.signal,
+  };
+  const { host = '127.0.0.1', hostNames = [] } = options;
+  const server = createHttpServer({ services, log, host, hostNames });
+  return {
+    services,
+    engine,
+    access,
+    server,
+    operatorToken,
+    start: async (port) => {
+      const url = await server.start(port);
+      address ??= url;
+      work.current = startWork({ store, engine, releases, clock, log });
+      return url;
+    },
+    stop: async () => {
+      stopping.abort();
+      await server.stop(patience);
+      await work.current?.stop();
+      await store.close();
+      log.flush();
+    },
+  };
+}
+
+function accessParts(
+  store: ServerStore,
+  releases: ReleaseCache,
+  clock: Clock,
+  ids: IdSource,
+): AccessParts {
+  return {
+    store,
+    clock,
+    ids,
+    random: secureRandom,
+    passwords: new PasswordHasher({ random: secureRandom }),
+    actors: new ActorCache({ clock }),
+    organization: () => releases.current().workspace.organization,
+    settings: defaultSignInSettings,
+  };
+}
+
+function settingsOf(options: BatonOptions, address: () => string): HttpSettings {
+  return {
+    version: options.version,
+    secureCookies: options.address?.startsWith('https:') ?? false,
+    address,
+    maxUploadBytes: 25 * megabyte,
+    maxImportBytes: 512 * megabyte,
+  };
+}
+
+function operatorOf(token: string): (secret: string) => Actor | undefined {
+  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+  const own = hash(token);
+  const actor = operatorActor('UTC');
+  return (secret) => (timingSafeEqual(hash(secret), own) ? actor : undefined);
+}

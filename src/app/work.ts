@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import {
+  openCaseHandler,
+  relayOnce,
+  runTimers,
+  startWorker,
+  type Engine,
+  type ReleaseCache,
+} from '../engine/index.ts';
+import type { ServerStore } from '../http/index.ts';
+import { createScheduler } from '../scheduler/index.ts';
+import { DAY, type Clock } from '../shared/index.ts';
+
+/** What goes on behind the requests: effects, timers, and the jobs of the house. */
+export interface Work {
+  /** Something was committed: looks for effects and timers now. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export interface WorkParts {
+  readonly store: ServerStore;
+  readonly engine: Engine;
+  readonly releases: ReleaseCache;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const draftsLast = 90 * DAY;
+
+/** Starts at once. Several processes may work on the same store: each takes what no other has claimed. */
+export function startWork({ store, engine, releases, clock, log }: WorkParts): Work {
+  const owner = randomUUID();
+  const relay = startWorker({
+    work: () =>
+      relayOnce({
+        store,
+        clock,
+        owner,
+        handlers: [openCaseHandler(engine)],
+        random: Math.random,
+        onFailure: ({ key, kind, case: caseId }, error, dead) =>
+          log.warn({ effect: key, kind, case: caseId, dead, err: error }, 'effect failed'),
+      }),
+    every: 1000,
+    release: () => store.releaseClaims(owner),
+    onError: (error) => log.error({ err: error }, 'effects could not be carried out'),
+  });
+  const timers = startWorker({
+    work: () =>
+      runTimers({
+        store,
+        engine,
+        clock,
+        owner,
+        onFailure: ({ id, case: caseId }, error) =>
+          log.warn({ timer: id, case: caseId, err: error }, 'timer put off'),
+      }),
+    every: 1000,
+    release: () => Promise.resolve(),
+    onError: (error) => log.error({ err: error }, 'timers could not be carried out'),
+  });
+  const scheduler = createScheduler({
+    leases: store,
+    clock,
+    owner,
+    onError: (job, error) => log.error({ job, err: error }, 'job failed'),
+  });
+  scheduler.job('sweep sign-in', '17 * * * *', () => store.sweepExpired(clock.now()));
+  scheduler.job('sweep drafts', '47 3 * * *', () => store.sweepDrafts(clock.now() - draftsLast));
+  scheduler.start();
+  const look = setInterval(() => {
+    releases.refresh().catch((error: unknown) => log.error({ err: error }, 'release not read'));
+  }, 5000);
+  return {
+    wake: () => relay.wake(),
+    stop: async () => {
+      clearInterval(look);
+      await Promise.all([relay.stop(), timers.stop(), scheduler.stop()]);
+    },
+  };
+}
