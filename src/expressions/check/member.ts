@@ -16,11 +16,11 @@ export function accessMember(receiver: Node, name: string, member: MemberType): 
     return { ...named, maybe: related(holder, holderType, name, member.type, text) };
   }
   if (member.via === 'reference') {
-    const id = inPlace(holder, name, idType(member.type), text);
+    const id = inPlace(holder, name, { ...member, type: idType(member.type) }, text);
     return { ...named, id, maybe: dereference(id, member.type, text) };
   }
   if (name === 'id' && receiver.path?.id) return { ...named, maybe: receiver.path.id };
-  return { ...named, maybe: inPlace(holder, name, member.type, text) };
+  return { ...named, maybe: inPlace(holder, name, member, text) };
 }
 
 /** A reference is stored as the id of its object, a list of references as a list of ids. */
@@ -28,14 +28,16 @@ function idType(type: ValueType): ValueType {
   return type.kind === 'list' ? { ...type, of: { kind: 'text' } } : { kind: 'text' };
 }
 
-function inPlace(holder: Run, name: string, type: ValueType, text: string): Run {
+/** A list that is never absent by its type is empty where nothing is stored. */
+function inPlace(holder: Run, name: string, { type, optional }: MemberType, text: string): Run {
+  const empty = type.kind === 'list' && !optional ? [] : undefined;
   const convert = reader(type, text);
   const asObject = reader({ kind: 'object', name: '' }, text.slice(0, -name.length - 1));
   return (frame) => {
     const object = holder(frame);
     if (object === undefined) return undefined;
     const value = (asObject(object) as { [member: string]: unknown })[name];
-    return value === undefined ? undefined : convert(value);
+    return value === undefined ? empty : convert(value);
   };
 }
 
