@@ -168,11 +168,12 @@ export class ImportSession {
 }
 
 function resolvedRow(
-  { key, stage, visits }: ReadRow,
+  { source, key, stage, visits }: ReadRow,
   { values }: Resolution,
   existing: string | undefined,
 ): ResolvedRow {
   return {
+    line: source.line,
     key,
     values,
     visits,

@@ -4,7 +4,7 @@ import {
   type Field,
   type ImportField,
 } from '../../definitions/index.ts';
-import { ok, type Json, type Problem, type Result } from '../../shared/index.ts';
+import { fail, ok, type Json, type Problem, type Result } from '../../shared/index.ts';
 import { dateReader } from './date-text.ts';
 
 /** What a text of a file became. `mapped` says that the definition's `values` replaced it. */
@@ -93,7 +93,12 @@ function textParser(
   const { kind } = field.valueType;
   if (as !== undefined && (kind === 'date' || kind === 'instant')) {
     const read = dateReader(as, kind);
-    return (text) => parseFieldText(field, read(text) ?? text, reading);
+    return (text) => {
+      const written = read(text) ?? (isoDate.test(text) ? text : undefined);
+      if (written !== undefined) return parseFieldText(field, written, reading);
+      const params = { value: text, field: field.title, expected: as };
+      return fail([{ code: 'import-value', params }]);
+    };
   }
   if (kind === 'int' || kind === 'decimal' || kind === 'money') {
     const locale = as === '1.234,56' ? 'de' : as === '1,234.56' ? 'en' : reading.locale;
@@ -104,6 +109,9 @@ function textParser(
   }
   return (text) => parseFieldText(field, text, reading);
 }
+
+/** A date as spreadsheets give it, which is understood whatever the definition says. */
+const isoDate = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 /** A number as programs write it, which needs no knowledge of a language's marks. */
 const plain = /^-?\d+(\.\d+)?$/;

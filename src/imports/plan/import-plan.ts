@@ -9,6 +9,7 @@ import {
 import type { Expression } from '../../expressions/index.ts';
 import { cellReader, type Cell, type ReadingContext } from './cell-reader.ts';
 import type { Columns, JoinedRow, ReadText } from './joined-row.ts';
+import { peopleFields } from './people-fields.ts';
 
 /** How one thing of a row is read: a field, the stage, when a stage was entered. */
 export interface Reader {
@@ -49,8 +50,9 @@ export function planImport(
     const cell = cellReader(mapping, field, context);
     return { name, mapping, read: (row) => cell(text(row)) };
   };
+  const fieldOf = fieldsOf(entity, workspace);
   const fields = [...keyed(definition)].map(([name, mapping]) =>
-    bind(name, mapping, fieldOf(name, entity)),
+    bind(name, mapping, fieldOf(name)),
   );
   const keyReader = fields.find(({ name }) => name === key);
   if (keyReader === undefined) throw new TypeError(`no key in import ${definition.id}`);
@@ -73,9 +75,18 @@ function keyed({ key, fields }: ImportDefinition): ReadonlyMap<string, ImportFie
   return new Map([[key, { from: key, values: new Map(), blank: [] }], ...fields]);
 }
 
-function fieldOf(name: string, entity: EntityType | undefined): Field | undefined {
-  const own = entity?.fields.get(name);
-  return own ?? (caseFields.includes(name) ? entity?.systemFields.get(name) : undefined);
+/** The fields that an import may fill: own and some system fields of an entity, or those of a person. */
+function fieldsOf(
+  entity: EntityType | undefined,
+  { organization }: Workspace,
+): (name: string) => Field | undefined {
+  if (entity === undefined) {
+    const fields = peopleFields(organization);
+    return (name) => fields.get(name);
+  }
+  return (name) =>
+    entity.fields.get(name) ??
+    (caseFields.includes(name) ? entity.systemFields.get(name) : undefined);
 }
 
 function textReader({ from, expression }: ImportField, columns: Columns): ReadText {

@@ -18,7 +18,7 @@ export interface CaseTargetParts {
   readonly store: Pick<EngineStore, 'loadCase'>;
   readonly actor: Actor;
   readonly funnel: Funnel;
-  /** Id of the run; a command's key follows from it and the row's, so that a repeated row changes nothing. */
+  /** Id of the run; the key of a command follows from it and the row's line, so that a repeated one changes nothing. */
   readonly run: string;
   /** Id of the import definition, named in the journal. */
   readonly source: string;
@@ -43,8 +43,8 @@ export function createCaseTarget(parts: CaseTargetParts): ImportTarget {
     collection: parts.funnel.entity.collection,
     async write(rows) {
       const planned = await Promise.all(rows.map((row) => planRow(row, parts)));
-      const first = await execute(rows, planned, ({ command }) => command, '', parts);
-      const second = await execute(rows, planned, assignCommand, ':owner', parts);
+      const first = await execute(rows, planned, ({ command }) => command, parts);
+      const second = await execute(rows, planned, assignCommand, parts);
       return planned.map((plan, index) =>
         outcomeOf(plan, rows[index], first[index], second[index]),
       );
@@ -116,7 +116,6 @@ async function execute(
   rows: readonly ResolvedRow[],
   planned: readonly Planned[],
   commandOf: (plan: Planned) => Planned['command'],
-  suffix: string,
   { engine, actor, run }: CaseTargetParts,
 ): Promise<readonly (Committed | BatonError | undefined)[]> {
   const indexes: number[] = [];
@@ -124,7 +123,13 @@ async function execute(
     const command = commandOf(plan);
     if (command === undefined) return [];
     indexes.push(index);
-    return [{ actor, ...command, idempotencyKey: `import:${run}:${rows[index]?.key}${suffix}` }];
+    return [
+      {
+        actor,
+        ...command,
+        idempotencyKey: `import:${run}:${rows[index]?.line}:${command.command.kind}`,
+      },
+    ];
   });
   const results: (Committed | BatonError | undefined)[] = [];
   if (requests.length === 0) return results;

@@ -7,7 +7,7 @@ import {
   type Membership,
   type Person,
 } from '../../access/index.ts';
-import { BatonError, type Json } from '../../shared/index.ts';
+import { BatonError } from '../../shared/index.ts';
 import type { ImportTarget, Outcome, ResolvedRow } from './target.ts';
 
 /**
@@ -80,21 +80,13 @@ function textsOf(values: ResolvedRow['values']): {
 }
 
 function placesOf(values: ResolvedRow['values']): readonly Membership[] {
-  const named = (kind: Membership['kind'], field: string): Membership[] =>
-    listOf(values[field]).map((id) => ({ kind, id }));
+  const named = (kind: Membership['kind'], field: string): Membership[] => {
+    const ids = values[field];
+    return Array.isArray(ids) ? ids.map((id) => ({ kind, id: String(id) })) : [];
+  };
   return [
     ...named('role', 'roles'),
     ...named('department', 'departments'),
     ...named('team', 'teams'),
   ];
-}
-
-/** A list, or a text that names one or several. */
-function listOf(value: Json | undefined): readonly string[] {
-  if (Array.isArray(value)) return value.map((item) => String(item));
-  return value === undefined
-    ? []
-    : String(value)
-        .split(/\s*[;,；，、|]\s*/)
-        .filter(Boolean);
 }

@@ -9,7 +9,7 @@ export interface RecordTargetParts {
   readonly store: Pick<EngineStore, 'loadRecords'>;
   readonly actor: Actor;
   readonly entity: EntityType;
-  /** Id of the run; the key of a change follows from it and the row's. */
+  /** Id of the run; the key of a change follows from it and the row's line. */
   readonly run: string;
 }
 
@@ -47,7 +47,7 @@ async function writePlanned(
     }
     indexes.push(index);
     const { collection } = entity;
-    const idempotencyKey = `import:${run}:${row.key}`;
+    const idempotencyKey = `import:${run}:${row.line}:${before === undefined ? 'create' : 'edit'}`;
     return [{ collection, fields, idempotencyKey, ...(before && { id: before.id }) }];
   });
   const done = requests.length === 0 ? [] : await engine.saveRecords(actor, requests);

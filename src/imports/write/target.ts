@@ -3,6 +3,7 @@ import type { Gap } from '../../engine/index.ts';
 
 /** A row of a file ready to be written: its values are stored values, its references are ids. */
 export interface ResolvedRow {
+  readonly line: number;
   /** The key as the store finds it. */
   readonly key: string;
   /** Own fields and those of the system; what the file leaves blank is absent. */

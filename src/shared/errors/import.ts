@@ -139,27 +139,4 @@ export const importErrors = {
     },
     hint: { en: 'Move it in Baton.', 'zh-CN': '请在 Baton 中流转。' },
   },
-  'import-place-unknown': {
-    status: 422,
-    message: {
-      en: 'The organization has no {kind} “{value}”.',
-      'zh-CN': '组织中没有{kind}“{value}”。',
-    },
-    hint: { en: 'It has: {known}.', 'zh-CN': '可用：{known}。' },
-  },
-  'import-conflict': {
-    status: 409,
-    message: {
-      en: 'Somebody changed it during the import.',
-      'zh-CN': '导入期间该数据被他人修改。',
-    },
-    hint: { en: 'Import the row again.', 'zh-CN': '请重新导入该行。' },
-  },
-  'import-duplicate': {
-    status: 409,
-    message: {
-      en: '“{field}” must be unique, but another entry has the same.',
-      'zh-CN': '“{field}”必须唯一，但已有相同的值。',
-    },
-  },
 } satisfies ErrorEntries;
