@@ -1,3 +1,4 @@
+import { describeAudit, describePeople, describeSessions } from './access-store.ts';
 import { describeBlobStore } from './blob-store.ts';
 import { describeCaseStore } from './case-store.ts';
 import { describeChangeStore } from './change-store.ts';
@@ -9,6 +10,8 @@ import {
 } from './queue-store.ts';
 import { describeRecordStore } from './record-store.ts';
 import { describeReleaseStore } from './release-store.ts';
+import { describeDraftStore } from './draft-store.ts';
+import { describeImportStore } from './import-store.ts';
 import { describeReportStore } from './report-store.ts';
 import { describeRowStore } from './row-store.ts';
 import { describeStoragePlan } from './storage-plan.ts';
@@ -28,4 +31,9 @@ export function describeStore(name: string, makeStore: MakeStore): void {
   describeStoragePlan(name, makeStore);
   describeReportStore(name, makeStore);
   describeBlobStore(name, makeStore);
+  describePeople(name, makeStore);
+  describeSessions(name, makeStore);
+  describeAudit(name, makeStore);
+  describeDraftStore(name, makeStore);
+  describeImportStore(name, makeStore);
 }

@@ -140,4 +140,47 @@ export const storeErrors = {
       'zh-CN': '{file} 不是完好的 Baton 备份。',
     },
   },
+  'integrity-database': {
+    status: 500,
+    message: {
+      en: 'The database is damaged: {detail}.',
+      'zh-CN': '数据库已损坏：{detail}。',
+    },
+    hint: {
+      en: 'Restore the last backup into an empty folder.',
+      'zh-CN': '请将最近的备份恢复到空文件夹。',
+    },
+  },
+  'integrity-journal': {
+    status: 500,
+    message: {
+      en: 'The journal of {id} in {collection} does not lead to its stored revision.',
+      'zh-CN': '{collection} 中 {id} 的历史记录与其存储的版本不符。',
+    },
+  },
+  'integrity-state': {
+    status: 500,
+    message: {
+      en: 'State, row and revision of {id} in {collection} disagree.',
+      'zh-CN': '{collection} 中 {id} 的状态、数据行与版本不一致。',
+    },
+  },
+  'integrity-columns': {
+    status: 500,
+    message: {
+      en: 'The columns of {id} in {collection} are not those of its row.',
+      'zh-CN': '{collection} 中 {id} 的列与其数据行不一致。',
+    },
+    hint: {
+      en: 'Publishing a release that changes the columns builds them anew from the rows.',
+      'zh-CN': '发布一个更改列的版本会根据数据行重新生成这些列。',
+    },
+  },
+  'integrity-orphan': {
+    status: 500,
+    message: {
+      en: 'The {what} “{id}” belongs to no case.',
+      'zh-CN': '{what}“{id}”不属于任何案例。',
+    },
+  },
 } satisfies ErrorEntries;

@@ -5,6 +5,7 @@ import type { StoragePlan } from '../../definitions/index.ts';
 import type { DraftStore } from '../../forms/ports.ts';
 import type { ImportStore } from '../../imports/ports.ts';
 import type { ReportStore } from '../../reports/ports.ts';
+import type { Problem } from '../../shared/index.ts';
 import { createAuditStore } from './access/audit.ts';
 import { createPeopleStore } from './access/people.ts';
 import { createSessionStore } from './access/sessions.ts';
@@ -15,6 +16,8 @@ import { TableRegistry } from './columns/table-registry.ts';
 import { Database, databaseFile } from './database/database.ts';
 import { createDraftStore } from './forms/draft-store.ts';
 import { createImportStore } from './imports/import-store.ts';
+import { backupTo } from './maintenance/backup.ts';
+import { checkIntegrity } from './maintenance/check-integrity.ts';
 import { applyStoragePlan } from './plan/apply-plan.ts';
 import { createChangeStore } from './queue/changes.ts';
 import { createLeaseStore } from './queue/leases.ts';
@@ -36,9 +39,14 @@ export interface SqliteOptions {
   readonly readWorkers?: number;
 }
 
-/** Every port, on one SQLite database. */
+/** Every port, on one SQLite database, and what its keeper needs. */
 export interface SqliteStore
-  extends EngineStore, AccessStore, ReportStore, DraftStore, ImportStore {}
+  extends EngineStore, AccessStore, ReportStore, DraftStore, ImportStore {
+  /** Everything into one new file, while work goes on; see `backupTo`. */
+  backup(toFile: string): Promise<void>;
+  /** What is wrong with the stored data; nothing, as a rule. See `checkIntegrity`. */
+  checkIntegrity(): Promise<readonly Problem[]>;
+}
 
 /**
  * Opens the store of a folder, which this process then holds alone.
@@ -68,6 +76,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
     ...createDraftStore(database),
     ...createImportStore(database, registry, readers),
     applyStoragePlan: (plan) => applyStoragePlan(database, registry, readers, plan),
+    backup: (toFile) => backupTo(database, toFile),
+    checkIntegrity: () => checkIntegrity(registry, readers),
     close: async () => {
       await readers.close();
       await database.close();

@@ -28,13 +28,14 @@ export function createAuditStore(database: Database): AuditStore {
           .statement('INSERT INTO audit (id, entry) VALUES (?, ?)')
           .run(entry.id, JSON.stringify(entry));
       }),
-    readAudit: async ({ limit, before }) => {
-      const from = before === undefined ? undefined : findEntry(database, before);
-      return database
-        .statement('SELECT entry FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?')
-        .all(from ?? Number.MAX_SAFE_INTEGER, limit)
-        .map((row) => json<AuditEntry>(row, 'entry'));
-    },
+    readAudit: ({ limit, before }) =>
+      database.read(() => {
+        const from = before === undefined ? undefined : findEntry(database, before);
+        return database
+          .statement('SELECT entry FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?')
+          .all(from ?? Number.MAX_SAFE_INTEGER, limit)
+          .map((row) => json<AuditEntry>(row, 'entry'));
+      }),
     sweepExpired: (now) => database.write(() => sweepExpired(database, now)),
   };
 }

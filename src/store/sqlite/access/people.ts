@@ -14,18 +14,20 @@ export function createPeopleStore(database: Database): PeopleStore {
     return row && json<Person>(row, 'person');
   };
   return {
-    loadPerson: async (id) => find('SELECT person FROM people WHERE id = ?', id),
-    findPersonByEmail: async (email) =>
-      find('SELECT person FROM people WHERE email = ?', emailKey(email)),
-    listPeople: async ({ limit, after = '', search = '' }) =>
-      database
-        .statement(
-          `SELECT person FROM people
+    loadPerson: (id) => database.read(() => find('SELECT person FROM people WHERE id = ?', id)),
+    findPersonByEmail: (email) =>
+      database.read(() => find('SELECT person FROM people WHERE email = ?', emailKey(email))),
+    listPeople: ({ limit, after = '', search = '' }) =>
+      database.read(() =>
+        database
+          .statement(
+            `SELECT person FROM people
            WHERE id > ?1 AND (?2 = '' OR instr(name, ?2) > 0 OR instr(email, ?2) > 0)
            ORDER BY id LIMIT ?3`,
-        )
-        .all(after, search.toLowerCase(), limit)
-        .map((row) => json<Person>(row, 'person')),
+          )
+          .all(after, search.toLowerCase(), limit)
+          .map((row) => json<Person>(row, 'person')),
+      ),
     savePerson: (person) => database.write(() => savePerson(database, person)),
   };
 }

@@ -25,10 +25,13 @@ export function createSessionStore(database: Database): SessionStore {
         session.expires,
         JSON.stringify(session),
       ),
-    findSession: async (idHash) => {
-      const row = database.statement('SELECT session FROM sessions WHERE id_hash = ?').get(idHash);
-      return row && json<Session>(row, 'session');
-    },
+    findSession: (idHash) =>
+      database.read(() => {
+        const row = database
+          .statement('SELECT session FROM sessions WHERE id_hash = ?')
+          .get(idHash);
+        return row && json<Session>(row, 'session');
+      }),
     extendSession: (idHash, expires) =>
       execute(
         `UPDATE sessions SET expires = ?1, session = json_set(session, '$.expires', ?1)

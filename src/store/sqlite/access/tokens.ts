@@ -24,15 +24,20 @@ export function createTokenStore(database: Database): TokenStore {
             JSON.stringify(token),
           );
       }),
-    findToken: async (secretHash) => {
-      const row = database.statement('SELECT * FROM tokens WHERE secret_hash = ?').get(secretHash);
-      return row && readToken(row);
-    },
-    listTokens: async (person) =>
-      database
-        .statement('SELECT * FROM tokens WHERE person = ? ORDER BY id')
-        .all(person)
-        .map(readToken),
+    findToken: (secretHash) =>
+      database.read(() => {
+        const row = database
+          .statement('SELECT * FROM tokens WHERE secret_hash = ?')
+          .get(secretHash);
+        return row && readToken(row);
+      }),
+    listTokens: (person) =>
+      database.read(() =>
+        database
+          .statement('SELECT * FROM tokens WHERE person = ? ORDER BY id')
+          .all(person)
+          .map(readToken),
+      ),
     deleteToken: (id) =>
       database.write(() => void database.statement('DELETE FROM tokens WHERE id = ?').run(id)),
     touchToken: (id, at) =>

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BlobStore } from '../../../engine/ports.ts';
 import { BatonError } from '../../../shared/index.ts';
 
@@ -28,17 +28,29 @@ export function blobPath(root: string, name: string): string | undefined {
   return /^[0-9a-f]{32}$/.test(name) ? join(root, name.slice(0, 2), name) : undefined;
 }
 
-/** Written under another name first, so that a file under its own name is always whole. */
 async function putBlob(root: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number) {
   const name = randomBytes(16).toString('hex');
-  const directory = join(root, name.slice(0, 2));
-  const path = join(directory, name);
-  await mkdir(directory, { recursive: true });
+  return { name, ...(await writeBlob(root, name, bytes, maxBytes)) };
+}
+
+/**
+ * Keeps bytes under a name that `blobPath` knows. They are written under another name first, so that
+ * a file under its own name is always whole.
+ */
+export async function writeBlob(
+  root: string,
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<{ readonly size: number; readonly sha256: string }> {
+  const path = blobPath(root, name);
+  if (path === undefined) throw new Error(`${name} is not the name of a blob`);
+  await mkdir(dirname(path), { recursive: true });
   try {
     const written = await writeFile(`${path}.part`, bytes, maxBytes);
     await rename(`${path}.part`, path);
-    await syncDirectory(directory);
-    return { name, ...written };
+    await syncDirectory(dirname(path));
+    return written;
   } catch (error) {
     await rm(`${path}.part`, { force: true });
     throw error;

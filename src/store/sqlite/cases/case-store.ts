@@ -13,13 +13,13 @@ export function createCaseStore(
   readers: Readers,
 ): CaseStore {
   return {
-    loadCase: async (id) => loadState(database, id),
+    loadCase: (id) => database.read(() => loadState(database, id)),
     commitDecision: (commit) => database.write(() => commitOne(database, registry, commit)),
     commitDecisions: (commits) =>
       database.write(() => commits.map((commit) => commitOne(database, registry, commit))),
-    findCommand: async (key) => findEntry(database, key)?.entry,
-    readJournal: async (caseId, page) => readEntries(database, caseId, page),
-    visitsOf: async (caseId) => readVisits(database, caseId),
+    findCommand: (key) => database.read(() => findEntry(database, key)?.entry),
+    readJournal: (caseId, page) => database.read(() => readEntries(database, caseId, page)),
+    visitsOf: (caseId) => database.read(() => readVisits(database, caseId)),
     countOpenByStage: async (funnel) => countOpenByStage(registry, readers, `case:${funnel}`),
   };
 }

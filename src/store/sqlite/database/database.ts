@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { BatonError } from '../../../shared/index.ts';
+import { storeError } from './driver-errors.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { GroupWriter, type Job } from './writer.ts';
@@ -53,6 +54,19 @@ export class Database {
     let statement = this.#statements.get(sql);
     if (!statement) this.#statements.set(sql, (statement = this.connection.prepare(sql)));
     return statement;
+  }
+
+  /**
+   * Reads on this connection, which sees what is committed; for what takes microseconds.
+   * @throws BatonError `store-…`
+   */
+  async read<T>(query: () => T): Promise<T> {
+    if (!this.connection.isOpen) throw new BatonError({ code: 'store-closed' });
+    try {
+      return query();
+    } catch (error) {
+      throw storeError(error);
+    }
   }
 
   /** Runs a job inside the next group commit; see GroupWriter. */

@@ -12,12 +12,13 @@ export function createDraftStore(database: Database): DraftStore {
           )
           .run(draft.person, draft.form, draft.saved, JSON.stringify(draft));
       }),
-    loadDraft: async (person, form) => {
-      const row = database
-        .statement('SELECT draft FROM drafts WHERE person = ? AND form = ?')
-        .get(person, form);
-      return row && json<FormDraft>(row, 'draft');
-    },
+    loadDraft: (person, form) =>
+      database.read(() => {
+        const row = database
+          .statement('SELECT draft FROM drafts WHERE person = ? AND form = ?')
+          .get(person, form);
+        return row && json<FormDraft>(row, 'draft');
+      }),
     deleteDraft: (person, form) =>
       database.write(() => {
         database.statement('DELETE FROM drafts WHERE person = ? AND form = ?').run(person, form);

@@ -12,26 +12,33 @@ export function createImportStore(
 ): ImportStore {
   return {
     saveImportRun: (run) => database.write(() => saveImportRun(database, run)),
-    findImportRun: async (definition, filesHash) => {
-      const row = database
-        .statement(
-          `SELECT run FROM import_runs WHERE definition = ? AND files_hash = ?
+    findImportRun: (definition, filesHash) =>
+      database.read(() => {
+        const row = database
+          .statement(
+            `SELECT run FROM import_runs WHERE definition = ? AND files_hash = ?
            ORDER BY started DESC LIMIT 1`,
-        )
-        .get(definition, filesHash);
-      return row && json<ImportRun>(row, 'run');
-    },
-    listImportRuns: async (limit) =>
-      database
-        .statement('SELECT run FROM import_runs ORDER BY started DESC, id DESC LIMIT ?')
-        .all(limit)
-        .map((row) => json<ImportRun>(row, 'run')),
+          )
+          .get(definition, filesHash);
+        return row && json<ImportRun>(row, 'run');
+      }),
+    listImportRuns: (limit) =>
+      database.read(() =>
+        database
+          .statement('SELECT run FROM import_runs ORDER BY started DESC, id DESC LIMIT ?')
+          .all(limit)
+          .map((row) => json<ImportRun>(row, 'run')),
+      ),
     saveRefusedRows: (rows) => database.write(() => saveRefusedRows(database, rows)),
-    readRefusedRows: async (run, { after, limit }) =>
-      database
-        .statement('SELECT row FROM refused_rows WHERE run = ? AND line > ? ORDER BY line LIMIT ?')
-        .all(run, after, limit)
-        .map((row) => json<RefusedRow>(row, 'row')),
+    readRefusedRows: (run, { after, limit }) =>
+      database.read(() =>
+        database
+          .statement(
+            'SELECT row FROM refused_rows WHERE run = ? AND line > ? ORDER BY line LIMIT ?',
+          )
+          .all(run, after, limit)
+          .map((row) => json<RefusedRow>(row, 'row')),
+      ),
     findByField: (collection, field, values) =>
       findByField(database, registry, readers, { collection, field, values }),
   };

@@ -22,15 +22,19 @@ export function createOutboxStore(database: Database): OutboxStore {
       }),
     buryEffect: (owner, key, at, error) =>
       database.write(() => buryEffect(database, owner, key, at, error)),
-    listDeadEffects: async ({ limit, after = '' }) =>
-      database
-        .statement('SELECT * FROM dead_effects WHERE key > ? ORDER BY key LIMIT ?')
-        .all(after, limit)
-        .map(readDead),
+    listDeadEffects: ({ limit, after = '' }) =>
+      database.read(() =>
+        database
+          .statement('SELECT * FROM dead_effects WHERE key > ? ORDER BY key LIMIT ?')
+          .all(after, limit)
+          .map(readDead),
+      ),
     reviveEffect: (key, now) => database.write(() => reviveEffect(database, key, now)),
     releaseClaims: (owner) => database.write(() => releaseClaims(database, owner)),
-    countPendingEffects: async () =>
-      Number(database.statement('SELECT count(*) AS n FROM outbox').get()?.['n']),
+    countPendingEffects: () =>
+      database.read(() =>
+        Number(database.statement('SELECT count(*) AS n FROM outbox').get()?.['n']),
+      ),
   };
 }
 

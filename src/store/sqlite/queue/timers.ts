@@ -18,10 +18,11 @@ export function createTimerStore(database: Database): TimerStore {
           )
           .run(until, id, owner);
       }),
-    nextTimerDue: async () => {
-      const row = database.statement('SELECT min(available) AS next FROM timers').get();
-      return row?.['next'] === null ? undefined : Number(row?.['next']);
-    },
+    nextTimerDue: () =>
+      database.read(() => {
+        const row = database.statement('SELECT min(available) AS next FROM timers').get();
+        return row?.['next'] === null ? undefined : Number(row?.['next']);
+      }),
   };
 }
 

@@ -19,21 +19,25 @@ export function createRecordStore(database: Database, registry: TableRegistry): 
     return row && readRecord(row);
   };
   return {
-    loadRecord: async (collection, id) => load(collection, id),
-    loadRecords: async (collection, ids) =>
-      ids.map((id) => load(collection, id)).filter((record) => record !== undefined),
+    loadRecord: (collection, id) => database.read(() => load(collection, id)),
+    loadRecords: (collection, ids) =>
+      database.read(() =>
+        ids.map((id) => load(collection, id)).filter((record) => record !== undefined),
+      ),
     saveRecord: (change) => database.write(() => saveOne(database, registry, change)),
     saveRecords: (changes) =>
       database.write(() => changes.map((change) => saveOne(database, registry, change))),
-    recordHistory: async (collection, id) =>
-      database
-        .statement(
-          `SELECT change FROM record_journal
+    recordHistory: (collection, id) =>
+      database.read(() =>
+        database
+          .statement(
+            `SELECT change FROM record_journal
            WHERE record_seq = (SELECT seq FROM records WHERE collection = ? AND id = ?)
            ORDER BY revision`,
-        )
-        .all(collection, id)
-        .map((row) => json<RecordChange>(row, 'change')),
+          )
+          .all(collection, id)
+          .map((row) => json<RecordChange>(row, 'change')),
+      ),
   };
 }
 

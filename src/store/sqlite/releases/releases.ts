@@ -6,19 +6,23 @@ import { json, type Row } from '../database/rows.ts';
 export function createReleaseStore(database: Database): Omit<ReleaseStore, 'applyStoragePlan'> {
   return {
     saveRelease: (release) => database.write(() => saveRelease(database, release)),
-    loadRelease: async (number) => {
-      const row = database.statement('SELECT * FROM releases WHERE number = ?').get(number);
-      return row && readRelease(row);
-    },
-    currentRelease: async () => {
-      const row = database.statement('SELECT * FROM releases ORDER BY number DESC LIMIT 1').get();
-      return row && readRelease(row);
-    },
-    listReleases: async () =>
-      database
-        .statement('SELECT number, hash, at, by, message FROM releases ORDER BY number')
-        .all()
-        .map(readSummary),
+    loadRelease: (number) =>
+      database.read(() => {
+        const row = database.statement('SELECT * FROM releases WHERE number = ?').get(number);
+        return row && readRelease(row);
+      }),
+    currentRelease: () =>
+      database.read(() => {
+        const row = database.statement('SELECT * FROM releases ORDER BY number DESC LIMIT 1').get();
+        return row && readRelease(row);
+      }),
+    listReleases: () =>
+      database.read(() =>
+        database
+          .statement('SELECT number, hash, at, by, message FROM releases ORDER BY number')
+          .all()
+          .map(readSummary),
+      ),
   };
 }
 

@@ -1,0 +1,83 @@
+import type { Problem } from '../../../shared/index.ts';
+import { isCaseCollection, quote, visitsTable } from '../database/naming.ts';
+import type { TableRegistry } from '../columns/table-registry.ts';
+import type { Readers } from '../readers/readers.ts';
+import { checkColumns } from './check-columns.ts';
+
+/** The most findings of one kind that are told. */
+const most = 100;
+
+/**
+ * Reads the whole store and says what is wrong with it: pages of the database, journals without gaps
+ * that lead to the stored revision, state and row and columns that agree, and nothing left over of a
+ * case that is not there. Nothing is found while the store works as it should, also under load.
+ */
+export async function checkIntegrity(
+  registry: TableRegistry,
+  readers: Readers,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [sql, toProblem] of checks(registry)) {
+    const rows = await readers.runReport({ sql: `${sql} LIMIT ${most}`, values: [] });
+    problems.push(...rows.map((row) => toProblem(row.map(String))));
+  }
+  for (const collection of registry.collections())
+    problems.push(...(await checkColumns(registry, readers, collection, most)));
+  return problems;
+}
+
+type Check = readonly [sql: string, toProblem: (row: readonly string[]) => Problem];
+
+function checks(registry: TableRegistry): readonly Check[] {
+  const cases = registry.collections().filter(isCaseCollection);
+  return [
+    [
+      `SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
+      ([detail = '']) => ({ code: 'integrity-database', params: { detail } }),
+    ],
+    journalCheck('cases', 'journal', 'case_seq'),
+    journalCheck('records', 'record_journal', 'record_seq'),
+    stateCheck(
+      'cases',
+      `json_extract(state, '$.revision') IS NOT revision OR json_extract(state, '$.id') IS NOT id`,
+    ),
+    stateCheck('records', '0'),
+    orphanCheck('effect', `SELECT key FROM outbox o WHERE`, 'o.case_id = c.id'),
+    orphanCheck('timer', `SELECT id FROM timers t WHERE`, 't.case_id = c.id'),
+    orphanCheck('journal entry', `SELECT key FROM journal j WHERE`, 'j.case_seq = c.seq'),
+    ...cases.map((collection) =>
+      orphanCheck(
+        'visit',
+        `SELECT seq FROM ${quote(visitsTable(collection))} v WHERE`,
+        'v.seq = c.seq',
+      ),
+    ),
+  ];
+}
+
+/** Revisions 1, 2, 3, … up to the stored one, each once. */
+function journalCheck(table: string, journal: string, seq: string): Check {
+  return [
+    `SELECT c.collection, c.id FROM ${table} c LEFT JOIN (
+       SELECT ${seq} AS seq, count(*) AS n, min(revision) AS first, max(revision) AS last
+       FROM ${journal} GROUP BY ${seq}) j ON j.seq = c.seq
+     WHERE j.n IS NOT c.revision OR j.first IS NOT 1 OR j.last IS NOT c.revision`,
+    ([collection = '', id = '']) => ({ code: 'integrity-journal', params: { collection, id } }),
+  ];
+}
+
+function stateCheck(table: string, differs: string): Check {
+  return [
+    `SELECT collection, id FROM ${table}
+     WHERE json_extract(row, '$.revision') IS NOT revision OR json_extract(row, '$.id') IS NOT id
+       OR ${differs}`,
+    ([collection = '', id = '']) => ({ code: 'integrity-state', params: { collection, id } }),
+  ];
+}
+
+function orphanCheck(what: string, select: string, ofCase: string): Check {
+  return [
+    `${select} NOT EXISTS (SELECT 1 FROM cases c WHERE ${ofCase})`,
+    ([id = '']) => ({ code: 'integrity-orphan', params: { what, id } }),
+  ];
+}

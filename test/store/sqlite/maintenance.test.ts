@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteStore, restoreSqliteStore } from '../../../src/store/index.ts';
+import { commitOf, dealPlan, start } from '../../contracts/commits.ts';
+import { changeOf } from '../../contracts/records.ts';
+import { temporaryFolder } from './make-store.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const openIn = (name: string) => openSqliteStore({ folder: join(folder, name), plan: dealPlan });
+
+/** A store with cases, effects, timers, visits and records, closed again. */
+async function fill(name: string): Promise<void> {
+  const store = await openIn(name);
+  for (const id of ['a', 'b']) {
+    for (const revision of [1, 2]) {
+      await store.commitDecision(
+        commitOf({
+          id,
+          revision,
+          fields: { amount: `${revision}.50`, code: id, tags: ['甲'], discount: 0.12345 },
+          effects: [{ key: `${id}:${revision}:0`, kind: 'notify', payload: {} }],
+          timers: [{ change: 'set', id: `${id}-sla`, kind: 'sla', due: start, payload: {} }],
+          visits: [{ case: id, stage: 'lead', turn: 1, entered: start }],
+        }),
+      );
+    }
+  }
+  await store.saveRecord(changeOf({ fields: { sector: '医疗' } }));
+  await store.close();
+}
+
+/** Does to the database of a closed store what nobody should. */
+function meddle(name: string, sql: string): void {
+  const connection = new DatabaseSync(join(folder, name, 'baton.db'));
+  connection.exec(sql);
+  connection.close();
+}
+
+describe('checking a store', () => {
+  it('finds nothing wrong with a store that works', async () => {
+    await fill('sound');
+    const store = await openIn('sound');
+    expect(await store.checkIntegrity()).toEqual([]);
+    await store.close();
+  });
+
+  it.each([
+    [
+      'a lost journal entry',
+      'DELETE FROM journal WHERE revision = 1 AND case_seq = 1',
+      'integrity-journal',
+    ],
+    [
+      'a lost last entry',
+      'DELETE FROM journal WHERE revision = 2 AND case_seq = 1',
+      'integrity-journal',
+    ],
+    [
+      'a state of another revision',
+      `UPDATE cases SET state = json_set(state, '$.revision', 9) WHERE id = 'a'`,
+      'integrity-state',
+    ],
+    [
+      'a changed column',
+      `UPDATE "case_deal@1" SET "amount:money2" = 151 WHERE id = 'a'`,
+      'integrity-columns',
+    ],
+    ['a row without columns', `DELETE FROM "case_deal@1" WHERE id = 'a'`, 'integrity-columns'],
+    [
+      'an effect of nobody',
+      `UPDATE outbox SET case_id = 'gone' WHERE key = 'a:1:0'`,
+      'integrity-orphan',
+    ],
+    [
+      'a timer of nobody',
+      `UPDATE timers SET case_id = 'gone' WHERE case_id = 'a'`,
+      'integrity-orphan',
+    ],
+    ['a lost record entry', 'DELETE FROM record_journal', 'integrity-journal'],
+  ])('finds %s', async (_, sql, code) => {
+    await fill('odd');
+    meddle('odd', sql);
+    const store = await openIn('odd');
+    expect((await store.checkIntegrity()).map((problem) => problem.code)).toEqual([code]);
+    await store.close();
+  });
+});
+
+describe('backup and restore', () => {
+  it('brings back everything, files included, while work goes on', async () => {
+    await fill('first');
+    const store = await openIn('first');
+    const blob = await store.putBlob(Readable.from([Buffer.from('合同')]), { maxBytes: 99 });
+    const file = join(folder, 'backup.baton');
+    const backingUp = store.backup(file);
+    await store.commitDecision(commitOf({ id: 'meanwhile' }));
+    await backingUp;
+    await store.commitDecision(commitOf({ id: 'afterwards' }));
+    const before = await store.loadCase('a');
+    await store.close();
+
+    await restoreSqliteStore(file, join(folder, 'second'));
+    const restored = await openIn('second');
+    expect(await restored.loadCase('a')).toEqual(before);
+    expect(await restored.loadCase('afterwards')).toBeUndefined();
+    expect(await restored.countPendingEffects()).toBe(4);
+    const chunks = [];
+    for await (const chunk of (await restored.readBlob(blob.name)) ?? []) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString()).toBe('合同');
+    expect(await restored.checkIntegrity()).toEqual([]);
+    await restored.close();
+  });
+
+  it('overwrites nothing', async () => {
+    await fill('first');
+    const store = await openIn('first');
+    const file = join(folder, 'backup.baton');
+    await store.backup(file);
+    await expect(store.backup(file)).rejects.toMatchObject({ code: 'backup-target-exists' });
+    await store.close();
+    await expect(restoreSqliteStore(file, join(folder, 'first'))).rejects.toMatchObject({
+      code: 'backup-target-exists',
+    });
+  });
+
+  it('restores nothing from a file that is no sound backup', async () => {
+    await fill('first');
+    const store = await openIn('first');
+    const cut = join(folder, 'cut.baton');
+    await store.backup(cut);
+    await store.close();
+    await truncate(cut, 40_000);
+    const text = join(folder, 'notes.txt');
+    await writeFile(text, 'not a backup at all');
+    for (const file of [cut, text, join(folder, 'missing'), join(folder, 'first', 'lock.db')]) {
+      const into = join(folder, 'into');
+      await expect(restoreSqliteStore(file, into)).rejects.toMatchObject({
+        code: 'backup-unreadable',
+      });
+      expect(existsSync(join(into, 'baton.db'))).toBe(false);
+    }
+    expect((await readdir(join(folder, 'into'))).filter((name) => name.includes('part'))).toEqual(
+      [],
+    );
+  });
+});
