@@ -20,6 +20,7 @@ export function acceptFields(
     const path = `/fields/${id}`;
     const may = field ? writable(field) : 'hidden';
     if (!field || may === 'hidden') return [{ code: 'unknown-field', params: { field: id }, path }];
+    if (isKept(field)) return [{ code: 'field-kept-by-baton', params: labelled(field), path }];
     if (may === 'read only') return [{ code: 'field-read-only', params: { field: id }, path }];
     return acceptField(field, value, row, path);
   });
@@ -37,18 +38,9 @@ function within(problem: Problem, path: string): Problem {
 }
 
 /** Fields that Baton writes itself, whoever asks. */
-export function isKept(field: Field): boolean {
+function isKept(field: Field): boolean {
   const { computed, type } = field;
   return computed !== undefined || type === 'computed' || type === 'number series';
-}
-
-/** Those of the given fields that are kept by Baton itself. */
-export function refuseKept(entity: EntityType, given: JsonObject): readonly Problem[] {
-  return Object.keys(given).flatMap((id) => {
-    const field = entity.fields.get(id);
-    if (!field || !isKept(field)) return [];
-    return [{ code: 'field-kept-by-baton', params: labelled(field), path: `/fields/${id}` }];
-  });
 }
 
 export function labelled(field: Field): { field: string; label: Field['title'] } {

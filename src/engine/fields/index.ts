@@ -1,4 +1,4 @@
-export { acceptFields, isKept, labelled, refuseKept, type Writable } from './accept.ts';
+export { acceptFields, labelled, type Writable } from './accept.ts';
 export {
   checkApplies,
   checkReferences,

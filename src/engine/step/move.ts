@@ -101,10 +101,23 @@ export function examine(
   if (transition) {
     problems.push(...incompleteStages(turn, stagesOf(turn, transition, 'left')));
     attempt(problems, () => problems.push(...unmetRequirements(turn, transition)));
-    problems.push(...reasonProblems(stagesEntered(turn, transition), command));
   }
-  if (lacksNote(turn, move, command)) problems.push({ code: 'note-required', path: '/note' });
+  problems.push(...unsaid(turn, move, command, transition));
   return { problems: onceEachField(problems), transition };
+}
+
+/** What the person who makes the move has yet to say; nobody can be asked where a timer makes it. */
+function unsaid(
+  turn: Turn,
+  move: Move,
+  command: MoveCommand,
+  transition: Transition | undefined,
+): readonly Problem[] {
+  if (turn.events.some(({ type }) => type === 'timer cleared')) return [];
+  return [
+    ...(transition ? reasonProblems(stagesEntered(turn, transition), command) : []),
+    ...(lacksNote(turn, move, command) ? [{ code: 'note-required', path: '/note' } as const] : []),
+  ];
 }
 
 /** A move may ask for a note; a field of that name is a field like others. */

@@ -7,7 +7,6 @@ import {
   checkReferences,
   computeFields,
   fillDefaults,
-  refuseKept,
   type DraftRow,
   type EntityRules,
 } from '../fields/index.ts';
@@ -39,20 +38,12 @@ export function takeFields(
 ): void {
   const { entity, rules, row, evaluation, access } = work;
   if (Object.keys(given).length > 0) {
-    refuseIf([
-      ...refuseKept(entity, visibleOnly(given, access)),
-      ...acceptFields(entity, given, row, (field) => writable(field, access, asked)),
-    ]);
+    refuseIf(acceptFields(entity, given, row, (field) => writable(field, access, asked)));
     refuseIf(checkReferences(entity, given, row, evaluation.facts));
   }
   fillDefaults(rules, row, evaluation);
   computeFields(rules, row, evaluation);
   refuseIf(checkApplies(entity, rules, given, row, evaluation.quiet));
-}
-
-/** A computed field that the actor may not see is not told apart from one that does not exist. */
-function visibleOnly(given: JsonObject, access: FieldLevels): JsonObject {
-  return Object.fromEntries(Object.entries(given).filter(([id]) => access.field(id) !== 'hidden'));
 }
 
 function writable(

@@ -114,14 +114,19 @@ export class CaseWalk {
   do(command: Command): Decision {
     const result = this.try(command);
     if (result.ok) return result.value;
-    throw new Error(result.error.problems.map((one) => renderProblem(one, 'en').message).join('; '));
+    throw new Error(
+      result.error.problems.map((one) => renderProblem(one, 'en').message).join('; '),
+    );
   }
 
   open(fields: Extract<Command, { kind: 'open' }>['fields'] = {}): Decision {
     return this.do({ kind: 'open', funnel: this.funnel.id, fields });
   }
 
-  move(move: string, more: Omit<Extract<Command, { kind: 'move' }>, 'kind' | 'move'> = {}): Decision {
+  move(
+    move: string,
+    more: Omit<Extract<Command, { kind: 'move' }>, 'kind' | 'move'> = {},
+  ): Decision {
     return this.do({ kind: 'move', move, ...more });
   }
 
