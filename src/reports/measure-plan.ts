@@ -57,10 +57,12 @@ export class MeasurePlan {
 
   #addMeasure(measure: Measure, where: Condition, entered: string | undefined): Formula {
     if (measure.aggregation !== 'average') return this.#add(measure, where, entered);
-    const { operand } = measure;
-    const part = (aggregation: 'sum' | 'count'): Formula =>
-      this.#add({ aggregation, ...(operand ? { operand } : {}) }, where, entered);
-    return { kind: 'quotient', of: part('sum'), by: part('count') };
+    const sum: Measure = { ...measure, aggregation: 'sum' };
+    return {
+      kind: 'quotient',
+      of: this.#add(sum, where, entered),
+      by: this.#add({ aggregation: 'count' }, allOf([where, ...filled(measure)]), entered),
+    };
   }
 
   #add(measure: Measure, where: Condition, entered: string | undefined): Formula {
@@ -94,9 +96,8 @@ export function casesBehind(
   if (value === undefined) return { where: everything };
   if (value.kind === 'ratio') return casesBehind(value.of, metrics, bind);
   const { entered, where } = value.over;
-  const filled = operandFields(value.measure).map((field): Condition => ({ op: 'has', field }));
   return {
-    where: allOf([...(where ? [bind(where)] : []), ...filled]),
+    where: allOf([...(where ? [bind(where)] : []), ...filled(value.measure)]),
     ...(entered === undefined ? {} : { entered }),
   };
 }
@@ -107,4 +108,9 @@ export function operandFields(measure: Measure): readonly string[] {
   return measure.operand.kind === 'field'
     ? [measure.operand.field]
     : [measure.operand.from, measure.operand.to];
+}
+
+/** A row counts for a measure only where it has what is aggregated. */
+function filled(measure: Measure): readonly Condition[] {
+  return operandFields(measure).map((field) => ({ op: 'has', field }));
 }

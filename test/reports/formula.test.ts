@@ -26,7 +26,7 @@ describe('the measures of a report', () => {
     const operand = { kind: 'field', field: 'amount' };
     expect(plan.queries[0]?.measures).toEqual([
       { aggregation: 'sum', operand, where },
-      { aggregation: 'count', operand, where },
+      { aggregation: 'count', where: { op: 'and', of: [where, { op: 'has', field: 'amount' }] } },
     ]);
     expect(figureOf(formula, [['10.00', '3']])).toBe('3.333333333333');
   });
