@@ -1,0 +1,54 @@
+import { openSqliteStore } from '../../../src/store/index.ts';
+import { commitOf } from '../../contracts/commits.ts';
+
+/**
+ * Commits numbered commands to ten cases at once, as fast as it can, until it is killed, and carries
+ * out their effects. Each line it prints is on its way before the next step begins: `sent c n`,
+ * `done c n`, `effect key`. Arguments: the folder, and the number last sent to each case.
+ */
+const [folder = '', sentBefore = '{}'] = process.argv.slice(2);
+const lastSent = JSON.parse(sentBefore) as Record<string, number>;
+const store = await openSqliteStore({ folder, readWorkers: 1 });
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+async function send(id: string, n: number): Promise<void> {
+  const state = await store.loadCase(id);
+  const revision = (state?.revision ?? 0) + 1;
+  const count = Number(state?.fields['count'] ?? 0) + 1;
+  const result = await store.commitDecision(
+    commitOf({
+      id,
+      revision,
+      key: `${id}/${n}`,
+      fields: { count, note: '跟进'.repeat(n % 50) },
+      effects: [{ key: `${id}:${revision}:0`, kind: 'notify', payload: { n } }],
+      timers: [{ change: 'set', id: `${id}-sla`, kind: 'sla', due: n, payload: {} }],
+      visits: [{ case: id, stage: `stage-${revision}`, turn: revision, entered: revision }],
+    }),
+  );
+  if (result.kind !== 'committed' && result.kind !== 'repeated')
+    throw new Error(`${id}/${n}: ${JSON.stringify(result)}`);
+  print(`done ${id} ${n}`);
+}
+
+/** Begins with the command that was in doubt when the process before was killed. */
+async function client(id: string): Promise<never> {
+  for (let n = Math.max(1, lastSent[id] ?? 1); ; n++) {
+    print(`sent ${id} ${n}`);
+    await send(id, n);
+  }
+}
+
+async function relay(): Promise<never> {
+  for (let now = Date.now(); ; now = Date.now()) {
+    const effects = await store.claimEffects({ owner: 'relay', now, until: now + 1, limit: 20 });
+    for (const effect of effects) print(`effect ${effect.key}`);
+    await store.completeEffects(
+      'relay',
+      effects.map(({ key }) => key),
+    );
+    if (effects.length === 0) await new Promise(setImmediate);
+  }
+}
+
+await Promise.all([relay(), ...[...Array(10).keys()].map((n) => client(`case-${n}`))]);
