@@ -12,7 +12,7 @@ export function operatorActor(zone: string): Actor {
     teams: [],
     locale: 'en',
     zone,
-    rights: rights.filter((right) => right !== 'see as'),
+    rights,
     scopes: [...scopes],
   };
 }
