@@ -18,3 +18,12 @@ export { kindSchemas } from './kinds/schemas.ts';
 export { bundleRelease, type Bundle } from './release/bundle.ts';
 export { workspaceOf } from './release/workspace-of.ts';
 export { readWorkspaceFolder } from './files.ts';
+export {
+  affectedStages,
+  diffTemplates,
+  diffWorkspaces,
+  type AffectedStages,
+  type Difference,
+  type DifferenceKind,
+  type Impact,
+} from './diff/index.ts';

@@ -1,0 +1,91 @@
+import type { Funnel } from '../../model/index.ts';
+import { orderChange } from '../aspects/list.ts';
+import { idShown, valueChange } from '../aspects/value.ts';
+import { added, addedBetween, removed, type Neighbours } from '../comings.ts';
+import type { Difference } from '../difference.ts';
+import { pair } from '../keyed.ts';
+import { definitionPart, within, type Part } from '../part.ts';
+import { entityChanges } from '../records.ts';
+import { words } from '../words.ts';
+import { moveChange, routeOf } from './moves.ts';
+import { stageChange } from './stages.ts';
+
+/** How funnels differ. */
+export function funnelChanges(
+  before: ReadonlyMap<string, Funnel>,
+  after: ReadonlyMap<string, Funnel>,
+): Difference[] {
+  const paired = pair(before, after);
+  const at = (id: string) => definitionPart('funnel', id);
+  return [
+    ...paired.added.map(({ id }) => added(at(id))),
+    ...paired.removed.map(({ id }) => removed(at(id), { impact: 'running cases' })),
+    ...paired.kept.flatMap(({ id, before, after }) => funnelChange(at(id), before, after)),
+  ];
+}
+
+function funnelChange(part: Part, before: Funnel, after: Funnel): Difference[] {
+  const start = { part, key: 'start', label: words('first stage', '起始阶段') };
+  return [
+    ...entityChanges(part, before.entity, after.entity),
+    ...valueChange(
+      { ...start, impact: 'running cases' },
+      idShown(before.start),
+      idShown(after.start),
+    ),
+    ...stagesChange(part, before, after),
+    ...movesChange(part, before, after),
+  ];
+}
+
+function stagesChange(part: Part, before: Funnel, after: Funnel): Difference[] {
+  const paired = pair(before.stages, after.stages);
+  const at = (id: string) => within(part, 'stages', 'stage', id);
+  const order = { part, key: 'stages', label: words('stages', '阶段') };
+  return [
+    ...paired.added.map(({ id }) => addedBetween(at(id), neighbours(after, id), 'running cases')),
+    ...paired.removed.map(({ id }) => removed(at(id), { impact: 'running cases' })),
+    ...paired.kept.flatMap(({ id, before, after }) => stageChange(at(id), before, after)),
+    ...orderChange(
+      { ...order, impact: 'words only' },
+      staying(before, after),
+      staying(after, before),
+    ),
+  ];
+}
+
+/** Stages that have the same stage around them in both. */
+function staying({ stages }: Funnel, other: Funnel): string[] {
+  return [...stages.values()].flatMap(({ id, parent }) => {
+    const same = other.stages.get(id);
+    return same && same.parent === parent ? [id] : [];
+  });
+}
+
+/** The stages beside one, among those with the same stage around them. */
+function neighbours({ stages }: Funnel, id: string): Neighbours {
+  const parent = stages.get(id)?.parent;
+  const beside = [...stages.values()].filter((stage) => stage.parent === parent);
+  const index = beside.findIndex((stage) => stage.id === id);
+  return { previous: beside[index - 1]?.id, next: beside[index + 1]?.id };
+}
+
+function movesChange(part: Part, before: Funnel, after: Funnel): Difference[] {
+  const paired = pair(before.moves, after.moves);
+  const at = (id: string) => within(part, 'moves', 'move', id);
+  const order = { part, key: 'moves', label: words('moves', '流转') };
+  return [
+    ...paired.added.map(({ id, item }) =>
+      added(at(id), { impact: 'running cases', detail: routeOf(item) }),
+    ),
+    ...paired.removed.map(({ id, item }) =>
+      removed(at(id), { impact: 'running cases', detail: routeOf(item) }),
+    ),
+    ...paired.kept.flatMap(({ id, before, after }) => moveChange(at(id), before, after)),
+    ...orderChange(
+      { ...order, impact: 'words only' },
+      [...before.moves.keys()],
+      [...after.moves.keys()],
+    ),
+  ];
+}
