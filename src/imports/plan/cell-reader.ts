@@ -77,8 +77,11 @@ function shown(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** A value of the definition; for a list one item may stand alone. */
 function stored(value: Json, field: Field | undefined): Result<Json, readonly Problem[]> {
-  return field === undefined ? ok(value) : normalizeField(field, value);
+  if (field === undefined) return ok(value);
+  const alone = field.valueType.kind === 'list' && !Array.isArray(value);
+  return normalizeField(field, alone ? [value] : value);
 }
 
 type Parse = (text: string) => Result<Json, readonly Problem[]>;
