@@ -1,0 +1,48 @@
+import type { AccessStore, AuditEntry } from '../../../access/ports.ts';
+import { uuids } from '../../../shared/index.ts';
+import type { MongoDatabase } from '../database/database.ts';
+
+type AuditStore = Pick<
+  AccessStore,
+  'countAttempt' | 'clearAttempts' | 'appendAudit' | 'readAudit' | 'sweepExpired'
+>;
+
+/** Attempts that are counted, what is written about signing in, and the clearing away of both. */
+export function createAuditStore(database: MongoDatabase): AuditStore {
+  const { attempts, audit, sessions, links } = database.models;
+  return {
+    countAttempt: async (key, now, windowMs) => {
+      await attempts.insert([{ _id: uuids.next(), key, at: now, until: now + windowMs }]);
+      const recent = { key: { $eq: key }, at: { $gt: now - windowMs } };
+      return (await attempts.find(recent, { fields: { _id: 1 } })).length;
+    },
+    clearAttempts: async (key) => {
+      await attempts.deleteAll({ key: { $eq: key } });
+    },
+    appendAudit: async (entry) => {
+      await audit.insert([{ _id: entry.id, order: uuids.next(), json: JSON.stringify(entry) }]);
+    },
+    readAudit: (page) => readAudit(database, page),
+    sweepExpired: async (now) => {
+      const past = { $lte: now };
+      const swept = await Promise.all([
+        sessions.deleteAll({ expires: past }),
+        links.deleteAll({ expires: past }),
+        attempts.deleteAll({ until: past }),
+      ]);
+      return swept.reduce((sum, count) => sum + count, 0);
+    },
+  };
+}
+
+/** The latest first. */
+async function readAudit(
+  { models }: MongoDatabase,
+  { limit, before }: Parameters<AccessStore['readAudit']>[0],
+): Promise<readonly AuditEntry[]> {
+  const from =
+    before === undefined ? undefined : await models.audit.findOne({ _id: { $eq: before } });
+  const earlier = from ? { order: { $lt: from.order } } : {};
+  const found = await models.audit.find(earlier, { sort: { order: -1 }, limit });
+  return found.map(({ json }) => JSON.parse(json) as AuditEntry);
+}

@@ -1,0 +1,36 @@
+import type { CaseCommit, TimerChange, Visit } from '../../../engine/ports.ts';
+import type { EffectItem, TimerItem, VisitItem } from '../models/case-document.ts';
+
+export function visitItem({ case: _, ...visit }: Visit): VisitItem {
+  return visit;
+}
+
+export function effectItems({ state, entry, effects }: CaseCommit): readonly EffectItem[] {
+  return effects.map(({ key, kind, payload }, index) => ({
+    key,
+    kind,
+    payload: JSON.stringify(payload),
+    revision: state.revision,
+    index,
+    attempts: 0,
+    created: entry.at,
+    available: entry.at,
+  }));
+}
+
+/** The timers after the changes; one that is set anew is no longer claimed. */
+export function changedTimers(
+  timers: readonly TimerItem[],
+  changes: readonly TimerChange[],
+): readonly TimerItem[] {
+  const byId = new Map(timers.map((timer) => [timer.id, timer]));
+  for (const change of changes) {
+    if (change.change === 'clear') byId.delete(change.id);
+    else byId.set(change.id, timerItem(change));
+  }
+  return [...byId.values()];
+}
+
+function timerItem({ id, kind, due, payload }: Extract<TimerChange, { change: 'set' }>): TimerItem {
+  return { id, kind, due, payload: JSON.stringify(payload), available: due };
+}

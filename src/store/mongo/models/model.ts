@@ -1,0 +1,16 @@
+import { Schema } from 'mongoose';
+import { fixed } from './row-document.ts';
+
+const types = { text: String, number: Number, boolean: Boolean } as const;
+
+/** The schema of documents with few members; a member whose name ends with `?` may be absent. */
+export function plainSchema(
+  collection: string,
+  members: { readonly [member: string]: keyof typeof types },
+): Schema {
+  const paths = Object.entries(members).map(([name, type]) => {
+    const optional = name.endsWith('?');
+    return [optional ? name.slice(0, -1) : name, { type: types[type], required: !optional }];
+  });
+  return new Schema(Object.fromEntries(paths), { ...fixed, collection });
+}

@@ -1,0 +1,57 @@
+import type { Models } from '../models/models.ts';
+
+export interface IndexSpec {
+  readonly model: keyof Models;
+  readonly name: string;
+  readonly key: { readonly [path: string]: 1 };
+  readonly unique?: true;
+  readonly sparse?: true;
+}
+
+function index(
+  model: keyof Models,
+  name: string,
+  paths: readonly string[],
+  options: Pick<IndexSpec, 'unique' | 'sparse'> = {},
+): IndexSpec {
+  return { model, name, key: Object.fromEntries(paths.map((path) => [path, 1])), ...options };
+}
+
+const rows = (['cases', 'records'] as const).flatMap((model) => [
+  index(model, 'keys', ['keys'], { unique: true }),
+  index(model, 'unique', ['unique'], { unique: true, sparse: true }),
+  index(model, 'entity-id', ['entity', 'values.id']),
+  index(model, 'announce', ['announce.written'], { sparse: true }),
+]);
+
+/** The indexes that are there whatever is defined. */
+export const fixedIndexes: readonly IndexSpec[] = [
+  ...rows,
+  index('cases', 'effects-available', ['effects.available'], { sparse: true }),
+  index('cases', 'effects-key', ['effects.key'], { sparse: true }),
+  index('cases', 'effects-owner', ['effects.owner'], { sparse: true }),
+  index('cases', 'dead-key', ['dead.key'], { sparse: true }),
+  index('cases', 'timers-available', ['timers.available'], { sparse: true }),
+  index('cases', 'timers-owner', ['timers.owner'], { sparse: true }),
+  index('cases', 'entity-visits', ['entity', 'visits.stage']),
+  index('archive', 'row-revision', ['row', 'revision'], { unique: true }),
+  index('archive', 'key', ['key']),
+  index('changes', 'of', ['of'], { unique: true }),
+  index('people', 'email', ['email'], { unique: true }),
+  index('people', 'name', ['name']),
+  index('sessions', 'person', ['person']),
+  index('sessions', 'expires', ['expires']),
+  index('links', 'expires', ['expires']),
+  index('tokens', 'secret-hash', ['secretHash'], { unique: true }),
+  index('tokens', 'person', ['person']),
+  index('attempts', 'key-at', ['key', 'at']),
+  index('attempts', 'until', ['until']),
+  index('audit', 'order', ['order']),
+  index('drafts', 'saved', ['saved']),
+  index('importRuns', 'files', ['definition', 'filesHash', 'started']),
+  index('importRuns', 'started', ['started']),
+  index('refusedRows', 'run-line', ['run', 'line']),
+  index('numbers', 'series-number', ['series', 'number']),
+  index('numbers', 'holder', ['holder'], { unique: true, sparse: true }),
+  index('releaseFiles', 'hash-index', ['hash', 'index']),
+];

@@ -1,0 +1,30 @@
+import type { AggregateQuery } from '../../../reports/ports.ts';
+import type { Layout } from '../columns/layout.ts';
+import type { MongoDatabase } from '../database/database.ts';
+import type { Stage } from '../database/documents.ts';
+import { whereFilter } from '../rows/selection.ts';
+
+type Population = Pick<AggregateQuery, 'collection' | 'where' | 'entered'>;
+
+/** The stages that leave the rows of a population; with `entered`, that field is set as they ask. */
+export async function populationStages(
+  database: MongoDatabase,
+  layout: Layout,
+  { collection, where, entered }: Population,
+): Promise<readonly Stage[]> {
+  const filter = await whereFilter(database, layout, where);
+  const ofCollection = { entity: { $eq: collection } };
+  if (entered === undefined) return [{ $match: { $and: [ofCollection, filter] } }];
+  return [
+    { $match: { ...ofCollection, 'visits.stage': { $eq: entered } } },
+    { $addFields: { 'values.entered': firstEntered(entered) } },
+    { $match: filter },
+  ];
+}
+
+/** When a case was first in a stage; null where it never was. */
+export function firstEntered(stage: string): object {
+  const cond = { $eq: ['$$visit.stage', { $literal: stage }] };
+  const input = { $filter: { input: '$visits', as: 'visit', cond } };
+  return { $min: { $map: { input, as: 'visit', in: '$$visit.entered' } } };
+}
