@@ -24,6 +24,25 @@ export const storeErrors = {
       'zh-CN': '请检查该文件夹是否存在、位于本地磁盘且可写。',
     },
   },
+  'store-unreachable': {
+    status: 503,
+    message: { en: 'The database does not answer.', 'zh-CN': '数据库没有响应。' },
+    hint: {
+      en: 'Try again in a moment; a command with the same idempotency key is never carried out twice.',
+      'zh-CN': '请稍后重试；带有相同幂等键的命令不会被重复执行。',
+    },
+  },
+  'store-access-refused': {
+    status: 503,
+    message: {
+      en: 'The database refuses the sign-in or the right that Baton needs.',
+      'zh-CN': '数据库拒绝了 Baton 的登录或所需权限。',
+    },
+    hint: {
+      en: 'Check the user in the connection string and its roles: readWrite on the database.',
+      'zh-CN': '请检查连接字符串中的用户及其角色：需要该数据库的 readWrite 权限。',
+    },
+  },
   'store-closed': {
     status: 503,
     message: { en: 'The store is closed.', 'zh-CN': '数据存储已关闭。' },
@@ -84,6 +103,17 @@ export const storeErrors = {
     hint: {
       en: 'Round it to the digits of the field.',
       'zh-CN': '请按字段的小数位数取舍。',
+    },
+  },
+  'store-filter-too-wide': {
+    status: 422,
+    message: {
+      en: 'A filter by `{operator}` on `{field}` has no column and selects more than {limit} rows.',
+      'zh-CN': '对 `{field}` 的 `{operator}` 筛选没有对应的列，且选中超过 {limit} 行。',
+    },
+    hint: {
+      en: 'Filter by another field as well, or let a list or report use `{field}`, so that it gets a column.',
+      'zh-CN': '请同时按其他字段筛选，或让列表、报表使用 `{field}`，使其成为列。',
     },
   },
   'store-values-not-unique': {
