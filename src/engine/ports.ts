@@ -96,8 +96,8 @@ export interface RecordStore {
 
 export type RecordResult =
   | { readonly kind: 'saved'; readonly position: number }
-  /** The key was used before: nothing is written. `record` is what it made then. */
-  | { readonly kind: 'repeated'; readonly record?: StoredRecord }
+  /** The key was used before, for the record of this id: nothing is written. */
+  | { readonly kind: 'repeated'; readonly id?: string }
   | { readonly kind: 'conflict'; readonly revision: number }
   | { readonly kind: 'duplicate'; readonly field: string; readonly existing: string };
 

@@ -53,6 +53,7 @@ export function describeRecordStore(name: string, makeStore: MakeStore): void {
       });
       expect(await store.saveRecord(changeOf({ revision: 2, key: 'acc-1/1' }))).toEqual({
         kind: 'repeated',
+        id: 'acc-1',
       });
     });
 

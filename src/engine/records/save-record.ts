@@ -183,7 +183,7 @@ async function settle(
     case 'saved':
       return record;
     case 'repeated':
-      return repeated(parts, request, result.record);
+      return repeated(parts, request, result.id);
     case 'conflict':
       throw new BatonError({ code: 'revision-conflict', params: { current: result.revision } });
     case 'duplicate': {
@@ -196,15 +196,14 @@ async function settle(
   }
 }
 
-/** What the key made before: the record that the store kept of it, or the one that was named. */
+/** The record that the key was used for before, as it is now. */
 async function repeated(
   { store }: EngineParts,
   { collection, id, idempotencyKey: key }: RecordRequest,
-  made: StoredRecord | undefined,
+  made = id,
 ): Promise<StoredRecord> {
-  const isSame = made?.collection === collection && (id === undefined || id === made.id);
-  const record = made === undefined && id ? await store.loadRecord(collection, id) : made;
-  if (!record || (made && !isSame))
-    throw new BatonError({ code: 'idempotency-key-reused', params: { key } });
+  const isSame = made !== undefined && (id === undefined || id === made);
+  const record = isSame ? await store.loadRecord(collection, made) : undefined;
+  if (!record) throw new BatonError({ code: 'idempotency-key-reused', params: { key } });
   return record;
 }

@@ -64,7 +64,9 @@ async function makeMoves(
     const decided = await stageplay.move(state, one);
     if (decided.ok) state = decided.value.case;
     onStep({
-      ...{ move: one.move, as: one.as, stages: state.configuration.active },
+      move: one.move,
+      as: one.as,
+      stages: state.configuration.active,
       refused: decided.ok ? [] : decided.error.problems,
     });
     if (decided.ok) {

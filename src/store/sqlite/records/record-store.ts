@@ -44,8 +44,12 @@ export function createRecordStore(database: Database, registry: TableRegistry): 
 /** Like `commitOne`: what forbids the change is looked for before anything is written. */
 function saveOne(database: Database, registry: TableRegistry, change: RecordChange): RecordResult {
   const key = change.idempotencyKey;
-  if (database.statement('SELECT 1 FROM record_journal WHERE key = ?').get(key))
-    return { kind: 'repeated' };
+  const repeated = database
+    .statement(
+      `SELECT records.id FROM record_journal JOIN records ON records.seq = record_seq WHERE key = ?`,
+    )
+    .get(key);
+  if (repeated) return { kind: 'repeated', id: String(repeated['id']) };
   const { record } = change;
   const stored = database
     .statement('SELECT seq, revision FROM records WHERE collection = ? AND id = ?')
