@@ -25,8 +25,13 @@ export function schemaProblems(
     alternatives.some(
       (outer) => outer !== error && error.schemaPath.startsWith(`${schemaOf(outer)}/`),
     );
+  const unreadable = new Set(
+    errors.filter(({ keyword }) => keyword === 'format').map(({ instancePath }) => instancePath),
+  );
+  const isFollowing = ({ keyword, instancePath }: SchemaError): boolean =>
+    keyword.startsWith('format') && keyword !== 'format' && unreadable.has(instancePath);
   return errors
-    .filter((error) => !isBranch(error))
+    .filter((error) => !isBranch(error) && !isFollowing(error))
     .flatMap((error) => problemsOf(error, errors, titleOf));
 }
 

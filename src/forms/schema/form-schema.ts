@@ -61,6 +61,7 @@ function addField(form: FormField, parts: Parts, building: Building): void {
     if (editable && form.required) parts.required.push(field.id);
     if (editable) addRequiredWhen(form, parts, building);
   } else if (visible) {
+    if (editable) addRequiredWhen(form, parts, building, visible);
     parts.conditions.push({
       if: visible,
       // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
@@ -85,10 +86,17 @@ function sentWithRule(expression: Expression, { context }: Building): boolean {
   return expression.reads.every(context.readable);
 }
 
-function addRequiredWhen({ field }: FormField, parts: Parts, building: Building): void {
+function addRequiredWhen(
+  { field }: FormField,
+  parts: Parts,
+  building: Building,
+  visible?: JsonSchema,
+): void {
   const condition = field.requiredWhen && conditionOf(field.requiredWhen, building);
+  if (condition === undefined) return;
+  const both = visible === undefined ? condition : { allOf: [visible, condition] };
   // oxlint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
-  if (condition) parts.conditions.push({ if: condition, then: { required: [field.id] } });
+  parts.conditions.push({ if: both, then: { required: [field.id] } });
 }
 
 /** A dependent choice: where its condition does not hold, the option is not among the values. */

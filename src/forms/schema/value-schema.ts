@@ -23,10 +23,11 @@ export function valueSchema(field: Field, reader: SchemaReader): JsonSchema {
   };
 }
 
-/** The options of a choice are given with their titles instead. */
+/** The options of a choice are given with their titles instead, and amounts by their format. */
 function typeSchema(field: Field): JsonObject {
-  const { enum: _, ...schema } = fieldType(field).jsonSchema(field);
-  return schema;
+  const { enum: _options, pattern, ...schema } = fieldType(field).jsonSchema(field);
+  const isAmount = fieldType(field).name === 'money';
+  return pattern === undefined || isAmount ? schema : { ...schema, pattern };
 }
 
 /** What the field adds to the schema of its type. */
