@@ -4,6 +4,9 @@ import type { Lookup, ReadRow } from './plan/read-row.ts';
 /** What a text was found to mean: an id, nothing, or several things. */
 export type Found = string | 'nothing' | 'several';
 
+/** Texts of one field that are remembered from batch to batch. */
+const remembered = 100_000;
+
 /** Finds references and people by the texts that files name them by; asks the store once for each text. */
 export class ReferenceFinder {
   readonly #store: Pick<ImportStore, 'findByField'>;
@@ -18,6 +21,7 @@ export class ReferenceFinder {
 
   /** Fetches what the rows look up and is not known yet. */
   async prepare(rows: readonly ReadRow[]): Promise<void> {
+    this.#forget();
     const wanted = new Map<string, { lookup: Lookup; texts: Set<string> }>();
     for (const { lookups } of rows)
       for (const lookup of lookups)
@@ -34,6 +38,13 @@ export class ReferenceFinder {
   /** Notes an entry that this import adds (in a dry run: would add). */
   add(type: string, by: string, text: string, id: string): void {
     this.#known.get(`${type}.${by}`)?.set(text, id);
+  }
+
+  /** Keeps the memory bounded; what this import adds itself is not asked for again in a dry run. */
+  #forget(): void {
+    for (const [key, texts] of this.#known)
+      if (texts.size > remembered && !this.#growing?.endsWith(`:${key.split('.')[0]}`))
+        texts.clear();
   }
 
   #want(

@@ -32,8 +32,8 @@ export interface ImportPlan {
   skips(row: JoinedRow): boolean;
 }
 
-/** What an import may set beside own fields of cases. */
-const caseFields = ['owner', 'opened', 'closed', 'reason'];
+/** What an import may set beside own fields. */
+const systemFields = { case: ['owner', 'opened', 'closed', 'reason'], record: ['owner'] };
 const nothingElse = { lookup: () => undefined, related: () => [] };
 
 /** Binds a definition to its files. Raises `import-column-missing`. */
@@ -84,9 +84,9 @@ function fieldsOf(
     const fields = peopleFields(organization);
     return (name) => fields.get(name);
   }
+  const system = entity.collection.startsWith('case:') ? systemFields.case : systemFields.record;
   return (name) =>
-    entity.fields.get(name) ??
-    (caseFields.includes(name) ? entity.systemFields.get(name) : undefined);
+    entity.fields.get(name) ?? (system.includes(name) ? entity.systemFields.get(name) : undefined);
 }
 
 function textReader({ from, expression }: ImportField, columns: Columns): ReadText {

@@ -40,15 +40,23 @@ async function writePlanned(
   const outcomes: Outcome[] = [];
   const indexes: number[] = [];
   const requests = planned.flatMap(({ row, before }, index) => {
-    const fields = changedFields(row, before);
-    if (before !== undefined && Object.keys(fields).length === 0) {
+    const { owner, ...fields } = changedFields(row, before);
+    if (before !== undefined && owner === undefined && Object.keys(fields).length === 0) {
       outcomes[index] = { kind: 'unchanged', id: before.id };
       return [];
     }
     indexes.push(index);
     const { collection } = entity;
     const idempotencyKey = `import:${run}:${row.line}:${before === undefined ? 'create' : 'edit'}`;
-    return [{ collection, fields, idempotencyKey, ...(before && { id: before.id }) }];
+    return [
+      {
+        collection,
+        fields,
+        idempotencyKey,
+        ...(before && { id: before.id }),
+        ...(typeof owner === 'string' && { owner }),
+      },
+    ];
   });
   const done = requests.length === 0 ? [] : await engine.saveRecords(actor, requests);
   indexes.forEach((index, at) => {
