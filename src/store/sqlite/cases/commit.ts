@@ -3,7 +3,6 @@ import type { Collection } from '../../../definitions/index.ts';
 import { findDuplicate, insertColumns, updateColumns } from '../columns/write-columns.ts';
 import type { CollectionTables, TableRegistry } from '../columns/table-registry.ts';
 import type { Database } from '../database/database.ts';
-import { quote, visitsTable } from '../database/naming.ts';
 import { findEntry } from './read.ts';
 
 /**
@@ -19,19 +18,19 @@ export function commitOne(
   if (repeated) return { kind: 'repeated', ...repeated };
   const { state, row } = commit;
   const collection: Collection = `case:${state.funnel}`;
-  const stored = findRevision(database, state.id);
+  const stored = findStored(database, state.id);
   if ((stored?.revision ?? 0) !== state.revision - 1)
     return { kind: 'conflict', revision: stored?.revision ?? 0 };
   const tables = registry.ensure(collection);
   const duplicate = findDuplicate(database, tables, row, stored?.seq ?? 0);
   if (duplicate) return { kind: 'duplicate', ...duplicate };
 
-  const seq = stored
-    ? updateCase(database, tables, stored.seq, commit)
-    : insertCase(database, tables, collection, commit);
   const position = database.nextPosition();
-  writeEntry(database, position, seq, commit);
-  for (const visit of commit.visits) writeVisit(database, collection, seq, visit);
+  const seq = stored
+    ? updateCase(database, tables, stored.seq, position, commit)
+    : insertCase(database, tables, position, commit);
+  writeEntry(database, { position, seq, previous: stored?.position ?? null }, commit);
+  for (const visit of commit.visits) writeVisit(database, tables, seq, visit);
   for (const change of commit.timers) writeTimer(database, state.id, change);
   for (const effect of commit.effects)
     database
@@ -50,20 +49,38 @@ export function commitOne(
   return { kind: 'committed', position };
 }
 
-function findRevision(database: Database, id: string) {
-  const row = database.statement('SELECT seq, revision FROM cases WHERE id = ?').get(id);
-  return row && { seq: Number(row['seq']), revision: Number(row['revision']) };
+function findStored(database: Database, id: string) {
+  const row = database
+    .statement('SELECT seq, revision, last_position FROM cases WHERE id = ?')
+    .get(id);
+  return (
+    row && {
+      seq: Number(row['seq']),
+      revision: Number(row['revision']),
+      position: Number(row['last_position']),
+    }
+  );
 }
 
 function insertCase(
   database: Database,
   tables: CollectionTables,
-  collection: Collection,
+  position: number,
   { state, row }: CaseCommit,
 ): number {
   const { lastInsertRowid } = database
-    .statement('INSERT INTO cases (id, collection, revision, state, row) VALUES (?, ?, ?, ?, ?)')
-    .run(state.id, collection, state.revision, JSON.stringify(state), JSON.stringify(row));
+    .statement(
+      `INSERT INTO cases (id, collection, revision, last_position, state, row)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      state.id,
+      tables.active.collection,
+      state.revision,
+      position,
+      JSON.stringify(state),
+      JSON.stringify(row),
+    );
   const seq = Number(lastInsertRowid);
   insertColumns(database, tables, seq, row);
   return seq;
@@ -73,41 +90,51 @@ function updateCase(
   database: Database,
   tables: CollectionTables,
   seq: number,
+  position: number,
   { state, row }: CaseCommit,
 ): number {
   database
-    .statement('UPDATE cases SET revision = ?, state = ?, row = ? WHERE seq = ?')
-    .run(state.revision, JSON.stringify(state), JSON.stringify(row), seq);
+    .statement('UPDATE cases SET revision = ?, last_position = ?, state = ?, row = ? WHERE seq = ?')
+    .run(state.revision, position, JSON.stringify(state), JSON.stringify(row), seq);
   updateColumns(database, tables, seq, row);
   return seq;
 }
 
-function writeEntry(database: Database, position: number, seq: number, commit: CaseCommit): void {
-  const { entry } = commit;
-  database
-    .statement(
-      'INSERT INTO journal (position, case_seq, revision, at, key, entry) VALUES (?, ?, ?, ?, ?, ?)',
-    )
-    .run(position, seq, entry.revision, entry.at, entry.idempotencyKey, JSON.stringify(entry));
+interface Link {
+  readonly position: number;
+  readonly seq: number;
+  readonly previous: number | null;
 }
 
-function writeVisit(database: Database, collection: Collection, seq: number, visit: Visit): void {
+function writeEntry(
+  database: Database,
+  { position, seq, previous }: Link,
+  { entry }: CaseCommit,
+): void {
   database
     .statement(
-      `INSERT INTO ${quote(visitsTable(collection))}
-         (seq, turn, stage, entered, left, holder, department) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (seq, turn) DO UPDATE SET stage = excluded.stage, entered = excluded.entered,
-         left = excluded.left, holder = excluded.holder, department = excluded.department`,
+      `INSERT INTO journal (position, case_seq, revision, previous, at, key, entry)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
+      position,
       seq,
-      visit.turn,
-      visit.stage,
-      visit.entered,
-      visit.left ?? null,
-      visit.holder ?? null,
-      visit.department ?? null,
+      entry.revision,
+      previous,
+      entry.at,
+      entry.idempotencyKey,
+      JSON.stringify(entry),
     );
+}
+
+function writeVisit(
+  database: Database,
+  { writeVisit: sql = '' }: CollectionTables,
+  seq: number,
+  visit: Visit,
+): void {
+  const { turn, stage, entered, left = null, holder = null, department = null } = visit;
+  database.statement(sql).run(seq, turn, stage, entered, left, holder, department);
 }
 
 function writeTimer(database: Database, caseId: string, change: TimerChange): void {

@@ -27,6 +27,7 @@ export function findEntry(
   };
 }
 
+/** Walks back from the last entry, then gives the page forwards. */
 export function readEntries(
   database: Database,
   caseId: string,
@@ -34,9 +35,15 @@ export function readEntries(
 ): readonly JournalEntry[] {
   return database
     .statement(
-      `SELECT entry FROM journal
-       WHERE case_seq = (SELECT seq FROM cases WHERE id = ?) AND revision > ?
-       ORDER BY revision LIMIT ?`,
+      `WITH RECURSIVE chain (position, previous, revision) AS (
+         SELECT j.position, j.previous, j.revision
+         FROM cases c JOIN journal j ON j.position = c.last_position
+         WHERE c.id = ?1 AND j.revision > ?2
+         UNION ALL
+         SELECT j.position, j.previous, j.revision
+         FROM chain JOIN journal j ON j.position = chain.previous WHERE j.revision > ?2)
+       SELECT j.entry FROM (SELECT position FROM chain ORDER BY revision LIMIT ?3) page
+       JOIN journal j USING (position) ORDER BY j.revision`,
     )
     .all(caseId, after, limit)
     .map((row) => JSON.parse(String(row['entry'])) as JournalEntry);

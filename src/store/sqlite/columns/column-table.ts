@@ -17,8 +17,11 @@ export interface ColumnTable {
   readonly sql: {
     readonly create: readonly string[];
     readonly insert: string;
-    readonly update: string;
+    /** The stored values, in the order of `encodeRow`. */
+    readonly read: string;
   };
+  /** SQL that sets these of the columns (by their place in `encodeRow`), then takes `seq`. */
+  updateSql(places: readonly number[]): string;
 }
 
 export interface UniqueCheck {
@@ -54,8 +57,10 @@ export function columnTable(
     sql: {
       create: createSql(name, columns, layout, byField),
       insert: `INSERT INTO ${table} (seq, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`,
-      update: `UPDATE ${table} SET ${names.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`,
+      read: `SELECT ${names.join(', ')} FROM ${table} WHERE seq = ?`,
     },
+    updateSql: (places) =>
+      `UPDATE ${table} SET ${places.map((i) => `${names[i]} = ?`).join(', ')} WHERE seq = ?`,
   };
 }
 

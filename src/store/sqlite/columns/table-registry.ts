@@ -10,6 +10,8 @@ export interface CollectionTables {
   readonly active: ColumnTable;
   /** The one that is being filled to follow it; a row that is copied already is kept up to date. */
   readonly next?: ColumnTable;
+  /** Cases only: SQL that begins or ends a visit. */
+  readonly writeVisit?: string;
 }
 
 /** Knows the tables of every collection, as the table `collections` has them. */
@@ -51,7 +53,7 @@ export class TableRegistry {
     this.#database
       .statement('INSERT INTO collections (collection, generation, layout) VALUES (?, 1, ?)')
       .run(collection, JSON.stringify(layout));
-    const tables = { active };
+    const tables = { active, ...visitSql(collection) };
     this.#tables.set(collection, tables);
     return tables;
   }
@@ -111,7 +113,19 @@ function readTables(row: { readonly [column: string]: unknown }): CollectionTabl
   const table = (generation: unknown, layout: unknown) =>
     columnTable(collection, Number(generation), JSON.parse(String(layout)) as Layout);
   const active = table(row['generation'], row['layout']);
-  return row['next_generation'] === null
-    ? { active }
-    : { active, next: table(row['next_generation'], row['next_layout']) };
+  const next =
+    row['next_generation'] === null
+      ? {}
+      : { next: table(row['next_generation'], row['next_layout']) };
+  return { active, ...next, ...visitSql(collection) };
+}
+
+function visitSql(collection: Collection): Pick<CollectionTables, 'writeVisit'> {
+  if (!isCaseCollection(collection)) return {};
+  return {
+    writeVisit: `INSERT INTO ${quote(visitsTable(collection))}
+         (seq, turn, stage, entered, left, holder, department) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (seq, turn) DO UPDATE SET stage = excluded.stage, entered = excluded.entered,
+         left = excluded.left, holder = excluded.holder, department = excluded.department`,
+  };
 }

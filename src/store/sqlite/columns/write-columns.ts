@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../shared/index.ts';
 import type { Database } from '../database/database.ts';
 import { encodeField, encodeRow, type ColumnTable, type UniqueCheck } from './column-table.ts';
+import type { SqlValue } from './storage-types.ts';
 import type { CollectionTables } from './table-registry.ts';
 
 /** The row that has the value of a unique field already. */
@@ -54,13 +55,36 @@ export function insertColumns(
   database.statement(tables.active.sql.insert).run(seq, ...encodeRow(tables.active, row));
 }
 
+/**
+ * Sets the columns that changed. SQLite writes an index anew whenever one of its columns is set, even
+ * to the same value, so that setting all of them would touch every index.
+ */
 export function updateColumns(
   database: Database,
-  tables: CollectionTables,
+  { active, next }: CollectionTables,
   seq: number,
   row: JsonObject,
 ): void {
-  for (const table of tables.next ? [tables.active, tables.next] : [tables.active]) {
-    database.statement(table.sql.update).run(...encodeRow(table, row), seq);
-  }
+  updateTable(database, active, seq, row);
+  if (next) updateTable(database, next, seq, row);
+}
+
+function updateTable(database: Database, table: ColumnTable, seq: number, row: JsonObject): void {
+  const stored = database.exactStatement(table.sql.read).get(seq) as unknown as
+    readonly SqlValue[] | undefined;
+  // A table that is being filled may not have come to this row yet.
+  if (!stored) return;
+  const values = encodeRow(table, row);
+  const changed = [...values.keys()].filter(
+    (i) => !sameValue(values[i] ?? null, stored[i] ?? null),
+  );
+  if (changed.length === 0) return;
+  const sql = table.updateSql(changed);
+  database.statement(sql).run(...changed.map((i) => values[i] ?? null), seq);
+}
+
+/** Whether a column gives back what was written: an INTEGER comes as bigint, whatever it was. */
+export function sameValue(written: SqlValue, stored: SqlValue): boolean {
+  if (typeof written === 'number') return stored !== null && Number(stored) === written;
+  return written === stored;
 }

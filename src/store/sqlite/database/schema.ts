@@ -9,12 +9,14 @@ export const schemaSteps: readonly string[] = [
   `
   CREATE TABLE cases (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, collection TEXT NOT NULL,
-    revision INTEGER NOT NULL, state TEXT NOT NULL, row TEXT NOT NULL
+    revision INTEGER NOT NULL, last_position INTEGER NOT NULL, state TEXT NOT NULL,
+    row TEXT NOT NULL
   ) STRICT;
+  -- The entries of a case are a chain from its last position backwards: an index by case would cost
+  -- every commit a page of its own.
   CREATE TABLE journal (
     position INTEGER PRIMARY KEY, case_seq INTEGER NOT NULL, revision INTEGER NOT NULL,
-    at INTEGER NOT NULL, key TEXT NOT NULL UNIQUE, entry TEXT NOT NULL,
-    UNIQUE (case_seq, revision)
+    previous INTEGER, at INTEGER NOT NULL, key TEXT NOT NULL UNIQUE, entry TEXT NOT NULL
   ) STRICT;
 
   CREATE TABLE records (

@@ -3,6 +3,7 @@ import type { JsonObject, Problem } from '../../../shared/index.ts';
 import { encodeRow, type ColumnTable } from '../columns/column-table.ts';
 import type { SqlValue } from '../columns/storage-types.ts';
 import type { TableRegistry } from '../columns/table-registry.ts';
+import { sameValue } from '../columns/write-columns.ts';
 import { isCaseCollection, quote } from '../database/naming.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { ReadRows } from '../readers/request.ts';
@@ -44,9 +45,5 @@ function readPage(readers: Readers, table: ColumnTable, after: number): Promise<
 }
 
 function agree(expected: readonly SqlValue[], found: readonly SqlValue[]): boolean {
-  return expected.every((value, index) => {
-    const other = found[index] ?? null;
-    // A column of declared type INTEGER gives back as bigint what was a number.
-    return typeof value === 'number' ? Number(other) === value && other !== null : value === other;
-  });
+  return expected.every((value, index) => sameValue(value, found[index] ?? null));
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/index.ts';
+import { canonicalJson, type Problem } from '../../../shared/index.ts';
 import { isCaseCollection, quote, visitsTable } from '../database/naming.ts';
 import type { TableRegistry } from '../columns/table-registry.ts';
 import type { Readers } from '../readers/readers.ts';
@@ -16,14 +16,16 @@ export async function checkIntegrity(
   registry: TableRegistry,
   readers: Readers,
 ): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
+  /** One finding each, though several checks may come upon it. */
+  const problems = new Map<string, Problem>();
+  const add = (problem: Problem) => problems.set(canonicalJson(problem), problem);
   for (const [sql, toProblem] of checks(registry)) {
     const rows = await readers.runReport({ sql: `${sql} LIMIT ${most}`, values: [] });
-    problems.push(...rows.map((row) => toProblem(row.map(String))));
+    for (const row of rows) add(toProblem(row.map(String)));
   }
   for (const collection of registry.collections())
-    problems.push(...(await checkColumns(registry, readers, collection, most)));
-  return problems;
+    (await checkColumns(registry, readers, collection, most)).forEach(add);
+  return [...problems.values()];
 }
 
 type Check = readonly [sql: string, toProblem: (row: readonly string[]) => Problem];
@@ -36,6 +38,7 @@ function checks(registry: TableRegistry): readonly Check[] {
       ([detail = '']) => ({ code: 'integrity-database', params: { detail } }),
     ],
     journalCheck('cases', 'journal', 'case_seq'),
+    chainCheck,
     journalCheck('records', 'record_journal', 'record_seq'),
     stateCheck(
       'cases',
@@ -65,6 +68,16 @@ function journalCheck(table: string, journal: string, seq: string): Check {
     ([collection = '', id = '']) => ({ code: 'integrity-journal', params: { collection, id } }),
   ];
 }
+
+/** Each entry of a case leads to the one before, and the case to its last. */
+const chainCheck: Check = [
+  `SELECT c.collection, c.id FROM journal j JOIN cases c ON c.seq = j.case_seq
+     LEFT JOIN journal before ON before.position = j.previous
+   WHERE (j.revision > 1 AND
+       (before.case_seq IS NOT j.case_seq OR before.revision IS NOT j.revision - 1))
+     OR (j.revision = c.revision AND c.last_position <> j.position)`,
+  ([collection = '', id = '']) => ({ code: 'integrity-journal', params: { collection, id } }),
+];
 
 function stateCheck(table: string, differs: string): Check {
   return [
