@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { replay, type CaseState, type JournalEntry } from '../../../src/engine/index.ts';
+import type { Funnel } from '../../../src/definitions/index.ts';
+import { commandOf, draws } from '../support/random-commands.ts';
+import { constructs, randomFunnel } from '../support/random-funnel.ts';
+import { CaseWalk, monday, workspaceFrom } from '../support/world.ts';
+
+const hour = 3_600_000;
+
+describe('for random funnels and random commands', () => {
+  it('the generator makes each construct in at least a tenth of its funnels', () => {
+    const funnels = fc.sample(randomFunnel, { numRuns: 400, seed: 7 });
+    const shares = constructs.map((construct) => {
+      const having = funnels.filter((funnel) => funnel.constructs.has(construct)).length;
+      return [construct, having / funnels.length] as const;
+    });
+    process.stdout.write(
+      `share of random funnels with ${shares.map(([name, share]) => `${name} ${(share * 100).toFixed(0)} %`).join(', ')}\n`,
+    );
+    for (const [, share] of shares) expect(share).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it('replaying the journal gives the state, the same step the same decision, and no case is nowhere', () => {
+    let carriedOut = 0;
+    fc.assert(
+      fc.property(randomFunnel, draws, ({ definition }, commands) => {
+        const walk = new CaseWalk(workspaceFrom(definition));
+        const journal: JournalEntry[] = [];
+        let now = monday;
+        walk.open();
+        journal.push(entryOf(walk, now));
+        for (const draw of commands) {
+          now += draw.hours * hour;
+          walk.with({ now });
+          const command = commandOf(walk.funnel, walk.state!, draw);
+          const before = walk.state!;
+          const result = walk.try(command);
+          walk.state = before;
+          expect(walk.try(command)).toEqual(result);
+          if (!result.ok) continue;
+          carriedOut++;
+          journal.push(entryOf(walk, now));
+          assertSomewhere(walk.funnel, result.value.case);
+        }
+        const stored = JSON.parse(JSON.stringify(journal)) as JournalEntry[];
+        expect(replay(stored)).toEqual(JSON.parse(JSON.stringify(walk.state)));
+      }),
+      { numRuns: 100 },
+    );
+    expect(carriedOut).toBeGreaterThan(300);
+  });
+});
+
+function entryOf({ decisions }: CaseWalk, at: number): JournalEntry {
+  const { case: state, events, facts, because } = decisions.at(-1)!;
+  return {
+    case: state.id,
+    revision: state.revision,
+    at,
+    actor: { id: 'ann', name: 'Ann' },
+    command: { kind: 'edit', fields: {} },
+    idempotencyKey: String(state.revision),
+    release: 1,
+    events,
+    facts,
+    because,
+  };
+}
+
+/** One stage is active at each level; of branches, each is active or done. */
+function assertSomewhere(funnel: Funnel, { configuration, entered, turns }: CaseState): void {
+  const { active, done } = configuration;
+  const childrenOf = (parent: string | undefined) =>
+    active.filter((id) => funnel.stages.get(id)?.parent === parent);
+  expect(childrenOf(undefined)).toHaveLength(1);
+  for (const id of active) {
+    const { shape } = funnel.stages.get(id)!;
+    if (shape.kind === 'nested') expect(childrenOf(id)).toHaveLength(1);
+    if (shape.kind !== 'together') continue;
+    const branches = [...childrenOf(id), ...done].filter((one) => shape.branches.includes(one));
+    expect(branches.toSorted()).toEqual(shape.branches.toSorted());
+    expect(childrenOf(id).length).toBeGreaterThan(0);
+  }
+  expect(Object.keys(entered).toSorted()).toEqual(active.toSorted());
+  expect(Object.keys(turns ?? {}).toSorted()).toEqual(active.toSorted());
+}
