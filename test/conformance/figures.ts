@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { ImportRun } from '../../src/imports/index.ts';
-import type { ReportResult } from '../../src/reports/index.ts';
-import { localize } from '../../src/shared/index.ts';
 import type { Own } from './compare.ts';
+import type { ImportJson, ReportJson } from './workspace.ts';
 
 /** Where a figure comes from (see `crm/figures.yaml`). */
 type Source =
@@ -29,8 +27,8 @@ export function readDataSet(path: string): DataSet {
 }
 
 export interface Answers {
-  readonly runs: ReadonlyMap<string, ImportRun>;
-  readonly reports: ReadonlyMap<string, ReportResult>;
+  readonly runs: ReadonlyMap<string, ImportJson>;
+  readonly reports: ReadonlyMap<string, ReportJson>;
 }
 
 /** The figure that a report or a log gives, under the names that the reference has for its parts. */
@@ -44,12 +42,12 @@ export function ownFigure(source: Source, { runs, reports }: Answers): Own {
   return Object.fromEntries(
     result.rows.map(({ labels, values }): [string, Own] => {
       const named = byName(result, values);
-      return [localize(labels[0] ?? '', 'en'), rows === true ? named : named[underscored(rows)]];
+      return [labels[0] ?? '', rows === true ? named : named[underscored(rows)]];
     }),
   );
 }
 
-function fromLog(source: Extract<Source, { import: string }>, run: ImportRun | undefined): Own {
+function fromLog(source: Extract<Source, { import: string }>, run: ImportJson | undefined): Own {
   if (run === undefined) return null;
   if ('count' in source) return String(run[source.count]);
   const prefix = `${source.tally}/`;
@@ -61,12 +59,12 @@ function fromLog(source: Extract<Source, { import: string }>, run: ImportRun | u
   return source.as === 'list' ? tally.map(([name]) => name) : Object.fromEntries(tally);
 }
 
-function totalsByName(result: ReportResult): { readonly [name: string]: string | null } {
+function totalsByName(result: ReportJson): { readonly [name: string]: string | null } {
   return byName(result, result.totals);
 }
 
 function byName(
-  { measures }: ReportResult,
+  { measures }: ReportJson,
   values: readonly (string | null)[],
 ): { readonly [name: string]: string | null } {
   return Object.fromEntries(measures.map(({ id }, at) => [underscored(id), values[at] ?? null]));

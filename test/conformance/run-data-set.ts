@@ -3,12 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ImportRun } from '../../src/imports/index.ts';
-import type { ReportResult } from '../../src/reports/index.ts';
 import { compare, type Comparison } from './compare.ts';
 import { ownFigure, readDataSet, type DataSet } from './figures.ts';
 import { readReference } from './reference.ts';
-import { openWorkspace, type OpenedWorkspace } from './workspace.ts';
+import {
+  openWorkspace,
+  type ImportJson,
+  type OpenedWorkspace,
+  type ReportJson,
+} from './workspace.ts';
 
 /** The folder of the data (`BATON_SAMPLES`, by default beside the project); undefined where it is absent. */
 export function samplesFolder(): string | undefined {
@@ -45,8 +48,8 @@ async function importAll(
   workspace: OpenedWorkspace,
   { imports }: DataSet,
   folder: string,
-): Promise<ReadonlyMap<string, ImportRun>> {
-  const runs = new Map<string, ImportRun>();
+): Promise<ReadonlyMap<string, ImportJson>> {
+  const runs = new Map<string, ImportJson>();
   for (const { import: id, file, join: others = {} } of imports) {
     const joined = Object.entries(others).map(([name, other]) => [name, join(folder, other)]);
     const run = await workspace.import(id, join(folder, file), Object.fromEntries(joined));
@@ -58,11 +61,11 @@ async function importAll(
 async function reportAll(
   workspace: OpenedWorkspace,
   { figures }: DataSet,
-): Promise<ReadonlyMap<string, ReportResult>> {
+): Promise<ReadonlyMap<string, ReportJson>> {
   const ids = new Set(
     Object.values(figures).flatMap((source) => ('report' in source ? [source.report] : [])),
   );
-  const reports = new Map<string, ReportResult>();
+  const reports = new Map<string, ReportJson>();
   for (const id of ids) reports.set(id, await workspace.report(id));
   return reports;
 }

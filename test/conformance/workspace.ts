@@ -1,106 +1,92 @@
-import { createReadStream, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import {
-  ActorCache,
-  actorOf,
-  defaultSignInSettings,
-  PasswordHasher,
-  secureRandom,
-  seedPeople,
-  type AccessParts,
-  type Actor,
-} from '../../src/access/index.ts';
-import {
-  bundleRelease,
-  compileWorkspace,
-  readWorkspaceFolder,
-  type Workspace,
-} from '../../src/definitions/index.ts';
-import type { EngineParts } from '../../src/engine/index.ts';
-import { runImport, type ImportFile, type ImportRun } from '../../src/imports/index.ts';
-import { runReport, type ReportResult } from '../../src/reports/index.ts';
-import {
-  BatonError,
-  systemClock,
-  uuids,
-  type Problem,
-  type Result,
-} from '../../src/shared/index.ts';
-import { openSqliteStore, type SqliteStore } from '../../src/store/index.ts';
+import { createToken, actorOf } from '../../src/access/index.ts';
+import { publishFirst, startBaton, type Baton } from '../../src/app.ts';
+import { importCommand } from '../../src/cli/commands/import.ts';
+import { reportCommand } from '../../src/cli/commands/report.ts';
+import { openShell, type Shell } from '../../src/cli/shell.ts';
+import type { Terminal } from '../../src/cli/terminal/terminal.ts';
+import { DAY } from '../../src/shared/index.ts';
 
-/** A workspace on a store of its own, used by one of its people. */
+/** What `baton import --json` prints, as far as figures need it. */
+export interface ImportJson {
+  readonly created: number;
+  readonly refused: number;
+  readonly rowsDone: number;
+  readonly tallies: { readonly [name: string]: number };
+}
+
+/** What `baton report --json` prints, as far as figures need it. */
+export interface ReportJson {
+  readonly measures: readonly { readonly id: string }[];
+  readonly rows: readonly {
+    readonly labels: readonly string[];
+    readonly values: readonly (string | null)[];
+  }[];
+  readonly totals: readonly (string | null)[];
+}
+
+/** A published workspace, used through the command line by one of its people. */
 export interface OpenedWorkspace {
-  import(id: string, path: string, joined: { readonly [name: string]: string }): Promise<ImportRun>;
-  report(id: string): Promise<ReportResult>;
+  import(
+    definition: string,
+    file: string,
+    joined: { readonly [name: string]: string },
+  ): Promise<ImportJson>;
+  report(id: string): Promise<ReportJson>;
   close(): Promise<void>;
 }
 
-/** Publishes the definitions of a folder to a new store; imports and reports are those of `reader`. */
+/** Serves a new data folder with the workspace as its first release; `reader` comes in by an API token. */
 export async function openWorkspace(
   workspaceFolder: string,
-  storeFolder: string,
+  data: string,
   reader: string,
 ): Promise<OpenedWorkspace> {
-  const { files, hash } = bundleRelease(await readWorkspaceFolder(workspaceFolder));
-  const workspace = valueOf(compileWorkspace(files));
-  const store = await openSqliteStore({ folder: storeFolder, plan: workspace.storage });
-  const people = accessParts(store, workspace);
-  await seedPeople(people);
-  const actor = await actorBy(reader, people);
-  const released = { number: 1, hash, workspace };
-  const engine: EngineParts = {
-    store,
-    clock: systemClock,
-    ids: uuids,
-    workspaces: { current: () => released, release: () => Promise.resolve(released) },
-  };
+  const { baton, url, stop } = await startBaton({
+    data,
+    port: 0,
+    quiet: true,
+    prepare: async (opened) => {
+      await publishFirst(opened, workspaceFolder, 'Conformance');
+    },
+  });
+  const { shell, printed } = shellOf(data, url, await tokenOf(baton, reader));
+  const lastPrinted = (): string => printed.splice(0).at(-1) ?? 'null';
   return {
-    async import(id, path, joined) {
-      const definition = named(workspace.imports, id);
-      const others = Object.entries(joined).map(([name, file]) => [name, fileAt(file)] as const);
-      const given = { first: fileAt(path), joined: Object.fromEntries(others) };
-      const context = { actor, workspace, store, engine, people, clock: systemClock, ids: uuids };
-      return valueOf(await runImport(definition, given, context));
+    async import(definition, file, joined) {
+      const join = Object.entries(joined).map(([name, path]) => `${name}=${path}`);
+      await importCommand(shell, definition, file, { join, dryRun: false });
+      return JSON.parse(lastPrinted()) as ImportJson;
     },
     async report(id) {
-      const names = { namesOf: () => Promise.resolve(new Map<string, string>()) };
-      const context = { actor, workspace, store, names, now: systemClock.now() };
-      return valueOf(await runReport(named(workspace.reports, id), {}, context));
+      await reportCommand(shell, id, { ask: [] });
+      return JSON.parse(lastPrinted()) as ReportJson;
     },
-    close: () => store.close(),
+    close: stop,
   };
 }
 
-function accessParts(store: SqliteStore, workspace: Workspace): AccessParts {
-  return {
-    store,
-    clock: systemClock,
-    ids: uuids,
-    random: secureRandom,
-    passwords: new PasswordHasher({ random: secureRandom }),
-    actors: new ActorCache({ clock: systemClock }),
-    organization: () => workspace.organization,
-    settings: defaultSignInSettings,
+/** A command line whose results are kept instead of shown. */
+function shellOf(data: string, url: string, token: string): { shell: Shell; printed: string[] } {
+  const printed: string[] = [];
+  const terminal: Terminal = {
+    locale: 'en',
+    json: true,
+    interactive: false,
+    out: (text) => void printed.push(text),
+    err: () => {},
   };
+  const environment = { BATON_URL: url, BATON_TOKEN: token };
+  return { shell: openShell(terminal, { data, environment }), printed };
 }
 
-async function actorBy(email: string, { store, organization, clock }: AccessParts): Promise<Actor> {
-  const person = await store.findPersonByEmail(email);
+async function tokenOf({ access }: Baton, email: string): Promise<string> {
+  const person = await access.store.findPersonByEmail(email);
   if (person === undefined) throw new TypeError(`nobody has ${email}`);
-  return actorOf(person, organization(), clock.now());
-}
-
-function fileAt(path: string): ImportFile {
-  return { name: basename(path), size: statSync(path).size, open: () => createReadStream(path) };
-}
-
-function named<T>(definitions: ReadonlyMap<string, T>, id: string): T {
-  const found = definitions.get(id);
-  if (found === undefined) throw new TypeError(`there is no definition ${id}`);
-  return found;
-}
-
-function valueOf<T>(result: Result<T, readonly Problem[]>): T {
-  if (result.ok) return result.value;
-  throw new BatonError(result.error as readonly [Problem, ...Problem[]]);
+  const now = access.clock.now();
+  const { secret } = await createToken(access, actorOf(person, access.organization(), now), {
+    name: 'conformance',
+    scopes: ['read', 'write', 'import', 'admin'],
+    expires: now + DAY,
+  });
+  return secret;
 }
