@@ -1,6 +1,7 @@
-import { describe, it } from 'vitest';
+import { describe } from 'vitest';
 import { describeStore } from '../../contracts/index.ts';
-import { makeMongoStore, serverUri, skipped } from './make-store.ts';
+import { makeMongoStore, needsServer, serverUri } from './make-store.ts';
 
-if (serverUri === undefined) describe.skip(`mongo (${skipped})`, () => it.todo('port contracts'));
-else describeStore('mongo', () => makeMongoStore());
+describe.skipIf(serverUri === undefined)(needsServer, () => {
+  describeStore('mongo', () => makeMongoStore());
+});

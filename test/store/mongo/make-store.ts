@@ -16,7 +16,7 @@ let count = 0;
 
 /** The address of a database that no other suite uses. */
 export function freshUri(): string {
-  if (serverUri === undefined) throw new Error(skipped);
+  if (serverUri === undefined) throw new Error(needsServer);
   const uri = new URL(serverUri);
   uri.pathname += `-${process.pid}-${Date.now().toString(36)}-${++count}`;
   return uri.href;

@@ -32,6 +32,8 @@ async function putBlob(
 ) {
   const name = randomBytes(16).toString('hex');
   const upload = bucket.openUploadStream(name);
+  // An abort shows as an error of the stream as well; it is raised below.
+  upload.on('error', () => undefined);
   const hash = createHash('sha256');
   let size = 0;
   try {

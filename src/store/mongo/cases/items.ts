@@ -1,8 +1,16 @@
 import type { CaseCommit, TimerChange, Visit } from '../../../engine/ports.ts';
 import type { EffectItem, TimerItem, VisitItem } from '../models/case-document.ts';
 
-export function visitItem({ case: _, ...visit }: Visit): VisitItem {
-  return visit;
+export function visitItem(visit: Visit): VisitItem {
+  const { turn, stage, entered, left, holder, department } = visit;
+  return {
+    turn,
+    stage,
+    entered,
+    ...(left !== undefined && { left }),
+    ...(holder !== undefined && { holder }),
+    ...(department !== undefined && { department }),
+  };
 }
 
 export function effectItems({ state, entry, effects }: CaseCommit): readonly EffectItem[] {

@@ -33,9 +33,9 @@ export interface EffectItem {
   readonly created: number;
   /** From when it may be taken: its creation, the end of a claim, the time of the next attempt. */
   readonly available: number;
-  readonly owner?: string;
+  readonly owner?: string | null;
   /** The claim by which its owner took it. */
-  readonly claim?: string;
+  readonly claim?: string | null;
   readonly error?: string;
 }
 
@@ -49,8 +49,8 @@ export interface TimerItem {
   readonly due: number;
   readonly payload: string;
   readonly available: number;
-  readonly owner?: string;
-  readonly claim?: string;
+  readonly owner?: string | null;
+  readonly claim?: string | null;
 }
 
 const text = { type: String, required: true };

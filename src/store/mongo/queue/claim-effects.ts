@@ -50,9 +50,9 @@ async function takeOf(
     { _id },
     {
       $set: {
-        'effects.$[due].available': until,
-        'effects.$[due].owner': owner,
         'effects.$[due].claim': claim,
+        'effects.$[due].owner': owner,
+        'effects.$[due].available': until,
       },
     },
     {

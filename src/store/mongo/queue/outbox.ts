@@ -1,10 +1,9 @@
 import type { OutboxStore } from '../../../engine/ports.ts';
 import type { Instant } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
-import type { Update } from '../database/documents.ts';
 import { claimEffects } from './claim-effects.ts';
 import { buryEffect, listDeadEffects, reviveEffect } from './dead-effects.ts';
-import { releaseClaims } from './release-claims.ts';
+import { givenBack, releaseClaims, under } from './release-claims.ts';
 
 /** Effects wait in the document of the case whose commit they follow. */
 export function createOutboxStore(database: MongoDatabase): OutboxStore {
@@ -36,14 +35,19 @@ async function retryEffect(
   at: Instant,
   error: string,
 ): Promise<void> {
-  const update: Update = {
-    $set: { 'effects.$[mine].available': at, 'effects.$[mine].error': error },
-    $unset: { 'effects.$[mine].owner': '', 'effects.$[mine].claim': '' },
-    $inc: { 'effects.$[mine].attempts': 1 },
-  };
-  await models.cases.update({ 'effects.key': { $eq: key } }, update, {
-    arrayFilters: [{ 'mine.key': { $eq: key }, 'mine.owner': { $eq: owner } }],
-  });
+  const mine = { key: { $eq: key }, owner: { $eq: owner } };
+  const found = await models.cases.findOne(
+    { effects: { $elemMatch: mine } },
+    { fields: { effects: { $elemMatch: mine } } },
+  );
+  const effect = found?.effects[0];
+  if (!found || !effect) return;
+  const waiting = { attempts: effect.attempts + 1, error, available: at };
+  await models.cases.update(
+    { _id: found._id, effects: { $elemMatch: { ...mine, claim: effect.claim } } },
+    { $set: { ...under('effects.$[mine]', waiting), ...givenBack('effects.$[mine]') } },
+    { arrayFilters: [{ 'mine.key': { $eq: key }, 'mine.owner': { $eq: owner } }] },
+  );
 }
 
 async function countPendingEffects({ models }: MongoDatabase): Promise<number> {

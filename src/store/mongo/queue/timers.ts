@@ -2,6 +2,7 @@ import type { DueTimer, TimerStore } from '../../../engine/ports.ts';
 import type { JsonObject } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import type { TimerItem } from '../models/case-document.ts';
+import { givenBack } from './release-claims.ts';
 
 type Claim = Parameters<TimerStore['claimDueTimers']>[0];
 
@@ -19,8 +20,7 @@ export function createTimerStore(database: MongoDatabase): TimerStore {
       await cases.updateAll(
         { timers: { $elemMatch: { id: { $eq: id }, owner: { $eq: owner } } } },
         {
-          $set: { 'timers.$[mine].available': until },
-          $unset: { 'timers.$[mine].owner': '', 'timers.$[mine].claim': '' },
+          $set: { 'timers.$[mine].available': until, ...givenBack('timers.$[mine]') },
           $inc: { timersVersion: 1 },
         },
         { arrayFilters: [{ 'mine.id': { $eq: id }, 'mine.owner': { $eq: owner } }] },
@@ -69,9 +69,9 @@ async function takeOf(
     { _id },
     {
       $set: {
-        'timers.$[due].available': until,
-        'timers.$[due].owner': owner,
         'timers.$[due].claim': claim,
+        'timers.$[due].owner': owner,
+        'timers.$[due].available': until,
       },
       $inc: { timersVersion: 1 },
     },

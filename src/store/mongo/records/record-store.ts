@@ -99,7 +99,8 @@ function toRecordResult(
   { record }: RecordChange,
   result: WriteResult,
 ): RecordResult {
-  if (result.kind === 'repeated') return { kind: 'repeated' };
+  if (result.kind === 'repeated')
+    return { kind: 'repeated', id: result._id.slice(recordKey(record.collection, '').length) };
   if (result.kind !== 'written') return result;
   const key = recordKey(record.collection, record.id);
   archiveWhenDue(database, database.models.records, key, record.revision);

@@ -9,7 +9,7 @@ import { rowsOf, whereFilter } from '../rows/selection.ts';
 import { groupingBy, groupName, inOrder, type GroupId, type Grouping } from './group-keys.ts';
 import { histogramMeasure, needsHistogram } from './histogram.ts';
 import { groupedMeasure } from './measure.ts';
-import { populationStages } from './population.ts';
+import { populationLayout, populationStages } from './population.ts';
 
 /**
  * Groups the rows and takes the measures. Those under the same condition share a pipeline; a percentile
@@ -20,7 +20,7 @@ export async function aggregate(
   query: AggregateQuery,
 ): Promise<readonly AggregateRow[]> {
   await database.refreshPlans();
-  const layout = database.layouts.of(query.collection);
+  const layout = populationLayout(database.layouts.of(query.collection), query);
   const documents = rowsOf(database, query.collection);
   const population = await populationStages(database, layout, query);
   const grouping = await groupingBy(documents, layout, population, query.groupBy);

@@ -6,7 +6,7 @@ import { whereFilter } from '../rows/selection.ts';
 
 type Population = Pick<AggregateQuery, 'collection' | 'where' | 'entered'>;
 
-/** The stages that leave the rows of a population; with `entered`, that field is set as they ask. */
+/** The stages that leave the rows of a population, under its own layout. */
 export async function populationStages(
   database: MongoDatabase,
   layout: Layout,
@@ -17,9 +17,19 @@ export async function populationStages(
   if (entered === undefined) return [{ $match: { $and: [ofCollection, filter] } }];
   return [
     { $match: { ...ofCollection, 'visits.stage': { $eq: entered } } },
-    { $addFields: { 'values.entered': firstEntered(entered) } },
+    { $addFields: { [enteredPath]: firstEntered(entered) } },
     { $match: filter },
   ];
+}
+
+const enteredPath = 'enteredFirst';
+
+/** The layout of a population: with `entered`, that field is when the case was first in the stage. */
+export function populationLayout(layout: Layout, { entered }: Pick<Population, 'entered'>): Layout {
+  const column = layout.byField.get('entered');
+  if (entered === undefined || !column) return layout;
+  const byField = new Map(layout.byField).set('entered', { ...column, path: enteredPath });
+  return { ...layout, byField };
 }
 
 /** When a case was first in a stage; null where it never was. */

@@ -28,7 +28,7 @@ export async function stageTimes(
   const found = documents.stream<Bar>([
     ...population,
     { $unwind: '$visits' },
-    { $match: { 'visits.left': { $gt: null }, 'visits.stage': { $in: stages } } },
+    { $match: { 'visits.left': { $exists: true }, 'visits.stage': { $in: stages } } },
     { $group: { _id: { ...grouping.expressions, stage: '$visits.stage', time }, n: { $sum: 1 } } },
     { $sort: { '_id.time': 1 } },
   ]);

@@ -27,7 +27,7 @@ function visitFilter({ before, finished }: Bounds, stage: string): object {
   return {
     stage: { $eq: stage },
     ...(before === undefined ? {} : { entered: { $lt: before } }),
-    ...(finished ? { left: { $gt: null } } : {}),
+    ...(finished ? { left: { $exists: true } } : {}),
   };
 }
 
