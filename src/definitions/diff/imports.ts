@@ -6,7 +6,7 @@ import { idShown, valueChange } from './aspects/value.ts';
 import { added, removed } from './comings.ts';
 import type { Difference } from './difference.ts';
 import { pair } from './keyed.ts';
-import { definitionPart, difference, within, type Aspect, type Part } from './part.ts';
+import { called, definitionPart, difference, within, type Aspect, type Part } from './part.ts';
 import { plain } from './plain.ts';
 import { sentence, words, type Words } from './words.ts';
 
@@ -24,11 +24,7 @@ export function importChanges(
   ];
 }
 
-function importChange(
-  part: Part,
-  before: ImportDefinition,
-  after: ImportDefinition,
-): Difference[] {
+function importChange(part: Part, before: ImportDefinition, after: ImportDefinition): Difference[] {
   const aspect = (key: string, label: Words): Aspect => ({ part, key, label });
   return [
     ...textChange(aspect('title', words('title', '名称')), before.title, after.title),
@@ -47,7 +43,7 @@ function importChange(
       after.visits,
     ),
     ...conditionChange(
-      aspect('skip', words('condition for skipping rows', '跳过行的条件')),
+      aspect('skip', words('condition for skipping rows in {name}', '{name}跳过行的条件')),
       before.skip?.source,
       after.skip?.source,
       { verb: 'narrowed', inverse: true, absent: 'false' },
@@ -74,15 +70,16 @@ function fieldChanges(
 
 /** A mapping has many settings that go together; it is shown whole, before and after. */
 function settingsChange(aspect: Aspect, before: unknown, after: unknown): Difference[] {
-  const [was, is] = [before, after].map((value) => (value === undefined ? undefined : plain(value)));
+  const [was, is] = [before, after].map((value) =>
+    value === undefined ? undefined : plain(value),
+  );
   if (canonicalJson(was) === canonicalJson(is)) return [];
-  const parts = { label: aspect.label, name: aspect.part.name };
   return [
     difference(
       aspect.part,
       {
         kind: 'changed',
-        words: sentence('{label} of {name} changed', '{name}的{label}有变', parts),
+        words: sentence('{what} changed', '{what}有变', { what: called(aspect) }),
         before: was,
         after: is,
       },

@@ -11,10 +11,7 @@ interface Item<T> {
 }
 
 /** Pairs by id. */
-export function pair<T>(
-  before: ReadonlyMap<string, T>,
-  after: ReadonlyMap<string, T>,
-): Paired<T> {
+export function pair<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): Paired<T> {
   const kept = [...before].flatMap(([id, item]) => {
     const other = after.get(id);
     return other === undefined ? [] : [{ id, before: item, after: other }];
@@ -23,7 +20,9 @@ export function pair<T>(
 }
 
 /** A list of things with ids as a map. */
-export function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+export function byId<T extends { readonly id: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
 

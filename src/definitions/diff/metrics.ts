@@ -58,7 +58,10 @@ function populationChanges(part: Part, before: MetricValue, after: MetricValue):
       idShown(is.collection),
     ),
     ...valueChange(
-      aspect('of/entered', words('stage that must have been entered', '须曾进入的阶段')),
+      aspect(
+        'of/entered',
+        words('stage that cases of {name} must have entered', '{name}要求曾进入的阶段'),
+      ),
       idShown(was.entered),
       idShown(is.entered),
     ),

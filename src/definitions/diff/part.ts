@@ -23,7 +23,7 @@ export interface Aspect {
   readonly part: Part;
   /** The last step of the path. */
   readonly key: string;
-  /** How a sentence calls it: department, 部门. */
+  /** How a sentence calls it: department, 部门; or with its part, `roles that may make {name}`. */
   readonly label: Words;
   readonly impact?: Impact;
 }
@@ -67,7 +67,13 @@ export function definitionPart(kind: DefinitionKind, id: string): Part {
 }
 
 /** A part within another, under the folder of its path; called by its id, or as `shown`. */
-export function within(part: Part, folder: string, kind: SubjectKind, id: string, shown = id): Part {
+export function within(
+  part: Part,
+  folder: string,
+  kind: SubjectKind,
+  id: string,
+  shown = id,
+): Part {
   return {
     definition: part.definition,
     subject: { kind, id: shown },
@@ -97,6 +103,13 @@ export function difference(part: Part, change: Change, key?: string): Difference
     ...(after === undefined ? {} : { after }),
     ...(impact === undefined ? {} : { impact }),
   };
+}
+
+/** A property with the part that has it: department of stage `legal`. */
+export function called({ part, label }: Aspect): Words {
+  const { name } = part;
+  if (label.en.includes('{name}')) return sentence(label.en, label['zh-CN'], { name });
+  return sentence('{label} of {name}', '{name}的{label}', { label, name });
 }
 
 /** The difference of a property. */

@@ -86,12 +86,18 @@ function partChanges(
 function partChange(part: Part, before: ReportPart, after: ReportPart): Difference[] {
   const title = { part, key: 'title', label: words('title', '名称') };
   const when = { part, key: 'when', label: words('condition', '条件') };
+  const fallback = { part, key: 'default', label: words('default', '默认值') };
   const [was, is] = [settingsOf(before), settingsOf(after)];
   return [
     ...textChange(title, before.title, after.title),
     ...conditionChange({ ...when, impact: 'figures' }, whenOf(before), whenOf(after), {
       verb: 'narrowed',
     }),
+    ...valueChange(
+      { ...fallback, impact: 'figures' },
+      jsonShown(defaultOf(before)),
+      jsonShown(defaultOf(after)),
+    ),
     ...(canonicalJson(was) === canonicalJson(is)
       ? []
       : [
@@ -108,15 +114,20 @@ function partChange(part: Part, before: ReportPart, after: ReportPart): Differen
   ];
 }
 
+const defaultOf = (part: ReportPart) => ('default' in part ? part.default : undefined);
 const whenOf = (part: ReportPart) => ('when' in part ? part.when.source : undefined);
 
 function settingsOf(part: ReportPart) {
-  const { title: _, ...settings } = part;
-  return plain({ ...settings, ...('when' in settings ? { when: undefined } : {}) });
+  return plain({ ...part, title: undefined, when: undefined, default: undefined });
 }
 
 function presentationChanges(part: Part, before: Report, after: Report): Difference[] {
-  const aspect = (key: string, label: Words): Aspect => ({ part, key, label, impact: 'words only' });
+  const aspect = (key: string, label: Words): Aspect => ({
+    part,
+    key,
+    label,
+    impact: 'words only',
+  });
   const sort = ({ sort }: Report) =>
     sort && idShown(`${sort.column}${sort.descending ? ' descending' : ''}`);
   return [
@@ -140,7 +151,7 @@ function readersChange(
   before: readonly string[],
   after: readonly string[],
 ): Difference[] {
-  const label = words('roles that may read it', '可查看的角色');
+  const label = words('roles that may read {name}', '可查看{name}的角色');
   const aspect: Aspect = { part, key: 'roles', label, impact: 'permissions' };
   if (before.length > 0 === after.length > 0) return listChange(aspect, before, after, 'loosened');
   const parts = { name: part.name, roles: codes(after) };

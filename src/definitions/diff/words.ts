@@ -29,11 +29,7 @@ export const counted = (count: number, en: string, zh: string): Words =>
  * Fills `{name}` in a sentence of either language. Where Chinese meets code, a number or a Latin word,
  * a space stands between them, as is usual.
  */
-export function sentence(
-  en: string,
-  zh: string,
-  parts: { readonly [name: string]: Words },
-): Words {
+export function sentence(en: string, zh: string, parts: { readonly [name: string]: Words }): Words {
   return words(
     en.replace(placeholder, (whole, name: string) => parts[name]?.en ?? whole),
     fillChinese(zh, parts),
@@ -42,7 +38,7 @@ export function sentence(
 
 const placeholder = /\{(\w+)\}/g;
 const chinese = /[\u4e00-\u9fff]/;
-const latin = /[`A-Za-z0-9]/;
+const latin = /[`%A-Za-z0-9]/;
 
 function fillChinese(template: string, parts: { readonly [name: string]: Words }): string {
   return template.split(/(\{\w+\})/).reduce((text, piece) => {

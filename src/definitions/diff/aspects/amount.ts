@@ -6,7 +6,7 @@ import {
   type Json,
 } from '../../../shared/index.ts';
 import type { Difference } from '../difference.ts';
-import { differing, type Aspect } from '../part.ts';
+import { called, differing, type Aspect } from '../part.ts';
 import { sentence, words, type Words } from '../words.ts';
 import { valueChange, type Shown } from './value.ts';
 
@@ -38,17 +38,12 @@ export function amountChange(
   return [
     differing(aspect, {
       kind: order < 0 ? style.more : less,
-      words: sentence(
-        '{label} of {name} {verb} from {before} to {after}',
-        '{name}的{label}由{before}{verb}到{after}',
-        {
-          label: aspect.label,
-          name: aspect.part.name,
-          verb: order < 0 ? style.larger : style.smaller,
-          before: before.words,
-          after: after.words,
-        },
-      ),
+      words: sentence('{what} {verb} from {before} to {after}', '{what}由{before}{verb}到{after}', {
+        what: called(aspect),
+        verb: order < 0 ? style.larger : style.smaller,
+        before: before.words,
+        after: after.words,
+      }),
       before: before.json,
       after: after.json,
     }),
@@ -59,7 +54,9 @@ export function amountChange(
 function compare(first: Amount['size'], second: Amount['size']): number | undefined {
   if (first === undefined || second === undefined) return undefined;
   if (typeof first === 'string' || typeof second === 'string')
-    return typeof first === typeof second ? Number(first > second) - Number(first < second) : undefined;
+    return typeof first === typeof second
+      ? Number(first > second) - Number(first < second)
+      : undefined;
   return typeof first === 'number' ? Math.sign(first - Number(second)) : first.comparedTo(second);
 }
 

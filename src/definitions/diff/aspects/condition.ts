@@ -1,6 +1,6 @@
 import { compareConditions, type ConditionChange } from '../../../expressions/index.ts';
 import type { Difference, DifferenceKind } from '../difference.ts';
-import { differing, type Aspect } from '../part.ts';
+import { called, differing, type Aspect } from '../part.ts';
 import { code, sentence, type Words } from '../words.ts';
 
 /** What a condition does for the part: a narrower one may ask more, or show or count less. */
@@ -46,31 +46,30 @@ function kindOf({ kind }: ConditionChange, { inverse }: ConditionWords): Differe
 }
 
 function wordsOf(
-  { part, label }: Aspect,
+  aspect: Aspect,
   before: string | undefined,
   after: string | undefined,
   change: ConditionChange,
   { verb }: ConditionWords,
 ): Words {
-  const parts = { label, name: part.name, before: code(before ?? ''), after: code(after ?? '') };
-  if (before === undefined)
-    return sentence('{label} of {name} added: {after}', '为{name}增加{label}：{after}', parts);
+  const parts = { what: called(aspect), before: code(before ?? ''), after: code(after ?? '') };
+  if (before === undefined) return sentence('{what} added: {after}', '新增{what}：{after}', parts);
   if (after === undefined)
-    return sentence('{label} of {name} removed: {before}', '取消{name}的{label}：{before}', parts);
+    return sentence('{what} removed: {before}', '取消{what}：{before}', parts);
   if (change.kind === 'changed')
     return sentence(
-      '{label} of {name} changed from {before} to {after}',
-      '{name}的{label}由{before}改为{after}',
+      '{what} changed from {before} to {after}',
+      '{what}由{before}改为{after}',
       parts,
     );
   if (change.kind === 'same')
     return sentence(
-      '{label} of {name} written differently, with the same meaning: {after} instead of {before}',
-      '{name}的{label}写法不同而含义不变：由{before}改为{after}',
+      '{what} written differently, with the same meaning: {after} instead of {before}',
+      '{what}写法不同而含义不变：由{before}改为{after}',
       parts,
     );
   const [en, zh] = verbs[verb][change.kind === 'tightened' ? 'narrower' : 'wider'];
-  return sentence(`{label} of {name} ${en}: {detail}`, `{name}的{label}${zh}：{detail}`, {
+  return sentence(`{what} ${en}: {detail}`, `{what}${zh}：{detail}`, {
     ...parts,
     detail: detailOf(change),
   });

@@ -1,6 +1,6 @@
 import type { Difference, DifferenceKind } from '../difference.ts';
 import { gainedAndLost, movedIds } from '../keyed.ts';
-import { differing, type Aspect } from '../part.ts';
+import { called, differing, type Aspect } from '../part.ts';
 import { code, codes, listed, sentence, type Words } from '../words.ts';
 
 /** What it means that a list has more: more is demanded, more is let through, or neither. */
@@ -17,13 +17,13 @@ export function listChange(
 ): Difference[] {
   const { gained, lost } = gainedAndLost(before, after);
   if (gained.length === 0 && lost.length === 0) return [];
-  const parts = { label: aspect.label, name: aspect.part.name, detail: gainsAndLosses(gained, lost) };
+  const parts = { what: called(aspect), detail: gainsAndLosses(gained, lost) };
   const kind: DifferenceKind =
     gained.length > 0 && lost.length > 0 ? 'changed' : gained.length > 0 ? more : opposite[more];
   return [
     differing(aspect, {
       kind,
-      words: sentence('{label} of {name}: {detail}', '{name}的{label}：{detail}', parts),
+      words: sentence('{what}: {detail}', '{what}：{detail}', parts),
       before: [...before],
       after: [...after],
     }),
@@ -49,9 +49,8 @@ export function orderChange(
   return [
     differing(aspect, {
       kind: 'reordered',
-      words: sentence('{label} of {name} reordered: {detail}', '{name}的{label}顺序调整：{detail}', {
-        label: aspect.label,
-        name: aspect.part.name,
+      words: sentence('{what} reordered: {detail}', '{what}顺序调整：{detail}', {
+        what: called(aspect),
         detail,
       }),
       before: [...before],

@@ -1,6 +1,6 @@
 import { localize, type LocalizedText } from '../../../shared/index.ts';
 import type { Difference } from '../difference.ts';
-import { differing, type Aspect } from '../part.ts';
+import { called, differing, type Aspect } from '../part.ts';
 import { quoted, sentence, words, type Words } from '../words.ts';
 
 /** A text that people read: given, dropped or reworded. The same text in every language is no difference. */
@@ -13,8 +13,7 @@ export function textChange(
   const tags = tagsThatDiffer(before, after);
   if (tags.length === 0) return [];
   const parts = {
-    label: aspect.label,
-    name: aspect.part.name,
+    what: called(aspect),
     before: shown(before, tags),
     after: shown(after, tags),
     where: whereOf(before, after, tags),
@@ -23,8 +22,8 @@ export function textChange(
     differing(aspect, {
       kind: 'reworded',
       words: sentence(
-        '{label} of {name} reworded{where}: {after} instead of {before}',
-        '{name}的{label}改写{where}：由{before}改为{after}',
+        '{what} reworded{where}: {after} instead of {before}',
+        '{what}{where}由{before}改为{after}',
         parts,
       ),
       before,
@@ -41,17 +40,19 @@ function textGiven(
 ): Difference[] {
   const text = after ?? before;
   if (text === undefined) return [];
-  const parts = { label: aspect.label, name: aspect.part.name, text: quoted(text) };
+  const parts = { what: called(aspect), text: quoted(text) };
   const said =
     after === undefined
-      ? sentence('{label} of {name} removed: {text}', '删除{name}的{label}：{text}', parts)
-      : sentence('{label} of {name} added: {text}', '为{name}增加{label}：{text}', parts);
+      ? sentence('{what} removed: {text}', '删除{what}：{text}', parts)
+      : sentence('{what} added: {text}', '新增{what}：{text}', parts);
   const kind = after === undefined ? 'removed' : 'added';
   return [differing(aspect, { kind, words: said, before, after, impact: 'words only' })];
 }
 
 function tagsThatDiffer(before: LocalizedText, after: LocalizedText): readonly string[] {
-  const tags = [before, after].flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text)));
+  const tags = [before, after].flatMap((text) =>
+    typeof text === 'string' ? [] : Object.keys(text),
+  );
   return [...new Set(['en', 'zh-CN', ...tags])].filter(
     (tag) => localize(before, tag) !== localize(after, tag),
   );

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../../../shared/index.ts';
 import type { ValueRule } from '../../model/index.ts';
 import type { Difference } from '../difference.ts';
-import { differing, type Aspect } from '../part.ts';
+import { called, differing, type Aspect } from '../part.ts';
 import { code, same, sentence, type Words } from '../words.ts';
 
 /** A value with the words that show it. */
@@ -18,27 +18,22 @@ export function valueChange(
 ): Difference[] {
   if (canonicalJson(before?.json) === canonicalJson(after?.json)) return [];
   const parts = {
-    label: aspect.label,
-    name: aspect.part.name,
+    what: called(aspect),
     before: before?.words ?? same(''),
     after: after?.words ?? same(''),
   };
   const json = { before: before?.json, after: after?.json };
   if (!before) {
-    const said = sentence('{label} of {name} set to {after}', '{name}的{label}设为{after}', parts);
+    const said = sentence('{what} set to {after}', '{what}设为{after}', parts);
     return [differing(aspect, { kind: 'added', words: said, ...json })];
   }
   if (!after) {
-    const said = sentence(
-      '{label} of {name} removed (was {before})',
-      '取消{name}的{label}（原为{before}）',
-      parts,
-    );
+    const said = sentence('{what} removed (was {before})', '取消{what}（原为{before}）', parts);
     return [differing(aspect, { kind: 'removed', words: said, ...json })];
   }
   const said = sentence(
-    '{label} of {name} changed from {before} to {after}',
-    '{name}的{label}由{before}改为{after}',
+    '{what} changed from {before} to {after}',
+    '{what}由{before}改为{after}',
     parts,
   );
   return [differing(aspect, { kind: 'changed', words: said, ...json })];
@@ -51,7 +46,10 @@ export const idShown = (id: string | undefined): Shown | undefined =>
 /** A value as it is stored. */
 export function jsonShown(json: Json | undefined): Shown | undefined {
   if (json === undefined) return undefined;
-  return { json, words: typeof json === 'object' ? code(JSON.stringify(json)) : code(String(json)) };
+  return {
+    json,
+    words: typeof json === 'object' ? code(JSON.stringify(json)) : code(String(json)),
+  };
 }
 
 /** A value written out, or the expression that gives it. */

@@ -14,10 +14,14 @@ export function fieldRules(part: Part, before: Field, after: Field): Difference[
     impact: 'running cases',
   });
   return [
-    ...requiredChange(aspect('required', words('requirement', '必填条件')), before, after),
+    ...requiredChange(
+      aspect('required', words('condition under which {name} is required', '{name}的必填条件')),
+      before,
+      after,
+    ),
     ...uniqueChange(part, before, after),
     ...conditionChange(
-      aspect('visible', words('condition for showing', '显示条件')),
+      aspect('visible', words('condition for showing {name}', '{name}的显示条件')),
       before.visible?.source,
       after.visible?.source,
       { verb: 'narrowed' },

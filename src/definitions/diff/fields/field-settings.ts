@@ -36,13 +36,14 @@ function aspectsOf(part: Part) {
 
 /** Another currency or type brings its own number of decimals along. */
 function currencyChange(part: Part, before: Field, after: Field): Difference[] {
+  if (before.type !== after.type) return [];
   const aspect = aspectsOf(part);
   const currency = valueChange(
     { ...aspect('currency', words('currency', '币种')), impact: 'figures' },
     idShown(before.currency),
     idShown(after.currency),
   );
-  if (currency.length > 0 || before.type !== after.type) return currency;
+  if (currency.length > 0) return currency;
   const label = words('number of decimals', '小数位数');
   return valueChange(
     { ...aspect('decimals', label), impact: 'figures' },

@@ -58,9 +58,7 @@ function comings(
 }
 
 const typeOf = ({ type, required }: Field) =>
-  required
-    ? sentence('{type}, required', '{type}，必填', { type: code(type) })
-    : code(type);
+  required ? sentence('{type}, required', '{type}，必填', { type: code(type) }) : code(type);
 
 /** One field that went and one that came with the very same settings look like a new name. */
 function renaming({ added, removed }: ReturnType<typeof pair<Field>>) {
@@ -71,8 +69,8 @@ function renaming({ added, removed }: ReturnType<typeof pair<Field>>) {
 }
 
 /** The settings of a field without its names, and without the type that follows from them. */
-function fingerprint({ id: _, title: __, valueType: ___, ...settings }: Field): string {
-  return canonicalJson(plain(settings));
+function fingerprint(field: Field): string {
+  return canonicalJson(plain({ ...field, id: '', title: '', valueType: undefined }));
 }
 
 function renamedField(part: Part, { from, to }: { from: string; to: string }): Difference {

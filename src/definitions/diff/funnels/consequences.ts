@@ -2,7 +2,7 @@ import type { EffectRule, OpenCase, ValueRule } from '../../model/index.ts';
 import { conditionChange } from '../aspects/condition.ts';
 import { ruleShown, valueChange } from '../aspects/value.ts';
 import type { Difference } from '../difference.ts';
-import { differing, type Part } from '../part.ts';
+import { called, differing, type Part } from '../part.ts';
 import { code, sentence, type Words } from '../words.ts';
 
 type Values = ReadonlyMap<string, ValueRule>;
@@ -44,8 +44,14 @@ export function opensChanges(
   after: readonly OpenCase[],
 ): Difference[] {
   const asConsequence = ({ funnel, ...rest }: OpenCase): Consequence => ({ id: funnel, ...rest });
-  const label = (id: string) => sentence('case opened in {id}', '在{id}中开启的事项', { id: code(id) });
-  return changes(part, { key: 'opens', label }, before.map(asConsequence), after.map(asConsequence));
+  const label = (id: string) =>
+    sentence('case that {name} opens in {id}', '{name}在{id}开启的事项', { id: code(id) });
+  return changes(
+    part,
+    { key: 'opens', label },
+    before.map(asConsequence),
+    after.map(asConsequence),
+  );
 }
 
 /** Effects that follow. */
@@ -55,8 +61,14 @@ export function effectChanges(
   after: readonly EffectRule[],
 ): Difference[] {
   const asConsequence = ({ kind, ...rest }: EffectRule): Consequence => ({ id: kind, ...rest });
-  const label = (id: string) => sentence('effect {id}', '后续动作{id}', { id: code(id) });
-  return changes(part, { key: 'effects', label }, before.map(asConsequence), after.map(asConsequence));
+  const label = (id: string) =>
+    sentence('effect {id} of {name}', '{name}的后续动作{id}', { id: code(id) });
+  return changes(
+    part,
+    { key: 'effects', label },
+    before.map(asConsequence),
+    after.map(asConsequence),
+  );
 }
 
 /** Paired by what they are and, among those of one kind, by their order. */
@@ -91,12 +103,12 @@ function consequenceChange(
 ): Difference[] {
   const id = (after ?? before)?.id ?? '';
   const aspect = { part, key: `${key}/${id}`, label: label(id), impact: 'running cases' } as const;
-  const parts = { label: aspect.label, name: part.name };
+  const parts = { what: called(aspect) };
   if (!before)
     return [
       differing(aspect, {
         kind: 'added',
-        words: sentence('{label} added to {name}', '为{name}增加{label}', parts),
+        words: sentence('{what} added', '新增{what}', parts),
         after: id,
       }),
     ];
@@ -104,14 +116,14 @@ function consequenceChange(
     return [
       differing(aspect, {
         kind: 'removed',
-        words: sentence('{label} removed from {name}', '取消{name}的{label}', parts),
+        words: sentence('{what} removed', '取消{what}', parts),
         before: id,
       }),
     ];
-  const condition = sentence('condition of the {label}', '{label}的条件', parts);
+  const condition = sentence('condition of the {label}', '{label}的条件', { label: aspect.label });
   const given = (field: string) =>
     sentence('value of {field} given to the {label}', '{label}的{field}取值', {
-      ...parts,
+      label: aspect.label,
       field: code(field),
     });
   return [
@@ -121,5 +133,4 @@ function consequenceChange(
 }
 
 export const setLabel = (field: string) =>
-  sentence('value set for {field}', '为{field}设定的值', { field: code(field) });
-
+  sentence('value that {name} sets for {field}', '{name}为{field}设定的值', { field: code(field) });

@@ -21,7 +21,7 @@ export function moveChange(part: Part, before: Move, after: Move): Difference[] 
   return [
     ...textChange(aspect('title', words('title', '名称')), before.title, after.title),
     ...listChange(
-      aspect('from', words('stages of departure', '起始阶段')),
+      aspect('from', words('stages from which {name} starts', '{name}的起始阶段')),
       before.from,
       after.from,
       'loosened',
@@ -56,7 +56,7 @@ function aspectsOf(part: Part) {
 
 /** Nobody named means whoever may edit the case. */
 function byChange(part: Part, before: readonly string[], after: readonly string[]): Difference[] {
-  const label = words('roles that may make it', '可执行的角色');
+  const label = words('roles that may make {name}', '可执行{name}的角色');
   const aspect: Aspect = { part, key: 'by', label, impact: 'permissions' };
   if (before.length > 0 === after.length > 0) return listChange(aspect, before, after, 'loosened');
   const parts = { name: part.name, roles: codes(after) };
@@ -95,10 +95,11 @@ function targetChanges(
       const other = after[index];
       return stage === other?.stage && resume === other.resume;
     });
-  if (!was || !is || !alike)
-    return valueChange(aspect, targetsShown(before), targetsShown(after));
+  if (!was || !is || !alike) return valueChange(aspect, targetsShown(before), targetsShown(after));
   return before.flatMap(({ stage, when }, index) => {
-    const label = sentence('condition for {stage}', '去往{stage}的条件', { stage: code(stage) });
+    const label = sentence('condition for {name} to lead to {stage}', '{name}去往{stage}的条件', {
+      stage: code(stage),
+    });
     return conditionChange({ ...aspect, label }, when?.source, after[index]?.when?.source);
   });
 }
@@ -109,9 +110,7 @@ function targetsShown(targets: readonly MoveTarget[]) {
     const back = resume
       ? sentence('back to where it was in {stage}', '回到{stage}内离开时的位置', parts)
       : parts.stage;
-    return when
-      ? sentence('{back} if {when}', '{back}（满足{when}时）', { ...parts, back })
-      : back;
+    return when ? sentence('{back} if {when}', '{back}（满足{when}时）', { ...parts, back }) : back;
   });
   const json = targets.map(({ stage, when, resume }) => ({
     stage,
@@ -128,18 +127,18 @@ function formChanges(part: Part, before: Move, after: Move): Difference[] {
     ask.filter((one) => one.required && fields(both).includes(one.field)).map(({ field }) => field);
   return [
     ...listChange(
-      aspect('ask', words('fields asked for', '需填写的字段')),
+      aspect('ask', words('fields that {name} asks for', '{name}需填写的字段')),
       fields(before),
       fields(after),
     ),
     ...listChange(
-      aspect('ask', words('fields that its form requires', '表单必填字段')),
+      aspect('ask', words('fields that the form of {name} requires', '{name}表单的必填字段')),
       required(before, after),
       required(after, before),
       'tightened',
     ),
     ...listChange(
-      aspect('complete', words('fields to be filled with it', '完成时必填的字段')),
+      aspect('complete', words('fields that {name} must leave filled', '{name}完成时必填的字段')),
       before.complete,
       after.complete,
       'tightened',
@@ -150,7 +149,7 @@ function formChanges(part: Part, before: Move, after: Move): Difference[] {
 function timingChanges(part: Part, before: Move, after: Move): Difference[] {
   const aspect = aspectsOf(part);
   const delay = durationChange(
-    aspect('after', words('delay', '自动执行的等待时间')),
+    aspect('after', words('waiting time before {name}', '{name}自动执行前的等待时间')),
     before.after,
     after.after,
     { larger: lengthened, smaller: shortened, more: 'loosened' },

@@ -78,11 +78,7 @@ function kindChange(part: Part, before: StageShape, after: StageShape): Differen
   const parts = { name: part.name, before: shapes[before.kind], after: shapes[after.kind] };
   return difference(part, {
     kind: 'changed',
-    words: sentence(
-      '{name} is now {after} (was {before})',
-      '{name}由{before}改为{after}',
-      parts,
-    ),
+    words: sentence('{name} is now {after} (was {before})', '{name}由{before}改为{after}', parts),
     before: before.kind,
     after: after.kind,
     impact: 'running cases',

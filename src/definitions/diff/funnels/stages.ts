@@ -6,7 +6,7 @@ import { textChange } from '../aspects/text.ts';
 import { idShown, valueChange } from '../aspects/value.ts';
 import { effectChanges, opensChanges } from './consequences.ts';
 import type { Difference } from '../difference.ts';
-import { differing, type Aspect, type Part } from '../part.ts';
+import { called, differing, type Aspect, type Part } from '../part.ts';
 import { code, quoted, sentence, words, type Words } from '../words.ts';
 import { shapeChange } from './stage-shape.ts';
 
@@ -16,7 +16,11 @@ export function stageChange(part: Part, before: Stage, after: Stage): Difference
   return [
     ...textChange(aspect('title', words('title', '名称')), before.title, after.title),
     ...textChange(aspect('means', words('meaning', '含义')), before.means, after.means),
-    ...textChange(aspect('guidance', words('guidance', '操作指引')), before.guidance, after.guidance),
+    ...textChange(
+      aspect('guidance', words('guidance', '操作指引')),
+      before.guidance,
+      after.guidance,
+    ),
     ...holderChanges(part, before, after),
     ...shapeChange(part, before, after),
     ...conditionChange(
@@ -25,7 +29,7 @@ export function stageChange(part: Part, before: Stage, after: Stage): Difference
       after.when?.source,
     ),
     ...listChange(
-      aspect('complete', words('fields to fill before leaving', '离开前必填的字段')),
+      aspect('complete', words('fields to fill before leaving {name}', '离开{name}前必填的字段')),
       before.complete,
       after.complete,
       'tightened',
@@ -101,16 +105,22 @@ function requirementChanges(
       const earlier = before.find(({ when }) => when.source === requirement.when.source);
       return earlier ? messageChange(aspect, earlier, requirement) : [];
     }),
-    ...come.slice(0, changed).flatMap((requirement, index) =>
-      conditionChange(aspect, gone[index]?.when.source, requirement.when.source),
-    ),
-    ...come.slice(changed).map((requirement) => requirementComing(aspect, requirement, 'tightened')),
+    ...come
+      .slice(0, changed)
+      .flatMap((requirement, index) =>
+        conditionChange(aspect, gone[index]?.when.source, requirement.when.source),
+      ),
+    ...come
+      .slice(changed)
+      .map((requirement) => requirementComing(aspect, requirement, 'tightened')),
     ...gone.slice(changed).map((requirement) => requirementComing(aspect, requirement, 'loosened')),
   ];
 }
 
 function messageChange(aspect: Aspect, before: Requirement, after: Requirement): Difference[] {
-  const label = sentence('message of {label}', '{label}的提示', { label: aspect.label });
+  const label = sentence('message of the {label} of {name}', '{name}的{label}的提示', {
+    label: aspect.label,
+  });
   return textChange({ ...aspect, label }, before.message, after.message);
 }
 
@@ -120,8 +130,7 @@ function requirementComing(
   kind: 'tightened' | 'loosened',
 ): Difference {
   const parts = {
-    label: aspect.label,
-    name: aspect.part.name,
+    what: called(aspect),
     when: code(when.source),
     message: quoted(message),
   };
@@ -129,16 +138,8 @@ function requirementComing(
     kind,
     words:
       kind === 'tightened'
-        ? sentence(
-            '{label} added to {name}: {when} ({message})',
-            '为{name}增加{label}：{when}（{message}）',
-            parts,
-          )
-        : sentence(
-            '{label} of {name} removed: {when} ({message})',
-            '取消{name}的{label}：{when}（{message}）',
-            parts,
-          ),
+        ? sentence('{what} added: {when} ({message})', '新增{what}：{when}（{message}）', parts)
+        : sentence('{what} removed: {when} ({message})', '取消{what}：{when}（{message}）', parts),
     [kind === 'tightened' ? 'after' : 'before']: when.source,
   });
 }

@@ -3,7 +3,7 @@ import { idShown, valueChange, type Shown } from '../aspects/value.ts';
 import { listChange } from '../aspects/list.ts';
 import type { Difference } from '../difference.ts';
 import type { Aspect, Part } from '../part.ts';
-import { same, sentence, words, type Words } from '../words.ts';
+import { listed, same, sentence, words, type Words } from '../words.ts';
 
 const dayNames: { readonly [day in (typeof weekdays)[number]]: Words } = {
   monday: words('Monday', '周一'),
@@ -34,7 +34,7 @@ export function calendarChange(
       before.holidays ?? [],
       after.holidays ?? [],
     ),
-    ...extraDayChanges(part, before.extraDays ?? {}, after.extraDays ?? {}),
+    ...extraDayChanges(part, before, after),
   ];
 }
 
@@ -51,11 +51,9 @@ function weekChanges(part: Part, before: WorkingCalendar, after: WorkingCalendar
   }
   return [...alike.values()].flatMap((days) => {
     const [first = 'monday'] = days;
-    const shown = {
-      en: days.map((day) => dayNames[day].en).join(', '),
-      'zh-CN': days.map((day) => dayNames[day]['zh-CN']).join('、'),
-    };
-    const label = sentence('working hours on {days}', '{days}工作时间', { days: shown });
+    const label = sentence('working hours of {name} on {days}', '{name}{days}的工作时间', {
+      days: daysShown(days),
+    });
     return valueChange(
       aspectsOf(part)(`hours/${first}`, label),
       hoursShown(before.hours[first]),
@@ -64,28 +62,56 @@ function weekChanges(part: Part, before: WorkingCalendar, after: WorkingCalendar
   });
 }
 
-type Days = NonNullable<WorkingCalendar['extraDays']>;
+/** Three days or more in a row are a span: Monday to Friday. */
+function daysShown(days: readonly (typeof weekdays)[number][]): Words {
+  const [first = 'monday', last = first] = [days[0], days.at(-1)];
+  const span = weekdays.indexOf(last) - weekdays.indexOf(first) + 1;
+  if (days.length < 3 || span > days.length) return listed(days.map((day) => dayNames[day]));
+  return sentence('{first} to {last}', '{first}至{last}', {
+    first: dayNames[first],
+    last: dayNames[last],
+  });
+}
 
-function extraDayChanges(part: Part, before: Days, after: Days): Difference[] {
+function extraDayChanges(
+  part: Part,
+  before: WorkingCalendar,
+  after: WorkingCalendar,
+): Difference[] {
   const aspect = aspectsOf(part);
-  const kept = Object.keys(before).filter((date) => after[date] !== undefined);
+  const { extraDays: was = {} } = before;
+  const { extraDays: is = {} } = after;
+  const kept = Object.keys(was).filter((date) => is[date] !== undefined);
+  const own = kept.filter((date) => !followsWeek(date, before, after));
   return [
     ...listChange(
-      aspect('extra days', words('days with hours of their own', '特殊工作日')),
-      Object.keys(before),
-      Object.keys(after),
+      aspect('extra days', words('days of {name} with hours of their own', '{name}的特殊工作日')),
+      Object.keys(was),
+      Object.keys(is),
     ),
-    ...kept.flatMap((date) =>
+    ...own.flatMap((date) =>
       valueChange(
         aspect(
           `extra days/${date}`,
-          sentence('working hours on {date}', '{date}的工作时间', { date: same(date) }),
+          sentence('working hours of {name} on {date}', '{name}{date}的工作时间', {
+            date: same(date),
+          }),
         ),
-        hoursShown(before[date]),
-        hoursShown(after[date]),
+        hoursShown(was[date]),
+        hoursShown(is[date]),
       ),
     ),
   ];
+}
+
+/** Whether a date only does what the hours of a day of the week do, from which it took them. */
+function followsWeek(date: string, before: WorkingCalendar, after: WorkingCalendar): boolean {
+  const hoursOn = ({ extraDays }: WorkingCalendar) => written(extraDays?.[date]);
+  return weekdays.some(
+    (day) =>
+      written(before.hours[day]) === hoursOn(before) &&
+      written(after.hours[day]) === hoursOn(after),
+  );
 }
 
 const clock = (minutes: number) =>

@@ -26,7 +26,12 @@ export function organizationChanges(before: Organization, after: Organization): 
 }
 
 function ownChanges(part: Part, before: Organization, after: Organization): Difference[] {
-  const aspect = (key: string, label: Words, impact: Impact): Aspect => ({ part, key, label, impact });
+  const aspect = (key: string, label: Words, impact: Impact): Aspect => ({
+    part,
+    key,
+    label,
+    impact,
+  });
   return [
     ...valueChange(
       aspect('id', words('id', '标识'), 'words only'),
@@ -45,7 +50,11 @@ function ownChanges(part: Part, before: Organization, after: Organization): Diff
       idShown(after.currency),
     ),
     ...valueChange(
-      aspect('fiscal year starts', words('first month of the fiscal year', '财年起始月份'), 'figures'),
+      aspect(
+        'fiscal year starts',
+        words('first month of the fiscal year', '财年起始月份'),
+        'figures',
+      ),
       jsonShown(before.fiscalYearStart),
       jsonShown(after.fiscalYearStart),
     ),
@@ -84,11 +93,16 @@ function members<T>(
 }
 
 function departmentChange(part: Part, before: Department, after: Department): Difference[] {
-  const aspect = (key: string, label: Words, impact: Impact): Aspect => ({ part, key, label, impact });
+  const aspect = (key: string, label: Words, impact: Impact): Aspect => ({
+    part,
+    key,
+    label,
+    impact,
+  });
   return [
     ...textChange(aspect('title', words('title', '名称'), 'words only'), before.title, after.title),
     ...valueChange(
-      aspect('within', words('department above', '上级部门'), 'permissions'),
+      aspect('within', words('department above {name}', '{name}的上级部门'), 'permissions'),
       idShown(before.within),
       idShown(after.within),
     ),

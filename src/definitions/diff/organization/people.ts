@@ -24,14 +24,20 @@ export function peopleChanges(
     ),
     ...paired.removed.map(({ id, item }) =>
       seedDifference(part, id, 'removed', { before: item }, (name) =>
-        sentence('a new store no longer starts with {name}', '新建的数据存储不再包含{name}', { name }),
+        sentence('a new store no longer starts with {name}', '新建的数据存储不再包含{name}', {
+          name,
+        }),
       ),
     ),
     ...changed.map(({ id, before, after }) =>
       seedDifference(part, id, 'changed', { before, after }, (name) =>
-        sentence('a new store starts with {name} in other places', '新建的数据存储中{name}的信息有变', {
-          name,
-        }),
+        sentence(
+          'a new store starts with {name} in other places',
+          '新建的数据存储中{name}的信息有变',
+          {
+            name,
+          },
+        ),
       ),
     ),
   ];

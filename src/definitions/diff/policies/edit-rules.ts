@@ -31,7 +31,12 @@ function fieldFacts(role: string, before: Fields, after: Fields): RoleFact[] {
   const { gained, lost } = gainedAndLost(before ?? [], after ?? []);
   const unchanged = gained.length === 0 && lost.length === 0;
   if (unchanged && (before === undefined) === (after === undefined)) return [];
-  const fact = { role, key: 'edit/fields', before: before && [...before], after: after && [...after] };
+  const fact = {
+    role,
+    key: 'edit/fields',
+    before: before && [...before],
+    after: after && [...after],
+  };
   const parts = { gained: codes(gained), lost: codes(lost) };
   if (!after)
     return [

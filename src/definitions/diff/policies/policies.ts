@@ -76,7 +76,8 @@ function createFacts(role: string, cases: boolean, before: Policy, after: Policy
       role,
       key: 'create',
       kind: 'tightened',
-      say: (roles) => sentence('{roles} may no longer {act}', '{roles}不再可以{act}', { roles, act }),
+      say: (roles) =>
+        sentence('{roles} may no longer {act}', '{roles}不再可以{act}', { roles, act }),
     },
   ];
 }

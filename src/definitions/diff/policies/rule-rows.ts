@@ -28,24 +28,29 @@ export function pairRules<Rule extends RowsRule>(
   before: readonly Rule[],
   after: readonly Rule[],
 ): { readonly before?: Rule; readonly after?: Rule }[] {
-  const [gone, come] = [[...before], [...after]];
   const pairs: { readonly before: Rule; readonly after: Rule }[] = [];
+  let gone = before;
+  let come = after;
   const takePairs = (alike: (one: Rule, other: Rule) => boolean) => {
-    for (const earlier of [...gone]) {
+    gone = gone.filter((earlier) => {
       const later = come.find((rule) => alike(earlier, rule));
-      if (!later) continue;
-      gone.splice(gone.indexOf(earlier), 1);
-      come.splice(come.indexOf(later), 1);
+      if (!later) return true;
+      come = come.filter((rule) => rule !== later);
       pairs.push({ before: earlier, after: later });
-    }
+      return false;
+    });
   };
   takePairs((one, other) => content(one) === content(other));
   takePairs((one, other) => canonicalJson(one.stages) === canonicalJson(other.stages));
   takePairs(() => true);
-  return [...pairs, ...gone.map((rule) => ({ before: rule })), ...come.map((rule) => ({ after: rule }))];
+  return [
+    ...pairs,
+    ...gone.map((rule) => ({ before: rule })),
+    ...come.map((rule) => ({ after: rule })),
+  ];
 }
 
-const content = ({ index: _, ...rule }: RowsRule) => canonicalJson(plain(rule));
+const content = (rule: RowsRule) => canonicalJson(plain({ ...rule, index: undefined }));
 
 /** A whole rule that came or went. */
 export function ruleFact(
@@ -60,11 +65,15 @@ export function ruleFact(
     kind: happened,
     say: (roles) =>
       happened === 'added'
-        ? sentence('{roles} may now {verb} {which}', '{roles}可以{verb}{which}', { ...parts, roles })
-        : sentence('{roles} may no longer {verb} {which}', '{roles}不再可以{verb}{which}', {
+        ? sentence('{roles} may now {verb} {which}', '{roles}可以{verb}{which}', {
             ...parts,
             roles,
-          }),
+          })
+        : sentence(
+            'rule that lets {roles} {verb} {which} removed',
+            '删除允许{roles}{verb}{which}的规则',
+            { ...parts, roles },
+          ),
     [happened === 'added' ? 'after' : 'before']: rule.rows.source,
   };
 }
@@ -115,7 +124,11 @@ export function rowFacts({ key, verb, rows }: Act, before: RowsRule, after: Rows
 }
 
 /** Stages in which a rule holds; none named means all. */
-export function stageFacts({ key, verb, rows }: Act, before: RowsRule, after: RowsRule): RoleFact[] {
+export function stageFacts(
+  { key, verb, rows }: Act,
+  before: RowsRule,
+  after: RowsRule,
+): RoleFact[] {
   const { gained, lost } = gainedAndLost(before.stages, after.stages);
   if (gained.length === 0 && lost.length === 0) return [];
   const everywhere = before.stages.length === 0 || after.stages.length === 0;
@@ -123,8 +136,8 @@ export function stageFacts({ key, verb, rows }: Act, before: RowsRule, after: Ro
   const wider = after.stages.length === 0 || (lost.length === 0 && before.stages.length > 0);
   const detail = everywhere
     ? after.stages.length === 0
-      ? words('in all stages', '所有阶段')
-      : sentence('only in {stages}', '仅限{stages}', { stages: codes(after.stages) })
+      ? words('now all', '现为全部')
+      : sentence('now only {stages}', '现仅限{stages}', { stages: codes(after.stages) })
     : gainsAndLosses(gained, lost);
   return [
     {
