@@ -14,6 +14,7 @@ import {
   createHttpServer,
   type BatonServer,
   type HttpSettings,
+  type Maintenance,
   type Services,
   type ServerStore,
 } from '../http/index.ts';
@@ -34,6 +35,8 @@ export interface BatonOptions {
   readonly address?: string;
   readonly clock?: Clock;
   readonly ids?: IdSource;
+  /** How the store is kept, where that is up to Baton. */
+  readonly maintenance?: (parts: EngineParts) => Maintenance;
 }
 
 /** Baton over an open store: every domain put together, and the server that answers for them. */
@@ -64,6 +67,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   const engineParts: EngineParts = {
     store,
     workspaces: releases,
+    people: store,
     clock,
     ids,
     onCommit: () => work.current?.wake(),
@@ -81,6 +85,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     clock,
     ids,
     validate: createSchemaValidator(),
+    ...(options.maintenance && { maintenance: options.maintenance(engineParts) }),
     settings: settingsOf(options, () => address ?? ''),
     publishing: createPublishing({ store, releases, clock }, () => access.actors.forgetAll()),
     operator: operatorOf(operatorToken),

@@ -2,6 +2,8 @@ import { checkWorkspace, readWorkspaceFolder } from '../definitions/index.ts';
 import { runExample, type PlayedStep } from '../engine/index.ts';
 import { BatonError, type Problem } from '../shared/index.ts';
 
+export type { PlayedStep };
+
 export interface PlayedExample {
   readonly id: string;
   readonly steps: readonly PlayedStep[];

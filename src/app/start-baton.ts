@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { openSqliteStore } from '../store/index.ts';
+import type { EngineParts } from '../engine/index.ts';
 import { createLog } from './log.ts';
+import { sqliteMaintenance } from './maintenance.ts';
 import { openBaton, type Baton } from './open-baton.ts';
 import { removeControl, writeControl } from './operator.ts';
 import { version } from './version.ts';
@@ -15,6 +17,8 @@ export interface StartOptions {
   readonly address?: string;
   /** Writes no log. */
   readonly quiet?: boolean;
+  /** What is to be done before anybody is answered. */
+  readonly prepare?: (baton: Baton) => Promise<void>;
 }
 
 /** A running server. */
@@ -30,12 +34,14 @@ export interface StartedBaton {
  * line. Raises what `openSqliteStore` and `openBaton` raise.
  */
 export async function startBaton(options: StartOptions): Promise<StartedBaton> {
-  const { data, port, quiet = false, ...server } = options;
-  await mkdir(data, { recursive: true });
+  const { data, port, quiet = false, prepare, ...server } = options;
+  await mkdir(data, { recursive: true, mode: 0o700 });
   const store = await openSqliteStore({ folder: data });
   const log = createLog({ level: quiet ? 'silent' : 'info' });
   try {
-    const baton = await openBaton({ ...server, store, log, version });
+    const maintenance = (parts: EngineParts) => sqliteMaintenance(store, parts, data);
+    const baton = await openBaton({ ...server, store, log, version, maintenance });
+    await prepare?.(baton);
     const url = await baton.start(port);
     const { operatorToken } = baton;
     await writeControl(data, { url, token: operatorToken });

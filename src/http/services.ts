@@ -32,6 +32,14 @@ export interface Publishing {
   ): Promise<Release>;
 }
 
+/** Keeping of a store whose data lies in a folder of ours. */
+export interface Maintenance {
+  /** Copies everything into one file of the folder of backups; returns its name. */
+  backup(): Promise<string>;
+  /** What is wrong with the stored data, and how many cases were held against their journals. */
+  check(): Promise<{ readonly problems: readonly Problem[]; readonly cases: number }>;
+}
+
 /** All that the handlers work with; put together in `app.ts`. */
 export interface Services {
   readonly store: ServerStore;
@@ -46,6 +54,8 @@ export interface Services {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly validate: ValidateSchema;
+  /** Absent where the store is kept with tools of its own. */
+  readonly maintenance?: Maintenance;
   readonly settings: HttpSettings;
   /** Aborted when the server stops, so that streams end. */
   readonly stopping: AbortSignal;

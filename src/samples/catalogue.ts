@@ -49,6 +49,7 @@ const western = [
   'Summit',
   'Redwood',
 ];
+const forms = ['Ltd', 'Group', 'Partners', 'Systems', 'International', 'Works'];
 const familyNames = [
   '王',
   '李',
@@ -107,14 +108,16 @@ export const products: readonly JsonObject[] = [
   { code: 'LS-TRAIN', label: 'Training day 培训（天）', series: 'service', price: '6800.00' },
 ];
 
-/** A made-up customer, different for each `index`. */
-export function makeAccount(chance: Chance, index: number): JsonObject {
+/** A made-up customer, whose name none of the others has; it is added to `taken`. */
+export function makeAccount(chance: Chance, taken: Set<string>): JsonObject {
   const [industry, trade] = chance.pick(trades);
   const abroad = chance.happens(0.12);
   const [place, region] = chance.pick(places);
   const company = abroad
-    ? `${chance.pick(western)} ${capitalize(industry)} ${index}`
-    : `${place}${chance.pick(words)}${trade}有限公司${index >= 60 ? `（${index}）` : ''}`;
+    ? `${chance.pick(western)} ${capitalize(industry)} ${chance.pick(forms)}`
+    : `${place}${chance.pick(words)}${chance.pick(words)}${trade}有限公司`;
+  if (taken.has(company)) return makeAccount(chance, taken);
+  taken.add(company);
   return {
     company,
     industry,

@@ -49,11 +49,12 @@ export async function playSampleYear(world: SampleWorld, year: SampleYear): Prom
   const productIds: string[] = [];
   for (const product of products)
     productIds.push(await world.saveRecord('luo.min@lantern.example', 'product', product));
+  const taken = new Set<string>();
   for (let index = 0; index < year.cases; index++) {
     // More leads towards the end: the firm grows.
     const days = ((year.until - year.from) / 86_400_000) * Math.sqrt(index / year.cases) * 0.98;
     const at = workingMoment(chance, world.calendar, year.from + days * 86_400_000, 0.1);
-    agenda.add(at, () => openLead(world, agenda, chance, { index, productIds }));
+    agenda.add(at, () => openLead(world, agenda, chance, { taken, productIds }));
   }
   return agenda.run(
     () => world.settle(),
@@ -71,10 +72,10 @@ async function openLead(
   world: SampleWorld,
   agenda: Agenda,
   chance: Chance,
-  given: { readonly index: number; readonly productIds: readonly string[] },
+  given: { readonly taken: Set<string>; readonly productIds: readonly string[] },
 ): Promise<void> {
   const marketer = chance.pick(people.marketers);
-  const account = await world.saveRecord(marketer, 'account', makeAccount(chance, given.index));
+  const account = await world.saveRecord(marketer, 'account', makeAccount(chance, given.taken));
   const contact = await world.saveRecord(marketer, 'contact', makeContact(chance, account, true));
   if (chance.happens(0.4))
     await world.saveRecord(marketer, 'contact', makeContact(chance, account, false));

@@ -6,6 +6,7 @@ import { withClient } from '../client/connect.ts';
 import { readControl } from '../client/control-file.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
+import { printProblems, type PrintedProblem } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
 
 /** `baton backup`: a copy of the data as it stands, taken while the server goes on. */
@@ -28,7 +29,7 @@ export async function restoreCommand(shell: Shell, given: string): Promise<void>
   const { terminal, target } = shell;
   if (await readControl(target.data))
     throw new BatonError({ code: 'server-running', params: { folder: target.data } });
-  await restoreData(target.data, shell.path(given));
+  await restoreData(shell.path(given), target.data);
   const { data } = target;
   terminal.out(
     terminal.json ? JSON.stringify({ data }) : say(terminal, `Restored ${data}`, `已恢复 ${data}`),
@@ -36,23 +37,26 @@ export async function restoreCommand(shell: Shell, given: string): Promise<void>
 }
 
 interface Integrity {
-  readonly sound: boolean;
-  readonly findings: readonly string[];
-  readonly checked: Readonly<Record<string, number>>;
+  readonly problems: readonly PrintedProblem[];
+  readonly cases: number;
 }
 
 /** `baton doctor`: checks that what is stored is whole and agrees with its journal. */
 export async function doctorCommand(shell: Shell): Promise<ExitCode> {
   const { terminal } = shell;
-  const integrity = await withClient(shell.target, terminal, (client) =>
+  const { problems, cases } = await withClient(shell.target, terminal, (client) =>
     client.post<Integrity>('/integrity-checks'),
   );
-  if (terminal.json) terminal.out(JSON.stringify(integrity));
-  else {
-    for (const [what, count] of Object.entries(integrity.checked))
-      terminal.out(`${what}: ${count}`);
-    for (const finding of integrity.findings) terminal.err(`${finding}\n`);
-    if (integrity.sound) terminal.out(say(terminal, 'Sound.', '没有发现问题。'));
-  }
-  return integrity.sound ? exitCodes.done : exitCodes.refused;
+  if (terminal.json)
+    terminal.out(JSON.stringify({ sound: problems.length === 0, problems, cases }));
+  else if (problems.length > 0) printProblems(problems, terminal);
+  else
+    terminal.out(
+      say(
+        terminal,
+        `Sound: ${cases} cases agree with their journals.`,
+        `没有发现问题：${cases} 个案例与其流水一致。`,
+      ),
+    );
+  return problems.length === 0 ? exitCodes.done : exitCodes.refused;
 }

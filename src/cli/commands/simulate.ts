@@ -1,4 +1,4 @@
-import { simulateFolder, type SimulatedStep } from '../../app.ts';
+import { simulateFolder, type PlayedStep } from '../../app.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
 import { printedProblems, printProblems } from '../terminal/problems.ts';
@@ -24,7 +24,7 @@ export async function simulateCommand(
   return printed.length === 0 ? exitCodes.done : exitCodes.refused;
 }
 
-function stepText({ terminal }: Shell, step: SimulatedStep): string {
+function stepText({ terminal }: Shell, step: PlayedStep): string {
   const stands = step.stages.join(' / ');
   if (step.move === undefined) return `${say(terminal, 'begins in', '始于')} ${stands}`;
   const mark = step.refused.length === 0 ? '✓' : '✗';

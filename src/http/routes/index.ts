@@ -7,6 +7,7 @@ import { draftRoutes, formRoutes } from './forms.ts';
 import { documentRoute } from './document.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
+import { maintenanceRoutes } from './maintenance.ts';
 import { operationRoutes } from './operations.ts';
 import { peopleRoutes, tokenRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
@@ -30,6 +31,7 @@ const own: readonly Route[] = [
   ...releaseRoutes,
   ...importRoutes,
   ...operationRoutes,
+  ...maintenanceRoutes,
 ];
 
 /** Every operation below `/api/v1`, with the one that describes them all. */

@@ -98,6 +98,13 @@ export const httpErrors = {
       'zh-CN': '请在 If-Match 中发送 ETag，或在请求体中给出“revision”。',
     },
   },
+  'http-not-seeing-as': {
+    status: 409,
+    message: {
+      en: 'You are not looking at Baton as another person.',
+      'zh-CN': '您当前并未以他人身份查看。',
+    },
+  },
   'http-query-repeated': {
     status: 400,
     message: {
@@ -157,6 +164,17 @@ export const httpErrors = {
     hint: {
       en: 'Add it to the host names of the server if it is yours.',
       'zh-CN': '若该主机名属于您，请将其加入服务器的主机名列表。',
+    },
+  },
+  'maintenance-elsewhere': {
+    status: 501,
+    message: {
+      en: 'Baton does not back up or check this store itself.',
+      'zh-CN': '此存储的备份与检查不由 Baton 负责。',
+    },
+    hint: {
+      en: 'Use the tools of the database: `mongodump` for MongoDB.',
+      'zh-CN': '请使用数据库自带的工具：MongoDB 可用 `mongodump`。',
     },
   },
 } satisfies ErrorEntries;

@@ -1,0 +1,26 @@
+import { playSampleYear } from '../samples/index.ts';
+import { DAY, type BatonError } from '../shared/index.ts';
+import type { Baton } from './open-baton.ts';
+import { createSampleWorld } from './sample-world.ts';
+
+/** What filling a store with sample cases came to. */
+export interface SampleFill {
+  readonly steps: number;
+  /** Steps that the process did not allow. */
+  readonly refused: readonly BatonError[];
+}
+
+/** Plays the last year of the example company, ending now, through the engine. */
+export async function fillSamples(
+  baton: Baton,
+  given: { readonly seed: number; readonly cases: number },
+): Promise<SampleFill> {
+  const { store, access, engineParts, clock } = baton.services;
+  const refused: BatonError[] = [];
+  const world = createSampleWorld({ store, access, engine: engineParts }, (error) =>
+    refused.push(error),
+  );
+  const until = clock.now();
+  const steps = await playSampleYear(world, { ...given, from: until - 365 * DAY, until });
+  return { steps, refused };
+}
