@@ -1,5 +1,10 @@
 import type { Actor } from '../../access/index.ts';
-import { entityOf, type Collection, type Workspace } from '../../definitions/index.ts';
+import {
+  entityOf,
+  type Collection,
+  type Organization,
+  type Workspace,
+} from '../../definitions/index.ts';
 import type { ReadPath } from '../../expressions/index.ts';
 import { BatonError, type Instant, type Json, type JsonObject } from '../../shared/index.ts';
 import type { RecordStore, RowStore } from '../ports.ts';
@@ -31,22 +36,49 @@ export interface FactProvider {
 /** More related rows than this no rule reads. */
 const relatedLimit = 1_000;
 
-/** Facts from the store and the domains' providers, for one command. */
+/** What facts are read from. */
+export interface FactParts {
+  readonly store: Pick<RecordStore & RowStore, 'loadRecords' | 'queryRows'>;
+  readonly providers?: readonly FactProvider[];
+  /** Those who can be named on a case. Without it, every id is taken for somebody's. */
+  readonly people?: { loadPerson(id: string): Promise<{ readonly id: string } | undefined> };
+}
+
+/**
+ * Facts from the store and the domains' providers, for one command. Relations are those of the workspace
+ * that the case follows, departments those of the organization as it is now.
+ */
 export function storeFacts(
-  store: Pick<RecordStore & RowStore, 'loadRecords' | 'queryRows'>,
+  { store, providers, people }: FactParts,
   workspace: Workspace,
-  providers: readonly FactProvider[],
-  command: { readonly actor: Actor; readonly now: Instant },
+  command: {
+    readonly actor: Actor;
+    readonly now: Instant;
+    readonly organization: Pick<Organization, 'departments'>;
+  },
 ): FactSource {
+  const { actor, now, organization } = command;
   return {
     records: async (type, ids) => {
+      if (type === 'person') return peopleOf(people, ids);
+      if (type === 'department')
+        return ids.filter((id) => organization.departments.has(id)).map((id) => ({ id }));
       const stored = await store.loadRecords(type as Collection, ids);
       return stored.map(({ row }) => row);
     },
     related: (type, id, member) => relatedRows(store, workspace, { type, id, member }),
     named: async (name, reads, row) =>
-      providers.find((provider) => provider.name === name)?.provide({ row, reads, ...command }),
+      providers?.find((provider) => provider.name === name)?.provide({ row, reads, actor, now }),
   };
+}
+
+async function peopleOf(
+  people: FactParts['people'],
+  ids: readonly string[],
+): Promise<readonly JsonObject[]> {
+  if (!people) return ids.map((id) => ({ id }));
+  const found = await Promise.all(ids.map((id) => people.loadPerson(id)));
+  return found.flatMap((person) => (person ? [{ id: person.id }] : []));
 }
 
 async function relatedRows(

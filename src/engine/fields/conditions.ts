@@ -1,6 +1,6 @@
 import type { EntityType, Field } from '../../definitions/index.ts';
 import type { Expression } from '../../expressions/index.ts';
-import type { JsonObject, Problem } from '../../shared/index.ts';
+import type { JsonObject, LocalizedText, Problem } from '../../shared/index.ts';
 import { labelled } from './accept.ts';
 import { isFilled, type DraftRow } from './derive.ts';
 import type { EntityRules } from './entity-rules.ts';
@@ -78,14 +78,14 @@ function checkReference(
   references: ReferenceCheck,
 ): readonly Problem[] {
   if (value === undefined) return [];
-  if (field.type === 'reference' && field.to !== undefined) {
+  const target = targetOf(field);
+  if (target) {
     const id = String(value);
-    if (references.exists(`record:${field.to}`, id)) return [];
-    return [
-      { code: 'reference-unknown', params: { ...labelled(field), type: field.to, id }, path },
-    ];
+    if (references.exists(target.of, id)) return [];
+    const params = { ...labelled(field), type: target.title, id };
+    return [{ code: 'reference-unknown', params, path }];
   }
-  const columns = field.columns?.filter((column) => column.type === 'reference') ?? [];
+  const columns = field.columns?.filter((column) => targetOf(column)) ?? [];
   if (columns.length === 0 || !Array.isArray(value)) return [];
   return (value as readonly JsonObject[]).flatMap((line, index) =>
     columns.flatMap((column) =>
@@ -93,6 +93,16 @@ function checkReference(
     ),
   );
 }
+
+/** What the ids of a field stand for. */
+function targetOf({ type, to }: Field): { of: string; title: LocalizedText } | undefined {
+  if (type === 'user') return personTarget;
+  if (type === 'department') return departmentTarget;
+  return type === 'reference' && to !== undefined ? { of: `record:${to}`, title: to } : undefined;
+}
+
+export const personTarget = { of: 'person', title: { en: 'person', 'zh-CN': '人员' } };
+const departmentTarget = { of: 'department', title: { en: 'department', 'zh-CN': '部门' } };
 
 /** Fields that are required wherever the row is, apply, and are empty. */
 export function missingFields(

@@ -4,6 +4,7 @@ export {
   checkReferences,
   isVisible,
   missingFields,
+  personTarget,
   type ConditionEvaluator,
   type ReferenceCheck,
 } from './conditions.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/index.ts';
 import type { Workspace } from '../../definitions/index.ts';
 import type { Clock, IdSource } from '../../shared/index.ts';
-import type { FactProvider } from '../facts/index.ts';
+import type { FactParts } from '../facts/index.ts';
 import type { CaseState, JournalEntry } from '../model/index.ts';
 import type { EngineStore } from '../ports.ts';
 
@@ -21,13 +21,11 @@ export interface Workspaces {
 }
 
 /** What the engine is made of. */
-export interface EngineParts {
+export interface EngineParts extends FactParts {
   readonly store: EngineStore;
   readonly workspaces: Workspaces;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** What the domains let guards ask. */
-  readonly providers?: readonly FactProvider[];
   /** Told after each commit, so that effects and timers need not wait for the next look. */
   readonly onCommit?: (entry: JournalEntry) => void;
 }

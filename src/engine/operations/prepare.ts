@@ -28,7 +28,7 @@ export async function prepare(parts: EngineParts, request: CommandRequest): Prom
   const opening = state ? undefined : await openingOf(parts, released, entity, request, now);
   const { organization } = current;
   const context = { now, actor, organization, access, ...(opening && { opening }) };
-  const source = storeFacts(parts.store, released.workspace, parts.providers ?? [], { actor, now });
+  const source = storeFacts(parts, released.workspace, { actor, now, organization });
   const { result, facts } = await decideWithFacts(compiled, state, command, context, source);
   if (!result.ok) {
     if (!state) await releaseNumbers(parts, entity, request, now);

@@ -36,14 +36,15 @@ export async function readMoves(
   if (!funnel) throw noCase(id);
   const now = parts.clock.now();
   const { workspace } = parts.workspaces.current();
+  const { organization } = workspace;
   const row = rowBeforeName(state);
   const access = policyAccess(workspace, funnel.entity, actor, now, row);
-  const source = storeFacts(parts.store, released.workspace, parts.providers ?? [], { actor, now });
+  const source = storeFacts(parts, released.workspace, { actor, now, organization });
   const moves = [...funnel.moves.values()].filter(({ from }) =>
     from.some((stage) => state.configuration.active.includes(stage)),
   );
   const reads = moves.flatMap((move) => outsideReads(funnel, { kind: 'move', move: move.id }));
   const facts = await gatherFacts(row, reads, funnel.entity.environment, source);
-  const context = { now, actor, organization: workspace.organization, access };
+  const context = { now, actor, organization, access };
   return availableMoves(compileFunnel(funnel), state, { ...context, facts });
 }

@@ -23,7 +23,14 @@ import {
 } from '../fields/index.ts';
 import type { StoredRecord } from '../ports.ts';
 import { recordRow } from '../row/index.ts';
-import { Evaluation, Refused, refuseIf, takeFields, type CaseAccess } from '../step/index.ts';
+import {
+  checkPerson,
+  Evaluation,
+  Refused,
+  refuseIf,
+  takeFields,
+  type CaseAccess,
+} from '../step/index.ts';
 
 /** A change that is asked of a record. */
 export interface RecordCommand {
@@ -122,6 +129,7 @@ function result(
   };
   if (Object.keys(system).length > 0 && !access.mayEdit())
     throw new Refused({ code: 'may-not-edit' });
+  if (command.owner !== undefined) checkPerson(facts, command.owner, '/owner');
   const revision = (stored?.revision ?? 0) + 1;
   const id = stored?.id ?? opening?.id ?? '';
   const created = stored ? Date.parse(String(stored.row['created'])) : now;

@@ -89,7 +89,7 @@ async function prepareRecord(
   if (!access.visible()) throw noRecord(request.collection, request.id ?? '');
   checkRevision(stored, request.expectedRevision);
   const opening = stored ? undefined : await openingOf(parts, entity, request, now);
-  const source = storeFacts(parts.store, workspace, parts.providers ?? [], { actor, now });
+  const source = storeFacts(parts, workspace, { actor, now, organization: workspace.organization });
   const decided = await withFacts(entity, noFacts, source, (facts) =>
     decideRecord(entity, stored, withOwner(request, actor, stored), {
       now,

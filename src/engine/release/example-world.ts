@@ -20,10 +20,16 @@ export function exampleFacts(
   actor: Actor,
   now: Instant,
 ): FactSource {
+  const { departments } = workspace.organization;
   const rows = recordRows(workspace, example, actor, now);
   const ofType = (type: string): readonly JsonObject[] => rows.get(type) ?? [];
   return {
-    records: async (type, ids) => ofType(type).filter(({ id }) => ids.includes(String(id))),
+    records: async (type, ids) => {
+      if (type === 'person') return ids.map((id) => ({ id }));
+      if (type === 'department')
+        return ids.filter((id) => departments.has(id)).map((id) => ({ id }));
+      return ofType(type).filter(({ id }) => ids.includes(String(id)));
+    },
     related: async (type, id, member) => {
       const relation = entityOf(workspace, type as Collection)?.related.get(member);
       const of = `record:${relation?.of ?? ''}`;

@@ -1,6 +1,7 @@
 import { isSystem } from '../../access/index.ts';
 import { names } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
+import { checkPerson } from './person.ts';
 import { refuseIf } from './refused.ts';
 import { alwaysMissing, reasonProblems, required, unmetRequirements } from './requirements.ts';
 import { takeFields } from './take-fields.ts';
@@ -40,6 +41,7 @@ export function begin(turn: Turn, command: OpenCommand, at: number): void {
     ...(origin && { origin }),
     ...(command.kind === 'import' && { imported: command.source }),
   });
+  if (command.owner !== undefined) checkPerson(turn.evaluation.facts, command.owner, '/owner');
   const owner = command.owner ?? (isSystem(actor) ? undefined : actor.id);
   if (owner !== undefined) {
     turn.row['owner'] = owner;

@@ -1,5 +1,6 @@
 import type { Command } from '../model/index.ts';
 import { mayNotEdit } from './edit.ts';
+import { checkPerson } from './person.ts';
 import { refuseIf } from './refused.ts';
 import type { Turn } from './turn.ts';
 
@@ -7,6 +8,7 @@ import type { Turn } from './turn.ts';
 export function assignCase(turn: Turn, { owner }: Extract<Command, { kind: 'assign' }>): void {
   refuseIf(mayNotEdit(turn));
   if (turn.row['owner'] === owner) return;
+  checkPerson(turn.evaluation.facts, owner, '/owner');
   turn.row['owner'] = owner;
   turn.events.push({ type: 'assigned', owner });
 }
@@ -16,5 +18,6 @@ export function followCase(turn: Turn, command: Extract<Command, { kind: 'follow
   const { person, following } = command;
   if (person !== turn.context.actor.id) refuseIf(mayNotEdit(turn));
   if (turn.before?.followers.includes(person) === following) return;
+  if (following) checkPerson(turn.evaluation.facts, person, '/person');
   turn.events.push({ type: 'followed', person, following });
 }

@@ -48,11 +48,9 @@ function withContext<T>(
 ): Promise<T> {
   const { services, actor, now } = call;
   const { workspace, entity, access, stored, row, revision } = form;
-  const source = storeFacts(services.store, workspace, services.engineParts.providers ?? [], {
-    actor,
-    now,
-  });
-  const { departments } = workspace.organization;
+  const { organization } = workspace;
+  const source = storeFacts(services.engineParts, workspace, { actor, now, organization });
+  const { departments } = organization;
   const titles = new Map([...departments].map(([id, { title }]) => [id, title]));
   const context: Omit<FormContext, 'expressions'> = {
     stored,

@@ -13,6 +13,13 @@ describe('the people of a case', () => {
     expect(deal.refusal({ kind: 'assign', owner: 'ann' })).toEqual(['may-not-edit']);
   });
 
+  it('must be somebody', () => {
+    const deal = aLead();
+    expect(deal.refusal({ kind: 'assign', owner: 'nobody' })).toEqual(['reference-unknown']);
+    const follow = { kind: 'follow', person: 'nobody', following: true } as const;
+    expect(deal.refusal(follow)).toEqual(['reference-unknown']);
+  });
+
   it('follow it themselves, and are put among the followers by who may edit it', () => {
     const deal = aLead();
     deal.with({ access: stranger });

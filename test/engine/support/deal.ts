@@ -1,12 +1,13 @@
 import type { Facts, StepContext } from '../../../src/engine/index.ts';
 import { documents } from './sales.ts';
-import { CaseWalk, workspaceFrom } from './world.ts';
+import { CaseWalk, people, workspaceFrom } from './world.ts';
 
 export const sales = workspaceFrom(...documents);
 
 /** Acme, a gold account, with one contact who decides. */
 export const acme: Facts = {
   records: {
+    ...people.records,
     'record:account': { acme: { id: 'acme', label: 'Acme', tier: 'gold', seats: 5 } },
     'record:contact': { eve: { id: 'eve', label: 'Eve', account: 'acme', decides: true } },
   },

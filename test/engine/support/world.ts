@@ -4,11 +4,11 @@ import { compileWorkspace, type Funnel, type Workspace } from '../../../src/defi
 import {
   compileFunnel,
   fullAccess,
-  noFacts,
   step,
   type CaseState,
   type Command,
   type Decision,
+  type Facts,
   type Refusal,
   type StepContext,
 } from '../../../src/engine/index.ts';
@@ -65,12 +65,23 @@ export const person: Actor = {
   rights: ['override'],
 };
 
+/** Somebody for each id that tests name. */
+export const people: Facts = {
+  records: {
+    person: Object.fromEntries(
+      ['ann', 'bob', 'person 0', 'person 1', 'person 2'].map((id) => [id, { id }]),
+    ),
+  },
+  related: {},
+  named: {},
+};
+
 export function contextOf(workspace: Workspace, more: Partial<StepContext> = {}): StepContext {
   return {
     now: monday,
     actor: person,
     organization: workspace.organization,
-    facts: noFacts,
+    facts: people,
     access: fullAccess,
     opening: { id: 'case-1', release: 1, releaseHash: 'hash', numbers: {} },
     ...more,

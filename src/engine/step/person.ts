@@ -1,0 +1,11 @@
+import type { Problem } from '../../shared/index.ts';
+import { personTarget, type ReferenceCheck } from '../fields/index.ts';
+import { Refused } from './refused.ts';
+
+/** Raises `Refused` with `reference-unknown` where nobody has this id. */
+export function checkPerson(references: ReferenceCheck, id: string, path: string): void {
+  if (references.exists(personTarget.of, id)) return;
+  const label = { en: 'Person', 'zh-CN': '人员' };
+  const params: Problem['params'] = { field: path, label, type: personTarget.title, id };
+  throw new Refused({ code: 'reference-unknown', params, path });
+}
