@@ -20,7 +20,7 @@ export function compileEntity(
   const scope = scopeOf(draft, entity);
   for (const [id, { value, site }] of entity.raw) {
     const field = entity.fields.get(id);
-    if (!field || entity.broken.has(id)) continue;
+    if (!field) continue;
     const compiled = compileField(site, value, field, scope);
     entity.fields.set(id, compileColumns(draft, entity, compiled, value));
   }

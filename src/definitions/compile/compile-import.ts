@@ -64,7 +64,7 @@ function fieldsOf(
     if (broken.has(name)) continue;
     const target = targets.get(name);
     if (!target) {
-      checkName(at, name, targets.keys(), 'unknown-field');
+      checkName(at, name, targets.keys(), 'no-field');
       continue;
     }
     if (target.computed || target.type === 'computed') {
@@ -85,7 +85,7 @@ function checkKey(
   broken: ReadonlySet<string>,
 ): void {
   const at = site.at('key');
-  if (broken.has(key) || !checkName(at, key, targets.keys(), 'unknown-field')) return;
+  if (broken.has(key) || !checkName(at, key, targets.keys(), 'no-field')) return;
   const kind = targets.get(key)?.valueType.kind;
   if (kind !== 'text' && kind !== 'int' && kind !== 'object')
     at.report('key-type', { params: { field: key } });

@@ -46,9 +46,11 @@ function declareOwnField(draft: Draft, entity: EntityDraft, id: string): void {
   const rowName = `row:${entity.collection}.${id}`;
   const { broken } = entity;
   const field = raw && declareField(raw.site, id, raw.value, { draft, rowName, broken });
-  if (!raw || !field) broken.add(id);
-  else if (isReserved(entity, field, raw.site)) broken.add(id);
-  else entity.fields.set(id, field);
+  if (!raw || !field || isReserved(entity, field, raw.site)) broken.add(id);
+  else {
+    if (raw.site.lacks(raw.value)) broken.add(id);
+    entity.fields.set(id, field);
+  }
 }
 
 /** An own field may be the row's name, where it is a text; every other system field is Baton's. */

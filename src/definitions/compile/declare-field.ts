@@ -87,7 +87,7 @@ function declareTable(
   for (const id of site.at('columns').keys()) {
     const column = declareColumn(site.at('columns', id), id, raw.columns?.[id] as RawField, home);
     if (column) columns.push(column);
-    else broken.add(id);
+    if (!column || site.at('columns', id).lacks(raw.columns?.[id])) broken.add(id);
   }
   draft.objects[rowName] = rowObject(rowName, columns, (raw.columns ?? {}) as Columns);
   return { columns, ...(raw['max rows'] === undefined ? {} : { maxRows: raw['max rows'] }) };

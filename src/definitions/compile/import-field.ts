@@ -92,7 +92,7 @@ function findAt(
     return undefined;
   }
   if (type === 'person') {
-    if (!checkName(site, field, ['id', 'name', 'email'], 'unknown-field')) return undefined;
+    if (!checkName(site, field, ['id', 'name', 'email'], 'no-field')) return undefined;
     if (target && target.type !== 'user') site.report('find-type', { params: { find: written } });
     return { type, field };
   }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import type { EntityDraft } from './entity-draft.ts';
 
 /** What the name should be the name of, in the error's code. */
-export type UnknownCode = Extract<Problem['code'], `unknown-${string}`>;
+export type UnknownCode = Extract<Problem['code'], `unknown-${string}` | 'no-field'>;
 
 /** Reports a name that is not among those known; true where it is. */
 export function checkName(
@@ -83,7 +83,7 @@ export function checkField(
   { system = [] }: FieldNames = {},
 ): boolean {
   const more = system === 'all' ? [...entity.systemFields.keys()] : system;
-  return checkName(site, name, [...fieldNames(entity), ...more], 'unknown-field');
+  return checkName(site, name, [...fieldNames(entity), ...more], 'no-field');
 }
 
 export function fieldNames(entity: EntityDraft): readonly string[] {

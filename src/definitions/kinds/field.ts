@@ -58,7 +58,13 @@ const settings = {
   series: Type.Optional(Type.String({ description: 'Such as `D-{year}-{0000}`.' })),
 };
 
-const Column = Type.Union([typeName, object(settings)]);
+const Column = Type.Union([
+  typeName,
+  object({
+    ...settings,
+    columns: Type.Optional(Type.Unknown({ description: 'A table cannot stand within a table.' })),
+  }),
+]);
 
 export const FieldSchema = Type.Union(
   [

@@ -56,9 +56,11 @@ function conformList(
     walk.report({ code: 'wrong-count', ...placeOf(walk.document, path), params });
     return broken;
   }
-  return node.items
-    .map((item, index) => visit(item, schema.items ?? {}, [...path, index], walk))
-    .filter((item) => item !== broken);
+  const items = node.items.map((item, index) =>
+    visit(item, schema.items ?? {}, [...path, index], walk),
+  );
+  // A list with a gap would no longer agree with its places.
+  return items.includes(broken) ? broken : items;
 }
 
 function countOf(least: number, most: number): LocalizedText {

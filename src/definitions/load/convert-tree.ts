@@ -79,5 +79,5 @@ function fault(
   code: Problem['code'],
   params?: Problem['params'],
 ): Fault {
-  return new Fault({ code, ...placeAt(file, range[0]), ...(params ? { params } : {}) });
+  return new Fault({ code, ...placeAt(file, range[0]), path: '', ...(params ? { params } : {}) });
 }

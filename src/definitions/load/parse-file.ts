@@ -49,12 +49,12 @@ function readDocument(
 
 function unfitText(path: string, content: string): Problem | undefined {
   if (content.length > largestFile)
-    return { code: 'definition-too-large', file: path, params: { limit: largestFile } };
+    return { code: 'definition-too-large', file: path, path: '', params: { limit: largestFile } };
   const at = content.search(/[\uFFFD\0]/);
   if (at < 0) return undefined;
   const before = content.slice(0, at).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return { code: 'bad-encoding', file: path, line: before.length, column };
+  return { code: 'bad-encoding', file: path, line: before.length, column, path: '' };
 }
 
 /** What a document says it is, where only its text is known. */

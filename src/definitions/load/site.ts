@@ -49,6 +49,12 @@ export class Site {
     return node?.kind === 'map' ? [...node.entries.keys()] : [];
   }
 
+  /** Whether something was wrong in what stands here, so that the value lacks some of its keys. */
+  lacks(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return false;
+    return this.keys().some((key) => !Object.hasOwn(value, key));
+  }
+
   /** Whether something stands here. */
   get written(): boolean {
     return nodeAt(this.#document.root, this.#path) !== undefined;

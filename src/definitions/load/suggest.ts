@@ -9,7 +9,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (known.length === 0) return undefined;
   const lower = new Map(known.map((candidate) => [candidate.toLowerCase(), candidate]));
   const candidate = closest(name.toLowerCase(), [...lower.keys()]);
-  const limit = Math.max(1, Math.floor(name.length * 0.4));
+  const limit = name.length < 4 ? 1 : Math.ceil(name.length * 0.4);
   return distance(name.toLowerCase(), candidate) <= limit ? lower.get(candidate) : undefined;
 }
 

@@ -18,11 +18,25 @@ const otherwise: LocalizedText = { en: 'this is not YAML', 'zh-CN': '不符合 Y
 
 /** The problem behind an error of the parser, at its place. */
 export function syntaxProblem(file: SourceFile, error: YAMLParseError): Problem {
-  const place = placeAt(file, error.pos[0]);
+  const place = { ...placeAt(file, error.pos[0]), path: '' };
   if (error.code === 'TAB_AS_INDENT') return { code: 'yaml-tab', ...place };
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^\s:,}]+/.exec(file.text.slice(error.pos[0]))?.[0] ?? '';
     return { code: 'duplicate-key', ...place, params: { key } };
   }
+  const comma = splittingComma(file.text, error.pos[0]);
+  if (comma) {
+    const at = { ...placeAt(file, comma.offset), path: '' };
+    return { code: 'unquoted-comma', ...at, params: { key: comma.key } };
+  }
   return { code: 'yaml-syntax', ...place, params: { detail: details[error.code] ?? otherwise } };
+}
+
+/** In braces `{ when: f(x, "y") == 1 }` ends at the comma, and what follows it is no YAML. */
+function splittingComma(text: string, end: number): { offset: number; key: string } | undefined {
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  const before = text.slice(start, end + 1);
+  const match = /[{,]\s*([A-Za-z][\w -]*):\s+[^,{}"']*\([^,()]*,/.exec(before);
+  if (!match) return undefined;
+  return { offset: start + match.index + match[0].length - 1, key: match[1] ?? '' };
 }

@@ -53,12 +53,13 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
   const moves = routedMoves(funnel);
   const routes = moves.map(routeOf);
   const graph = stageGraph(funnel.tree, routes, funnel.start);
-  const filled = new Filled(funnel, graph);
+  const whole = draft.problems.length === before && isWhole(funnel);
+  const filled = new Filled(funnel, whole ? graph : undefined);
   const stages = [...funnel.tree.nodes.values()].map((node) =>
     compileStage(draft, funnel, node, filled),
   );
   const compiled = moves.map((move) => compileMove(draft, funnel, move, filled));
-  if (draft.problems.length === before && isWhole(funnel)) checkGraph(funnel, routes, graph);
+  if (whole && draft.problems.length === before) checkGraph(funnel, routes, graph);
   if (!entity) return;
   const result: Funnel = {
     id,
@@ -97,6 +98,11 @@ function routeOf({ id, from, targets }: RoutedMove): Route {
 
 /** True where every stage and move could be read; else what they lack is not known. */
 function isWhole({ raw, site, tree }: FunnelDraft): boolean {
-  const moves = site.at('moves').keys().length;
-  return tree.broken.size === 0 && moves === Object.keys(raw.moves ?? {}).length;
+  const stages = [...tree.nodes.values()];
+  return (
+    tree.broken.size === 0 &&
+    !site.at('moves').lacks(raw.moves ?? {}) &&
+    !Object.entries(raw.moves ?? {}).some(([id, move]) => site.at('moves', id).lacks(move)) &&
+    !stages.some((stage) => stage.site.lacks(stage.raw))
+  );
 }

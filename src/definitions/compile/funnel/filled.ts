@@ -9,15 +9,17 @@ import { ancestorsOf } from './stage-tree.ts';
  */
 export class Filled {
   readonly #funnel: FunnelDraft;
-  readonly #graph: StageGraph;
+  /** Undefined where the ways are not all known; then nothing is held against the author. */
+  readonly #graph: StageGraph | undefined;
 
-  constructor(funnel: FunnelDraft, graph: StageGraph) {
+  constructor(funnel: FunnelDraft, graph: StageGraph | undefined) {
     this.#funnel = funnel;
     this.#graph = graph;
   }
 
   /** On entering a stage. */
   entering(stage: string): ReadonlySet<string> {
+    if (!this.#graph) return new Set(this.#funnel.entity.fields.keys());
     const node = this.#funnel.tree.nodes.get(stage);
     const around = new Set([stage, ...(node ? ancestorsOf(node).map(({ id }) => id) : [])]);
     const passed = [...(this.#graph.dominators.get(stage) ?? [])].filter((id) => !around.has(id));

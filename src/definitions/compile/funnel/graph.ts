@@ -50,7 +50,8 @@ function entered(node: StageNode): readonly string[] {
   return raw.stages && first !== undefined ? [first] : [];
 }
 
-function reach(next: StageGraph['next'], start: string): ReadonlySet<string> {
+/** A stage and all that a case may get to from it. */
+export function reach(next: StageGraph['next'], start: string): ReadonlySet<string> {
   const found = new Set<string>();
   const queue = [start];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {

@@ -33,8 +33,10 @@ export function readStageTree(funnel: RawFunnel, site: Site): StageTree {
     for (const id of at.keys()) {
       const raw = stages?.[id];
       const own = at.at(id);
-      if (nodes.has(id)) own.reportKey('duplicate-stage', { params: { name: id } });
-      else if (!raw) broken.add(id);
+      if (nodes.has(id)) {
+        own.reportKey('duplicate-stage', { params: { name: id } });
+        broken.add(id);
+      } else if (!raw) broken.add(id);
       else {
         const node = { id, raw, site: own, branch, children: [], ...(parent ? { parent } : {}) };
         nodes.set(id, node);

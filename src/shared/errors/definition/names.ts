@@ -2,7 +2,7 @@ import { refused } from './refused.ts';
 
 /** Names that refer to nothing. */
 export const nameErrors = {
-  'unknown-field': refused(['There is no field `{name}`.', '没有字段 `{name}`。']),
+  'no-field': refused(['There is no field `{name}`.', '没有字段 `{name}`。']),
   'unknown-record': refused(['There is no record type `{name}`.', '没有记录类型 `{name}`。']),
   'unknown-funnel': refused(['There is no funnel `{name}`.', '没有漏斗 `{name}`。']),
   'unknown-stage': refused([
