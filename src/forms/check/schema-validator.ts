@@ -43,7 +43,7 @@ function newAjv(): Ajv2020 {
   ajv.addFormat('date-time', { type: 'string', validate: isInstant, compare: compareInstants });
   ajv.addFormat('decimal', { type: 'string', validate: isDecimal, compare: compareDecimals });
   ajv.addFormat('currency', { type: 'string', validate: isCurrency });
-  ajv.addFormat('web-address', { type: 'string', validate: isWebAddress });
+  ajv.addFormat('uri', { type: 'string', validate: isWebAddress });
   ajv.addFormat('phone', { type: 'string', validate: isPhone });
   return ajv;
 }

@@ -11,7 +11,7 @@ import {
 import { BatonError, type JsonObject } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 import { readSeenCase } from '../reading/cases.ts';
-import { notFound, seenCollection } from '../reading/collection.ts';
+import { notFound, knownCollection } from '../reading/collection.ts';
 import { readSeenRecord } from '../reading/records.ts';
 
 /** Which form: what is filled, and for what. */
@@ -98,7 +98,7 @@ async function resolveNewForm(
   const collection = isCase
     ? (`case:${subject.funnel}` as const)
     : (`record:${subject.type}` as const);
-  const { entity } = seenCollection(call, collection);
+  const { entity } = knownCollection(call, collection);
   const policy = workspace.policies.get(collection);
   const problem = mayCreate(policy, call.actor);
   if (problem) throw new BatonError(problem);

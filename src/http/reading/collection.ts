@@ -1,4 +1,4 @@
-import { collectionView, type CollectionView } from '../../access/index.ts';
+import { collectionView, mayCreate, type CollectionView } from '../../access/index.ts';
 import { entityOf, type Collection, type EntityType } from '../../definitions/index.ts';
 import { BatonError, type LocalizedText } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
@@ -25,6 +25,24 @@ export function seenCollection(
   if (entity === undefined) throw unknownCollection(collection);
   const policy = workspace.policies.get(collection);
   return { collection, entity, view: collectionView(policy, call.actor, entity, call.now) };
+}
+
+/** A collection of which the caller may see or add something. Raises `not-found` for any other. */
+export function knownCollection(
+  call: Pick<Call, 'services' | 'actor' | 'now'>,
+  collection: Collection,
+): Seen {
+  const seen = seenCollection(call, collection);
+  if (!isKnown(call, seen)) throw unknownCollection(collection);
+  return seen;
+}
+
+export function isKnown(
+  { services, actor }: Pick<Call, 'services' | 'actor'>,
+  { collection, view }: Seen,
+): boolean {
+  const policy = services.workspaces.current().workspace.policies.get(collection);
+  return view.rows.op !== 'false' || mayCreate(policy, actor) === undefined;
 }
 
 function unknownCollection(collection: Collection): BatonError {

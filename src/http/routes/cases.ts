@@ -5,7 +5,7 @@ import { BatonError, localize, toIso } from '../../shared/index.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
 import { readSeenCase } from '../reading/cases.ts';
-import { seenCollection } from '../reading/collection.ts';
+import { knownCollection } from '../reading/collection.ts';
 import { explanationJson, viewedPerson } from '../reading/explanation.ts';
 import { journalJson } from '../reading/journal.ts';
 import { listQuery } from '../reading/list-query.ts';
@@ -48,7 +48,7 @@ export const caseRoutes: readonly Route[] = [
     query: ListQuery,
     replies: { 200: { description: 'A page of cases.', schema: page(Row) } },
     handle: async (call) => {
-      const seen = seenCollection(call, `case:${call.params.funnel}`);
+      const seen = knownCollection(call, `case:${call.params.funnel}`);
       const found = await call.services.store.queryRows(listQuery(call, seen, call.query));
       const items = found.rows
         .map((row) => seen.view.redact(row))

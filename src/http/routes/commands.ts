@@ -6,7 +6,7 @@ import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { checkFiles } from '../files/check-files.ts';
 import { withholdHidden, withholding } from '../problem/withhold.ts';
 import { readSeenCase } from '../reading/cases.ts';
-import { seenCollection } from '../reading/collection.ts';
+import { knownCollection } from '../reading/collection.ts';
 import { becauseJson } from '../reading/journal.ts';
 import { AvailableMoveSchema } from '../schemas/cases.ts';
 import {
@@ -149,7 +149,7 @@ export async function openCase(
   call: Call,
   command: Extract<Command, { kind: 'open' }>,
 ): Promise<Reply> {
-  const { entity } = seenCollection(call, `case:${command.funnel}`);
+  const { entity } = knownCollection(call, `case:${command.funnel}`);
   await checkFiles(call.services.store, entity, command.fields);
   const { idempotencyKey } = call;
   const { workspace } = call.services.workspaces.current();

@@ -1,7 +1,7 @@
 import { createAccess, mayCreate } from '../../access/index.ts';
 import type { EntityType, Field, Funnel, Move, Stage } from '../../definitions/index.ts';
 import { localize, type LocalizedText } from '../../shared/index.ts';
-import { notFound, seenCollection, type Seen } from '../reading/collection.ts';
+import { isKnown, notFound, seenCollection, type Seen } from '../reading/collection.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { FunnelSchema, RecordTypeSchema, SummarySchema } from '../schemas/definitions.ts';
@@ -21,7 +21,9 @@ export const definitionRoutes: readonly Route[] = [
     replies: { 200: { description: 'The funnels.', schema: list(SummarySchema) } },
     handle: (call) => {
       const { funnels } = call.services.workspaces.current().workspace;
-      const known = [...funnels.values()].filter(({ entity }) => isKnown(call, entity));
+      const known = [...funnels.values()].filter(({ entity }) =>
+        isKnown(call, seenCollection(call, entity.collection)),
+      );
       return answer({ items: known.map(({ id, title }) => ({ id, title: text(title, call) })) });
     },
   }),
@@ -37,7 +39,7 @@ export const definitionRoutes: readonly Route[] = [
     handle: (call) => {
       const { workspace } = call.services.workspaces.current();
       const funnel = workspace.funnels.get(call.params.funnel);
-      if (funnel === undefined || !isKnown(call, funnel.entity))
+      if (funnel === undefined || !isKnown(call, seenCollection(call, funnel.entity.collection)))
         throw notFound(funnelWord, call.params.funnel);
       return answer(funnelJson(funnel, call));
     },
@@ -52,7 +54,9 @@ export const definitionRoutes: readonly Route[] = [
     replies: { 200: { description: 'The record types.', schema: list(RecordTypeSchema) } },
     handle: (call) => {
       const { records } = call.services.workspaces.current().workspace;
-      const known = [...records.values()].filter(({ entity }) => isKnown(call, entity));
+      const known = [...records.values()].filter(({ entity }) =>
+        isKnown(call, seenCollection(call, entity.collection)),
+      );
       return answer({
         items: known.map(({ id, entity }) => ({
           id,
@@ -69,10 +73,6 @@ type Reader = Pick<Call, 'services' | 'actor' | 'now' | 'locale'>;
 
 function text(title: LocalizedText, { locale }: Reader): string {
   return localize(title, locale);
-}
-
-function isKnown(call: Reader, entity: EntityType): boolean {
-  return seenCollection(call, entity.collection).view.rows.op !== 'false' || mayAdd(call, entity);
 }
 
 function mayAdd({ services, actor }: Reader, entity: EntityType): boolean {

@@ -6,7 +6,7 @@ import { answer, created, type Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { checkFiles } from '../files/check-files.ts';
 import { withholding } from '../problem/withhold.ts';
-import { seenCollection } from '../reading/collection.ts';
+import { knownCollection } from '../reading/collection.ts';
 import { explanationJson, viewedPerson } from '../reading/explanation.ts';
 import { listQuery } from '../reading/list-query.ts';
 import { readSeenRecord, type SeenRecord } from '../reading/records.ts';
@@ -49,7 +49,7 @@ export const recordRoutes: readonly Route[] = [
     query: ListQuery,
     replies: { 200: { description: 'A page of records.', schema: page(Row) } },
     handle: async (call) => {
-      const seen = seenCollection(call, `record:${call.params.type}`);
+      const seen = knownCollection(call, `record:${call.params.type}`);
       const found = await call.services.store.queryRows(listQuery(call, seen, call.query));
       const items = found.rows
         .map((row) => seen.view.redact(row))
@@ -172,7 +172,7 @@ export async function createRecord(
   type: string,
   body: RecordChangeBody,
 ): Promise<Reply> {
-  const { entity, view, collection } = seenCollection(call, `record:${type}`);
+  const { entity, view, collection } = knownCollection(call, `record:${type}`);
   await checkFiles(call.services.store, entity, body.fields ?? {});
   const { workspace } = call.services.workspaces.current();
   const access = createAccess(workspace.policies.get(collection), call.actor, entity);

@@ -159,7 +159,10 @@ export const reportRoutes: readonly Route[] = [
 
 type Reader = Pick<Call, 'services' | 'actor' | 'now' | 'locale'>;
 
-function isMeantFor(report: Report, { actor }: Reader): boolean {
+/** For the caller's roles, and about rows of which he sees some. */
+function isMeantFor(report: Report, call: Reader): boolean {
+  const { actor } = call;
+  if (seenCollection(call, report.from).view.rows.op === 'false') return false;
   if (report.roles.length === 0 || seesEverything(actor)) return true;
   return report.roles.some((role) => actor.roles.includes(role));
 }

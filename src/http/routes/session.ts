@@ -141,7 +141,10 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Return to one’s own view',
     allowed: { ...signedIn('read'), seeingAs: true },
     replies: started,
-    handle: async (call) => begin(call, await stopSeeingAs(call.services.access, ownSecret(call))),
+    handle: async (call) => {
+      if (call.actor.seenBy === undefined) throw new BatonError({ code: 'http-not-seeing-as' });
+      return begin(call, await stopSeeingAs(call.services.access, ownSecret(call)));
+    },
   }),
 ];
 

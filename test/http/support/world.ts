@@ -13,6 +13,7 @@ import {
 import { openBaton, readWorkspace, type Baton } from '../../../src/app.ts';
 import { openSqliteStore } from '../../../src/store/index.ts';
 import { SimulatedClock, type JsonObject } from '../../../src/shared/index.ts';
+import { sqliteMaintenance } from '../../../src/app/maintenance.ts';
 import { operatorActor } from '../../../src/app/operator.ts';
 
 export const roles = ['admin', 'manager', 'seller', 'clerk', 'visitor'] as const;
@@ -37,6 +38,8 @@ export interface World {
   readonly logged: string[];
   readonly url: string;
   as(caller: Caller): Browser;
+  /** The same person in a session of its own, which a test may end. */
+  fresh(caller: Caller): Promise<Browser>;
   /** A deal owned by the seller, made by the administrator. */
   newDeal(fields?: JsonObject, owner?: Caller): Promise<string>;
   newAccount(fields?: JsonObject): Promise<string>;
@@ -53,7 +56,13 @@ export async function openWorld(start = Date.UTC(2026, 2, 2, 2)): Promise<World>
   const logged: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => logged.push(line) });
   const store = await openSqliteStore({ folder });
-  const baton = await openBaton({ store, log, version: '1.2.3', clock });
+  const baton = await openBaton({
+    store,
+    log,
+    version: '1.2.3',
+    clock,
+    maintenance: (parts) => sqliteMaintenance(store, parts, folder),
+  });
   const operator = operatorActor('UTC');
   const files = await readWorkspace(workspaceFolder);
   await baton.services.publishing.publish(operator, files, { message: 'the first' });
@@ -69,6 +78,8 @@ export async function openWorld(start = Date.UTC(2026, 2, 2, 2)): Promise<World>
     logged,
     url,
     as,
+    fresh: (caller) =>
+      caller === 'nobody' ? Promise.resolve(as(caller)) : signIn(baton, url, caller),
     personOf: (role) => as(role).person,
     newDeal: async (fields = {}, owner = 'seller') => {
       count += 1;
@@ -94,16 +105,21 @@ export async function openWorld(start = Date.UTC(2026, 2, 2, 2)): Promise<World>
 }
 
 async function signInAll(baton: Baton, url: string): Promise<Map<Caller, Browser>> {
-  const operator = operatorActor('UTC');
   const browsers = new Map<Caller, Browser>();
-  for (const role of roles) {
-    const person = await baton.access.store.findPersonByEmail(`${role}@ferry.example`);
-    if (person === undefined) throw new Error(role);
-    const { secret } = await issueSignInLink(baton.access, operator, person.id);
-    const session = await signInWithLink(baton.access, secret, '127.0.0.1');
-    browsers.set(role, browser(url, person.id, session.secret));
-  }
+  for (const role of roles) browsers.set(role, await signIn(baton, url, role));
   return browsers;
+}
+
+/** Attempts are counted by address. */
+let signIns = 0;
+
+async function signIn(baton: Baton, url: string, role: Role): Promise<Browser> {
+  const person = await baton.access.store.findPersonByEmail(`${role}@ferry.example`);
+  if (person === undefined) throw new Error(role);
+  const { secret } = await issueSignInLink(baton.access, operatorActor('UTC'), person.id);
+  signIns += 1;
+  const session = await signInWithLink(baton.access, secret, `10.0.0.${signIns % 250}`);
+  return browser(url, person.id, session.secret);
 }
 
 export function browser(url: string, person: string, secret: string): Browser {
