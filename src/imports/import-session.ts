@@ -5,7 +5,7 @@ import type { ImportPlan } from './plan/import-plan.ts';
 import type { ReadRow } from './plan/read-row.ts';
 import { resolveRow, type Resolution } from './plan/resolve-row.ts';
 import type { ImportRun, ImportStore, RefusedRow } from './ports.ts';
-import { refusedRow } from './refused-rows.ts';
+import { refusedRow } from './refused-row.ts';
 import { Tallies } from './tallies.ts';
 import type { ImportTarget, Outcome, ResolvedRow } from './write/target.ts';
 

@@ -1,9 +1,7 @@
 export { drillDown, type Cell, type CellQuery } from './drill-down.ts';
 export { writeCsv, type CsvOptions } from './output/csv.ts';
-export { neutralizeFormula } from './output/neutralize-formula.ts';
 export { tableOf, type Table, type TableCell } from './output/table.ts';
 export { writeXlsx } from './output/xlsx.ts';
-export { resolveParameters } from './parameters.ts';
 export type * from './ports.ts';
 export type { Reader } from './prepare-report.ts';
 export type { ReportResult, ResultColumn, ResultRow, ValueFormat } from './result.ts';

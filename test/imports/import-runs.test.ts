@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { writeRefusedRows } from '../../src/imports/index.ts';
 import type { ImportProgress } from '../../src/imports/index.ts';
 import { openShop } from './shop.ts';
 
@@ -69,16 +68,6 @@ describe('a run of an import', () => {
       [25, 25],
     ]);
     expect(seen.at(-1)?.share).toBe(1);
-  });
-
-  test('gives its refused rows as a file to be put right, with no cell that is a formula', async () => {
-    const shop = await openShop();
-    const { run } = await shop.import('products', 'code,price,replaces\n=1+1,-1,\n');
-    const pieces = [];
-    for await (const piece of writeRefusedRows(shop.store, run.id)) pieces.push(String(piece));
-    const [columns, row] = pieces.join('').split('\r\n');
-    expect(columns).toBe('\uFEFFcode,price,replaces,line,reasons');
-    expect(row).toMatch(/^'=1\+1,'-1,,2,/);
   });
 });
 

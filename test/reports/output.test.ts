@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
 import { Buffer } from 'node:buffer';
-import {
-  neutralizeFormula,
-  tableOf,
-  writeCsv,
-  writeXlsx,
-  type ReportResult,
-} from '../../src/reports/index.ts';
+import { tableOf, writeCsv, writeXlsx, type ReportResult } from '../../src/reports/index.ts';
+import { neutralizeFormula } from '../../src/reports/output/neutralize-formula.ts';
 
 const result: ReportResult = {
   report: 'by-company',

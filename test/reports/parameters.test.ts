@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportParameter } from '../../src/definitions/index.ts';
-import { resolveParameters } from '../../src/reports/index.ts';
+import { resolveParameters } from '../../src/reports/parameters.ts';
 import { now } from './workspace.ts';
 
 const period: ReportParameter = {

@@ -2,16 +2,17 @@ import type { Metric, ReportColumn } from '../../definitions/index.ts';
 import { canonicalJson, type Json } from '../../shared/index.ts';
 import { bilingual, describeMetric, isChinese } from '../definition-text.ts';
 import { figureOf, type Formula, type GroupValues } from '../formula.ts';
-import { MeasurePlan, type PlannedQuery } from '../measure-plan.ts';
+import { MeasurePlan } from '../measure-plan.ts';
 import type { AggregateRow, GroupKey, ReportStore } from '../ports.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { ResultColumn } from '../result.ts';
 import type { ColumnResult } from './column-result.ts';
+import { readGrouped } from './grouped-query.ts';
 
 export type MeasureColumn = Extract<ReportColumn, { kind: 'metric' | 'share' }>;
 type Groups = ReadonlyMap<string, { readonly keys: readonly Json[]; readonly values: GroupValues }>;
 
-/** Figures of metrics and shares: one grouped query a population, and one for the totals. */
+/** Figures of metrics and shares, each measure counted once for every population. */
 export async function readMeasures(
   shown: readonly MeasureColumn[],
   groupBy: readonly GroupKey[],
@@ -21,11 +22,11 @@ export async function readMeasures(
 ): Promise<readonly ColumnResult[]> {
   const plan = new MeasurePlan(metrics, prepared.bind);
   const formulas = shown.map((column) => formulaOf(column, plan, prepared));
-  const read = (keys: readonly GroupKey[]): Promise<(readonly AggregateRow[])[]> =>
-    Promise.all(plan.queries.map((query) => aggregate(query, keys, prepared, store)));
-  const totals = await read([]);
-  const groups = groupRows(groupBy.length === 0 ? totals : await read(groupBy));
-  const total = totals.map((rows) => rows[0]?.values);
+  const figures = await Promise.all(
+    plan.queries.map((query) => readGrouped(query, groupBy, prepared, store)),
+  );
+  const groups = groupRows(figures.map(({ rows }) => rows));
+  const totals = figures.map((figure) => figure.totals);
   return shown.map((column, index) => {
     const formula = formulas[index] as Formula;
     return {
@@ -35,7 +36,7 @@ export async function readMeasures(
         values: [figureOf(formula, values)],
       })),
       absent: [figureOf(formula, [])],
-      totals: [figureOf(formula, total)],
+      totals: [figureOf(formula, totals)],
     };
   });
 }
@@ -44,15 +45,6 @@ function formulaOf(column: MeasureColumn, plan: MeasurePlan, { bind }: PreparedR
   return column.kind === 'metric'
     ? plan.addMetric(column.metric)
     : plan.addShare(bind(column.when));
-}
-
-function aggregate(
-  query: PlannedQuery,
-  groupBy: readonly GroupKey[],
-  { report, where }: PreparedReport,
-  store: ReportStore,
-): Promise<readonly AggregateRow[]> {
-  return store.aggregate({ collection: report.from, where, groupBy, ...query });
 }
 
 function groupRows(queries: readonly (readonly AggregateRow[])[]): Groups {
