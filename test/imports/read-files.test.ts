@@ -66,6 +66,11 @@ describe('a CSV file', () => {
     });
   });
 
+  test('with a quotation that takes up the whole file is refused without holding all of it', async () => {
+    const file = fileOf('a.csv', `id\n"${'x'.repeat(5_000_000)}`, 65_536);
+    expect(await problemOf(file)).toMatchObject({ code: 'import-file-malformed' });
+  });
+
   test('with two columns of one name is refused', async () => {
     expect(await problemOf(fileOf('a.csv', 'id,id\n1,2'))).toMatchObject({
       code: 'import-heading-repeated',
@@ -92,6 +97,15 @@ describe('an XLSX file', () => {
       { line: 2, cells: ['A', '2017-03-01', '12.5'] },
       { line: 3, cells: ['B', '', ''] },
     ]);
+  });
+
+  test('that would unpack to more than memory should hold is refused before it is unpacked', async () => {
+    const bytes = Buffer.from(await writeXlsxFile([['id'], ['A']], {}).toBuffer());
+    const directory = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bytes.writeUInt32LE(1_000_000_000, directory + 24);
+    expect(await problemOf(fileOf('a.xlsx', bytes, 1000))).toMatchObject({
+      code: 'import-file-too-large',
+    });
   });
 
   test('that is none is refused', async () => {

@@ -8,6 +8,8 @@ import type { Encoding } from './survey-file.ts';
 
 const chunkSize = 2000;
 const longestHeading = 100_000;
+/** Longer only where a quotation is never closed. */
+const longestRecord = 4_000_000;
 
 /**
  * Reads the records of a CSV file (RFC 4180, whatever its encoding and delimiter), the heading among
@@ -24,6 +26,7 @@ export async function* readCsv(
     delimiter: detectDelimiter(beginning),
     relax_column_count: true,
     skip_empty_lines: false,
+    max_record_size: longestRecord,
   });
   const records = Readable.from(andThen(beginning, texts)).compose(parser);
   let rows: FileRow[] = [];

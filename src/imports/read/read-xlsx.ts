@@ -2,10 +2,11 @@ import { readSheet } from 'read-excel-file/node';
 import { Buffer } from 'node:buffer';
 import { BatonError } from '../../shared/index.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
+import { unpackedSize } from './unpacked-size.ts';
 
 /**
  * Reads the rows of an Excel workbook's first sheet, the heading among them, in one chunk. Dates become
- * ISO 8601 texts. Raises `import-file-malformed`.
+ * ISO 8601 texts. Raises `import-file-malformed` and `import-file-too-large`.
  */
 export async function* readXlsx(
   file: ImportFile,
@@ -22,12 +23,21 @@ export async function* readXlsx(
   yield { rows, read: 1 };
 }
 
+/** A workbook is read into memory as a whole. */
+const largestUnpacked = 300_000_000;
+
+function tooLarge({ name }: ImportFile): BatonError {
+  const params = { limit: `${largestUnpacked / 1_000_000} MB` };
+  return new BatonError({ code: 'import-file-too-large', params, file: name });
+}
+
 type SheetCell = string | number | boolean | Date | null;
 
 async function sheetOf(
   file: ImportFile,
   bytes: Buffer,
 ): Promise<readonly (readonly SheetCell[])[]> {
+  if ((unpackedSize(bytes) ?? 0) > largestUnpacked) throw tooLarge(file);
   try {
     return (await readSheet(bytes)) as readonly (readonly SheetCell[])[];
   } catch (error) {

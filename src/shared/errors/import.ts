@@ -45,6 +45,14 @@ export const importErrors = {
       'zh-CN': '含引号或换行的文本须加引号，其中的引号须写两遍。',
     },
   },
+  'import-file-too-large': {
+    status: 413,
+    message: {
+      en: 'The file would take more than {limit} when unpacked.',
+      'zh-CN': '文件解压后将超过 {limit}。',
+    },
+    hint: { en: 'Save it as CSV.', 'zh-CN': '请另存为 CSV。' },
+  },
   'import-heading-repeated': {
     status: 422,
     message: {
