@@ -1,21 +1,13 @@
-import type { JsonObject } from '../../shared/index.ts';
-import { refuse } from './faults.ts';
-import type { FieldType } from './field-type.ts';
+import { textType } from './texts.ts';
 
-/** A value that follows from others; its type is that of its formula. */
-export const computed: FieldType = {
+/**
+ * A value that follows from others. Its values are those of the type of its formula (see `fieldType`);
+ * this entry stands for the type until the formula is known.
+ */
+export const computed = textType({
   name: 'computed',
   title: { en: 'Computed', 'zh-CN': '计算字段' },
+  widget: 'readonly',
   settings: ['computed'],
   needs: ['computed'],
-  widget: 'readonly',
-  operators: ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'has'],
-  aggregations: ['sum', 'average', 'minimum', 'maximum', 'percentile', 'distinct'],
-  groups: true,
-  column: 'json',
-  valueType: () => ({ kind: 'text' }),
-  jsonSchema: (): JsonObject => ({ readOnly: true }),
-  normalize: (_input, field) => refuse('value-not-writable', field),
-  parseText: (_text, field) => refuse('value-not-writable', field),
-  format: (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)),
-};
+});

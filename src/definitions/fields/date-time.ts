@@ -2,6 +2,7 @@ import { fromIso, fromLocal, isPlainDate, toIso, type Json } from '../../shared/
 import type { Field } from '../model/index.ts';
 import { accept, refuse, wrongValue } from './faults.ts';
 import type { FieldType, Normalized, TextContext } from './field-type.ts';
+import { dateFormat } from './intl.ts';
 
 const local = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 
@@ -20,7 +21,7 @@ export const dateTime: FieldType = {
   normalize: normalizeMoment,
   parseText: parseLocal,
   format: (value, _field, { locale, zone }) =>
-    new Intl.DateTimeFormat(locale, {
+    dateFormat(locale, {
       dateStyle: 'medium',
       timeStyle: 'short',
       timeZone: zone,

@@ -2,6 +2,7 @@ import { isPlainDate, type Json } from '../../shared/index.ts';
 import type { Field } from '../model/index.ts';
 import { accept, refuse, wrongValue } from './faults.ts';
 import type { FieldType, Normalized } from './field-type.ts';
+import { dateFormat } from './intl.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, without time and zone. */
 export const date: FieldType = {
@@ -19,7 +20,7 @@ export const date: FieldType = {
   parseText: (text, field) =>
     normalizeDate(text.replace(/^(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?$/, padded), field),
   format: (value, _field, { locale }) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
       new Date(`${String(value)}T00:00:00Z`),
     ),
 };

@@ -9,6 +9,7 @@ import {
 import type { Field } from '../model/index.ts';
 import { accept, refuse, wrongValue } from './faults.ts';
 import type { FieldType, Normalized } from './field-type.ts';
+import { numberFormat } from './intl.ts';
 import { decimalOf, limitNumber, numberAggregations, numberOperators, plainNumber } from './numbers.ts';
 
 /**
@@ -86,7 +87,7 @@ function parseMoneyText(text: string, field: Field, { locale }: { readonly local
 function formatMoney(value: Json, field: Field, { locale }: { readonly locale: string }): string {
   const { amount, currency = 'XXX' as CurrencyCode } = split(value, field.currency);
   const digits = field.scale ?? minorUnitDigits(currency);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,

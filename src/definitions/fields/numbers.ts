@@ -2,6 +2,7 @@ import { Decimal, parseDecimal, type Json, type JsonObject } from '../../shared/
 import type { Field } from '../model/index.ts';
 import { accept, refuse, wrongValue } from './faults.ts';
 import type { FieldType, Normalized } from './field-type.ts';
+import { numberFormat, numberMarks } from './intl.ts';
 
 /** What the types whose values are numbers have in common. */
 
@@ -62,12 +63,13 @@ export function numberSchema(field: Field, type: 'number' | 'integer'): JsonObje
 
 /** Takes a person's grouping and decimal marks out: `1.234,5` in German is `1234.5`. */
 export function plainNumber(text: string, locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
-  const group = parts.find((part) => part.type === 'group')?.value ?? ',';
-  const point = parts.find((part) => part.type === 'decimal')?.value ?? '.';
   const plain = text.replaceAll(/[\s\u00A0\u202F]/g, '');
-  const grouped = new RegExp(String.raw`^[+-]?\d{1,3}(\${group}\d{3})+(\${point}\d+)?$`);
-  return (grouped.test(plain) ? plain.replaceAll(group, '') : plain).replace(point, '.');
+  if (/^[+-]?\d+$/.test(plain)) return plain;
+  const { group, point } = numberMarks(locale);
+  const [whole = '', ...decimals] = plain.split(point);
+  const groups = whole.split(group);
+  const sound = groups.every((digits, index) => index === 0 || /^\d{3}/.test(digits));
+  return [sound ? groups.join('') : whole, ...decimals].join('.');
 }
 
 export function formatNumber(
@@ -75,6 +77,5 @@ export function formatNumber(
   locale: string,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, ...options });
-  return format.format(value as number);
+  return numberFormat(locale, { maximumFractionDigits: 20, ...options }).format(value as number);
 }

@@ -39,10 +39,6 @@ export const valueErrors = {
     '{field} needs a currency, such as `CNY 100`.',
     '{field}需要币种，如 `CNY 100`。',
   ]),
-  'value-not-writable': refused([
-    '{field} is filled in by Baton itself.',
-    '{field}由系统自动填写。',
-  ]),
   'value-not-in-files': refused([
     '{field} cannot be read from a cell.',
     '{field}无法从单元格读取。',
