@@ -52,7 +52,7 @@ describe('the OpenAPI document', () => {
       const declared = operation.parameters
         .filter((one) => one.in === 'path')
         .map(({ name }) => name);
-      expect(declared.toSorted(), path).toEqual(inPath.toSorted());
+      expect([path, ...declared.toSorted()]).toEqual([path, ...inPath.toSorted()]);
     }
   });
 });
@@ -61,7 +61,7 @@ describe('every operation of the document', () => {
   it.each(driven)('$id answers as the document says', async ({ id, path, method, operation }) => {
     const sample = (await samples[id]?.(world, 'admin')) ?? {};
     const answer = await sendSample(await world.fresh('admin'), method, path, sample);
-    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
+    expect(answer.status).toBeLessThan(500);
     if (!(String(answer.status) in operation.responses))
       expect(answer.headers['content-type']).toMatch('application/problem+json');
     const type = String(answer.headers['content-type'] ?? '');
@@ -74,7 +74,8 @@ describe('every operation of the document', () => {
       ),
     ) as object;
     const validate = ajv.compile(local);
-    expect(validate(answer.body), JSON.stringify(validate.errors)).toBe(true);
+    validate(answer.body);
+    expect(validate.errors).toBeNull();
   });
 
   const secured = driven.filter(({ operation }) => operation.security.length > 0);

@@ -1,9 +1,8 @@
 import { extname } from 'node:path';
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
-import busboy from 'busboy';
 import type { BlobStore } from '../../engine/index.ts';
 import { BatonError } from '../../shared/index.ts';
+import { drained, parseUpload, type UploadedPart } from './parse-upload.ts';
 import {
   contentFits,
   fileKinds,
@@ -20,64 +19,25 @@ export interface ReceivedFile {
   readonly size: number;
 }
 
-/** One part of an upload: its bytes, and what the sender says of it. */
-export interface UploadedPart {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Readable;
-}
-
 /**
  * Reads the file of a multipart upload and gives it on as it arrives. Raises `http-media-type`,
  * `http-upload-missing`, `http-upload-invalid`, and what `receive` raises.
  */
-export function readUpload<T>(
+export async function readUpload<T>(
   request: IncomingMessage,
   maxBytes: number,
   receive: (part: UploadedPart) => Promise<T>,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const parser = openParser(request, maxBytes);
-    let received: Promise<T> | undefined;
-    const settle = (error: unknown): void => {
-      request.unpipe(parser);
-      request.resume();
-      reject(error instanceof Error ? error : new Error('upload failed'));
-    };
-    parser.on('file', (_field, bytes, { filename, mimeType }) => {
-      received = receive({ name: filename ?? '', type: mimeType, bytes });
-      received.then(resolve, settle);
-    });
-    parser.on('close', () => {
-      if (!received)
-        reject(new BatonError({ code: 'http-upload-missing', params: { part: 'file' } }));
-    });
-    parser.on('error', (error: Error) => settle(invalidUpload(error)));
-    request.pipe(parser);
-  });
-}
-
-function openParser(request: IncomingMessage, maxBytes: number): busboy.Busboy {
-  const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data'))
-    throw new BatonError({
-      code: 'http-media-type',
-      params: { given: type.slice(0, 100) || '–', expected: 'multipart/form-data' },
-    });
-  try {
-    return busboy({
-      headers: request.headers,
-      defParamCharset: 'utf8',
-      limits: { files: 1, fields: 0, parts: 2, fileSize: maxBytes + 1, headerPairs: 20 },
-    });
-  } catch (error) {
-    throw invalidUpload(error);
-  }
-}
-
-function invalidUpload(error: unknown): BatonError {
-  const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-  return new BatonError({ code: 'http-upload-invalid', params: { reason } }, { cause: error });
+  const received: Promise<T>[] = [];
+  const limits = { files: 1, parts: 2, fileSize: maxBytes + 1 };
+  const take = (_field: string, part: UploadedPart): void => {
+    received.push(drained(part, receive(part)));
+  };
+  await parseUpload(request, limits, take).finally(() => Promise.allSettled(received));
+  const [first] = received;
+  if (first === undefined)
+    throw new BatonError({ code: 'http-upload-missing', params: { part: 'file' } });
+  return first;
 }
 
 /**
@@ -129,7 +89,7 @@ async function* sniffed(
       params: { declared: type, found: typeOfContent(head) },
     });
   };
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBytes)
       throw new BatonError({ code: 'file-too-large', params: { limit: maxBytes } });

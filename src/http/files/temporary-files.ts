@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
-import busboy from 'busboy';
 import type { ImportFile, ImportFiles } from '../../imports/index.ts';
 import { BatonError } from '../../shared/index.ts';
+import { drained, parseUpload, type UploadedPart } from './parse-upload.ts';
 
 /** Files of an import while it runs. */
 export interface TemporaryFiles {
@@ -39,68 +38,30 @@ export async function keepUploads(
   }
 }
 
-function receive(
+async function receive(
   request: IncomingMessage,
   folder: string,
   maxBytes: number,
 ): Promise<{ [part: string]: ImportFile }> {
-  return new Promise((resolve, reject) => {
-    const parser = openParser(request, maxBytes);
-    const kept: Promise<[string, ImportFile]>[] = [];
-    const stop = (error: unknown): void => {
-      request.unpipe(parser);
-      request.resume();
-      reject(error instanceof Error ? error : new Error('upload failed'));
-    };
-    parser.on('file', (part, bytes, { filename }) => {
-      const path = join(folder, String(kept.length));
-      const one = keep(part, bytes, { path, name: filename ?? '', maxBytes });
-      one.catch(stop);
-      kept.push(one);
-    });
-    parser.on('close', () => {
-      Promise.all(kept).then((files) => resolve(Object.fromEntries(files)), stop);
-    });
-    parser.on('error', (error) => stop(invalid(error)));
-    request.pipe(parser);
-  });
-}
-
-function openParser(request: IncomingMessage, maxBytes: number): busboy.Busboy {
-  const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data'))
-    throw new BatonError({
-      code: 'http-media-type',
-      params: { given: type.slice(0, 100) || '–', expected: 'multipart/form-data' },
-    });
-  try {
-    return busboy({
-      headers: request.headers,
-      defParamCharset: 'utf8',
-      limits: { files: mostFiles, fields: 0, fileSize: maxBytes + 1, headerPairs: 20 },
-    });
-  } catch (error) {
-    throw invalid(error);
-  }
-}
-
-function invalid(error: unknown): BatonError {
-  const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-  return new BatonError({ code: 'http-upload-invalid', params: { reason } }, { cause: error });
+  const kept: Promise<[string, ImportFile]>[] = [];
+  const take = (field: string, part: UploadedPart): void => {
+    const path = join(folder, String(kept.length));
+    kept.push(drained(part, keep(field, part, path, maxBytes)));
+  };
+  const limits = { files: mostFiles, fileSize: maxBytes + 1 };
+  await parseUpload(request, limits, take).finally(() => Promise.allSettled(kept));
+  return Object.fromEntries(await Promise.all(kept));
 }
 
 async function keep(
-  part: string,
-  bytes: Readable,
-  {
-    path,
-    name,
-    maxBytes,
-  }: { readonly path: string; readonly name: string; readonly maxBytes: number },
+  field: string,
+  { name, bytes }: UploadedPart,
+  path: string,
+  maxBytes: number,
 ): Promise<[string, ImportFile]> {
   await pipeline(bytes, createWriteStream(path));
   const { size } = await stat(path);
   if (size > maxBytes)
     throw new BatonError({ code: 'file-too-large', params: { limit: maxBytes } });
-  return [part, { name: name.slice(0, 200), size, open: () => createReadStream(path) }];
+  return [field, { name: name.slice(0, 200), size, open: () => createReadStream(path) }];
 }
