@@ -12,6 +12,7 @@ export interface LeadCharacter {
   readonly contact: string;
   readonly lines: readonly JsonObject[];
   readonly discount: number;
+  offered: boolean;
   reworked: boolean;
 }
 
@@ -60,6 +61,7 @@ export function makeLead(
       [0.1, 2],
       [0.2, 1],
     ]),
+    offered: false,
     reworked: false,
   };
 }
@@ -109,7 +111,9 @@ function offer(chance: Chance, lead: LeadCharacter, now: StoryCase): Step {
     discount: lead.discount,
     expected: now.today.slice(0, 8) + String(chance.between(10, 28)),
   };
-  return { days: 8, by: lead.executive, commands: [{ kind: 'edit', fields }, move('submit')] };
+  if (lead.offered) return { days: 6, by: lead.executive, commands: [move('submit')] };
+  lead.offered = true;
+  return { days: 2, by: lead.executive, commands: [{ kind: 'edit', fields }] };
 }
 
 function review(chance: Chance, lead: LeadCharacter, now: StoryCase): Step {

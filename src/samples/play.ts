@@ -120,7 +120,7 @@ function planNext(
     const after = await world.command(step.by, current.id, dated(step.commands, today));
     if (!after) return;
     const owner = after.stage === current.stage ? undefined : ownerOf(after.stage);
-    if (owner) await world.command(step.by, current.id, [{ kind: 'assign', owner }]);
+    if (owner) await world.command(owner, current.id, [{ kind: 'assign', owner }]);
     planNext(world, agenda, chance, after, next, ownerOf);
   });
 }

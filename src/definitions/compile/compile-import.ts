@@ -21,7 +21,7 @@ const systemTargets: { readonly [root: string]: readonly string[] } = {
 /** Compiles how a file of rows becomes cases, records or people. */
 export function compileImport({ id, value, site }: KindDocument<RawImport>, draft: Draft): void {
   const entity = value.into === 'people' ? undefined : resolveSource(draft, site.at('into'), value.into);
-  if (value.into !== 'people' && !entity) return;
+  if (value.into === 'people' ? !draft.organization : !entity) return;
   const context: ImportContext = { draft, raw: value, scope: importScope(draft, value) };
   const targets = entity ? targetsOf(entity) : peopleFields(draft);
   const broken = entity?.broken ?? new Set<string>();

@@ -86,7 +86,7 @@ function normalizeRow(
       for (const problem of checked.error)
         report({ ...problem, path: `/${column.id}${problem.path ?? ''}` });
     else if (checked.value !== null) result[column.id] = checked.value;
-    else if (column.required)
+    else if (column.required && !column.default)
       report({ code: 'value-missing', path: `/${column.id}`, params: { field: column.title } });
   }
   return result;

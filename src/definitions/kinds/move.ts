@@ -39,6 +39,12 @@ export const MoveSchema = object({
   ask: Type.Optional(oneOrMore(Asked, 'Fields of the form of the move; also `reason`, `note`.')),
   complete: Type.Optional(oneOrMore(name('field'), 'Fields that the move must leave filled.')),
   set: Type.Optional(mapOf(fieldIdPattern, ValueOrFormula, 'Values that the move sets.')),
+  incomplete: Type.Optional(
+    Type.Literal('allowed', {
+      description:
+        'The move may be made while its stage is not complete: `allowed`, for losing and for pausing.',
+    }),
+  ),
   after: Type.Optional(DurationText),
   reopens: Type.Optional(Type.Boolean()),
 });

@@ -79,6 +79,8 @@ export interface Move {
   readonly set: ReadonlyMap<string, ValueRule>;
   /** Made by a timer, so long after its stage was entered, where its guard holds. */
   readonly after?: Duration;
+  /** Made although the stage it leaves is not complete: losing a case, waiting for somebody. */
+  readonly mayBeIncomplete: boolean;
   /** A move that brings a finished case back. */
   readonly reopens: boolean;
   readonly effects: readonly EffectRule[];

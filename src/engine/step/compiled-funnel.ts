@@ -34,11 +34,10 @@ function make(funnel: Funnel): CompiledFunnel {
     machine: compileMachine(funnel),
     rules,
     path: `funnels/${funnel.id}#`,
-    recomputes: rules.computed.some(({ expression }) =>
-      expression.reads.some(
-        ([root, field]) => root === 'now' || (root === 'case' && isSystem(funnel, field)),
-      ),
-    ),
+    recomputes: rules.derived
+      .flatMap((rule) => (rule.kind === 'table' ? rule.computed : [rule]))
+      .flatMap(({ expression }) => expression.reads)
+      .some(([root, field]) => root === 'now' || (root === 'case' && isSystem(funnel, field))),
     departments: new Map(stages.flatMap((stage) => departmentOf(funnel, stage))),
     delayed: new Map(stages.map((stage) => [stage.id, delayedFrom(funnel, stage)])),
   };

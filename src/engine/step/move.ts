@@ -94,12 +94,13 @@ export function examine(
   move: Move,
   command: MoveCommand,
 ): { readonly problems: readonly Problem[]; readonly transition: Transition | undefined } {
-  const problems = [...missingForMove(turn, move), ...openGaps(turn)];
+  const complete = !move.mayBeIncomplete;
+  const problems = [...missingForMove(turn, move), ...(complete ? openGaps(turn) : [])];
   attempt(problems, () => problems.push(...guardProblems(turn, move)));
-  problems.push(...incompleteStages(turn, sourcesOf(turn, move)));
+  if (complete) problems.push(...incompleteStages(turn, sourcesOf(turn, move)));
   const transition = attempt(problems, () => route(turn, eventOf(turn, move)));
   if (transition) {
-    problems.push(...incompleteStages(turn, stagesOf(turn, transition, 'left')));
+    if (complete) problems.push(...incompleteStages(turn, stagesOf(turn, transition, 'left')));
     attempt(problems, () => problems.push(...unmetRequirements(turn, transition)));
   }
   problems.push(...unsaid(turn, move, command, transition));

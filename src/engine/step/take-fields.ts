@@ -7,6 +7,7 @@ import {
   checkReferences,
   computeFields,
   fillDefaults,
+  missingColumns,
   type DraftRow,
   type EntityRules,
 } from '../fields/index.ts';
@@ -43,7 +44,10 @@ export function takeFields(
   }
   fillDefaults(rules, row, evaluation);
   computeFields(rules, row, evaluation);
-  refuseIf(checkApplies(entity, rules, given, row, evaluation.quiet));
+  refuseIf([
+    ...checkApplies(entity, rules, given, row, evaluation.quiet),
+    ...missingColumns(entity, given, row),
+  ]);
 }
 
 function writable(

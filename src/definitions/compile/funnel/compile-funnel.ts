@@ -54,7 +54,7 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
   const routes = moves.map(routeOf);
   const graph = stageGraph(funnel.tree, routes, funnel.start);
   const whole = draft.problems.length === before && isWhole(funnel);
-  const filled = new Filled(funnel, whole ? graph : undefined);
+  const filled = new Filled(funnel, whole ? graph : undefined, routes);
   const stages = [...funnel.tree.nodes.values()].map((node) =>
     compileStage(draft, funnel, node, filled),
   );
@@ -92,8 +92,9 @@ function routedMoves(funnel: FunnelDraft): readonly RoutedMove[] {
   });
 }
 
-function routeOf({ id, from, targets }: RoutedMove): Route {
-  return { id, from, to: targets.map(({ stage }) => ({ stage })) };
+function routeOf({ id, raw, from, targets }: RoutedMove): Route {
+  const mayBeIncomplete = raw.incomplete === 'allowed';
+  return { id, from, to: targets.map(({ stage }) => ({ stage })), mayBeIncomplete };
 }
 
 /** True where every stage and move could be read; else what they lack is not known. */

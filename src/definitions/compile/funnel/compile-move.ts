@@ -25,7 +25,9 @@ export function compileMove(
   const ask = askedBy(funnel, move);
   const complete = completeOf(funnel, site.at('complete'), raw.complete);
   const required = ask.filter((one) => one.required).map(({ field }) => field);
-  const known = new Set([...filled.leavingAny(from), ...complete, ...required]);
+  const mayBeIncomplete = raw.incomplete === 'allowed';
+  const before = mayBeIncomplete ? filled.enteringAny(from) : filled.leavingAny(from);
+  const known = new Set([...before, ...complete, ...required]);
   const scope = scopeWith(draft, funnel.entity, known);
   const when = conditionAt(site.at('when'), raw.when, scope);
   const after = raw.after === undefined ? undefined : durationAt(site.at('after'), raw.after);
@@ -42,6 +44,7 @@ export function compileMove(
     complete,
     set: valuesFor(site.at('set'), raw.set ?? {}, funnel.entity, scope),
     ...(after ? { after } : {}),
+    mayBeIncomplete,
     reopens: raw.reopens === true,
     effects: [],
   };

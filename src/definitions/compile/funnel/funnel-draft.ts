@@ -19,4 +19,5 @@ export interface Route {
   readonly id: string;
   readonly from: readonly string[];
   readonly to: Move['to'];
+  readonly mayBeIncomplete: boolean;
 }
