@@ -70,16 +70,19 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
 }
 
 async function connect({ uri, timeout = 10_000 }: MongoOptions): Promise<MongoDatabase> {
+  const connection = createConnection();
   try {
-    const connection = createConnection(uri, {
+    await connection.openUri(uri, {
       autoIndex: false,
       autoCreate: false,
       serverSelectionTimeoutMS: timeout,
       writeConcern: { w: 'majority', journal: true },
       appName: 'baton',
     });
-    return new MongoDatabase(await connection.asPromise());
+    return new MongoDatabase(connection);
   } catch (error) {
+    // The driver would go on looking for its servers.
+    await connection.destroy();
     throw storeError(error);
   }
 }

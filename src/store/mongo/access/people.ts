@@ -3,7 +3,7 @@ import { literally } from '../conditions/filter.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { isDuplicateKey } from '../database/driver-errors.ts';
 import type { Filter } from '../database/documents.ts';
-import type { PersonDocument } from '../models/models.ts';
+import type { PersonDocument } from '../models/access-documents.ts';
 
 type PeopleStore = Pick<
   AccessStore,

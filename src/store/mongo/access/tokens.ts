@@ -1,6 +1,6 @@
 import type { AccessStore, ApiToken } from '../../../access/ports.ts';
 import type { MongoDatabase } from '../database/database.ts';
-import type { TokenDocument } from '../models/models.ts';
+import type { TokenDocument } from '../models/access-documents.ts';
 
 type TokenStore = Pick<
   AccessStore,

@@ -1,6 +1,7 @@
 import type { Collection } from '../../../definitions/index.ts';
 import { isDuplicateKey } from '../database/driver-errors.ts';
-import type { ChangeDocument, Models } from '../models/models.ts';
+import type { ChangeDocument } from '../models/history-documents.ts';
+import type { Models } from '../models/models.ts';
 
 /** A committed change of a row that is to get a position. */
 export interface Announced {

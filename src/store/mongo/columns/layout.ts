@@ -105,7 +105,7 @@ export function plainColumn(field: string): Column {
 
 /** A field's name as a member of a document: `.`, `$` and what stands for them are spelt out. */
 export function memberName(field: string): string {
-  return field.replace(/[%.$:\0]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return field.replace(/[%.$:\p{Cc}]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
 /** Where a part of a column stands: `values.price:own-money4:currency`. */

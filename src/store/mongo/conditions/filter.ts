@@ -68,10 +68,8 @@ function isOneOf(column: Column, values: Extract<Condition, { op: 'in' }>['value
 
 /** A text as a regular expression (PCRE) that finds it as it is. */
 export function literally(text: string): string {
-  return text.replace(/[\0-\x1f!-/:-@[-`{-\x7f]/g, (sign) =>
-    sign < ' ' || sign === '\x7f'
-      ? `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`
-      : `\\${sign}`,
+  return text.replace(/[\p{Cc}!-/:-@[-`{-~]/gu, (sign) =>
+    sign < ' ' || sign > '~' ? `\\x{${sign.charCodeAt(0).toString(16)}}` : `\\${sign}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DeadEffect, OutboxStore } from '../../../engine/ports.ts';
 import type { Instant } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
-import type { DeadItem } from '../models/case-document.ts';
+import type { DeadItem, EffectItem } from '../models/case-document.ts';
 import { pending } from './claim-effects.ts';
 
 /** Out of the queue and among the dead of its case, in one update. */
@@ -19,12 +19,11 @@ export async function buryEffect(
   );
   const effect = found?.effects[0];
   if (!found || !effect) return;
-  const { available: _, owner: __, claim, ...rest } = effect;
   await models.cases.update(
-    { _id: found._id, effects: { $elemMatch: { ...mine, claim } } },
+    { _id: found._id, effects: { $elemMatch: { ...mine, claim: effect.claim } } },
     {
       $pull: { effects: mine },
-      $push: { dead: { ...rest, attempts: rest.attempts + 1, died: at, error } },
+      $push: { dead: { ...lasting(effect), attempts: effect.attempts + 1, died: at, error } },
     },
   );
 }
@@ -60,13 +59,17 @@ export async function reviveEffect(
   );
   const dead = found?.dead[0];
   if (!found || !dead) return false;
-  const { died, error: _, ...effect } = dead;
   const revived = await models.cases.update(
-    { _id: found._id, dead: { $elemMatch: { key: { $eq: key }, died } } },
+    { _id: found._id, dead: { $elemMatch: { key: { $eq: key }, died: dead.died } } },
     {
       $pull: { dead: { key: { $eq: key } } },
-      $push: { effects: { ...effect, attempts: 0, available: now } },
+      $push: { effects: { ...lasting(dead), attempts: 0, available: now } },
     },
   );
   return revived === 1;
+}
+
+/** What of an effect stays the same whether it waits or is dead. */
+function lasting({ key, kind, payload, revision, index, created }: EffectItem | DeadItem) {
+  return { key, kind, payload, revision, index, created };
 }

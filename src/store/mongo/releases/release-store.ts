@@ -2,7 +2,7 @@ import type { ReleaseStore } from '../../../engine/ports.ts';
 import type { Release } from '../../../definitions/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { isDuplicateKey } from '../database/driver-errors.ts';
-import type { ReleaseDocument } from '../models/models.ts';
+import type { ReleaseDocument } from '../models/engine-documents.ts';
 import { applyStoragePlan } from '../plan/apply-storage-plan.ts';
 
 export function createReleaseStore(database: MongoDatabase): ReleaseStore {

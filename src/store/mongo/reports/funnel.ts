@@ -42,6 +42,11 @@ function reached(reading: FunnelQuery['reading'], stage: string, place: number):
   const test =
     reading === 'in order'
       ? { $gt: [`$${turnName(place)}`, null] }
-      : { $in: [stage, { $map: { input: '$visits', as: 'visit', in: '$$visit.stage' } }] };
+      : {
+          $in: [
+            { $literal: stage },
+            { $map: { input: '$visits', as: 'visit', in: '$$visit.stage' } },
+          ],
+        };
   return { $cond: [test, 1, 0] };
 }

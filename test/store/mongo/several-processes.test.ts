@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openMongoStore, type MongoStore } from '../../../src/store/mongo/index.ts';
+import { commitOf, dealPlan, start } from '../../contracts/commits.ts';
+import { inDatabase, needsServer, openSeveral, serverUri } from './make-store.ts';
+
+describe.skipIf(serverUri === undefined)(needsServer, () => {
+  describe('several processes on one database', () => {
+    let given: Awaited<ReturnType<typeof openSeveral>>;
+    let ann: MongoStore;
+    let bob: MongoStore;
+    beforeEach(async () => {
+      given = await openSeveral(2);
+      [ann, bob] = given.stores as [MongoStore, MongoStore];
+    });
+    afterEach(() => given.close());
+
+    it('number their changes together: 1, 2, 3, … each once', async () => {
+      const ids = [...Array(60).keys()].map((n) => `c${n}`);
+      const results = await Promise.all(
+        ids.map((id, n) => (n % 2 === 0 ? ann : bob).commitDecision(commitOf({ id }))),
+      );
+      const positions = results.map((result) => result.kind === 'committed' && result.position);
+      expect(positions.toSorted((a, b) => Number(a) - Number(b))).toEqual(ids.map((_, n) => n + 1));
+      const changes = await bob.readChanges(0, 100);
+      expect(changes.map(({ position }) => position)).toEqual(ids.map((_, n) => n + 1));
+      expect(new Set(changes.map(({ id }) => id))).toEqual(new Set(ids));
+    });
+
+    it('let a reader who follows the changes miss none while both write', async () => {
+      const ids = [...Array(120).keys()].map((n) => `c${n}`);
+      const seen = new Set<string>();
+      let after = 0;
+      const follow = async () => {
+        for (const { id, position } of await bob.readChanges(after, 7)) {
+          seen.add(id);
+          after = position;
+        }
+      };
+      const state = { done: false };
+      const writing = Promise.all(
+        [ann, bob].map(async (store, half) => {
+          for (const id of ids.filter((_, n) => n % 2 === half))
+            await store.commitDecision(commitOf({ id }));
+        }),
+      ).finally(() => (state.done = true));
+      while (!state.done) await follow();
+      await writing;
+      for (let n = 0; n < 20; n++) await follow();
+      expect(seen).toEqual(new Set(ids));
+    });
+
+    it('hear of what another has committed', async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const leave = bob.onChange(resolve);
+      await ann.commitDecision(commitOf());
+      await promise;
+      leave();
+      expect(await bob.lastPosition()).toBe(1);
+    });
+
+    it('announce what a process that was killed had committed and not announced', async () => {
+      await ann.commitDecision(commitOf({ id: 'a' }));
+      await inDatabase(given.uri, async (database) => {
+        await database.collection('changes').deleteMany({});
+        const announce = [{ revision: 1, at: start, written: Date.now() - 60_000 }];
+        await database.collection('cases').updateOne({}, { $set: { announce } });
+      });
+      expect(await bob.readChanges(0, 10)).toEqual([]);
+      const eve = await openMongoStore({ uri: given.uri });
+      await eve.close();
+      expect(await bob.readChanges(0, 10)).toMatchObject([{ position: 1, id: 'a', revision: 1 }]);
+      const left = await inDatabase(given.uri, (database) =>
+        database.collection('cases').countDocuments({ 'announce.revision': { $exists: true } }),
+      );
+      expect(left).toBe(0);
+    });
+
+    it('carry a command out once, whichever it is sent to', async () => {
+      const commit = commitOf({
+        key: 'same',
+        effects: [{ key: 'e', kind: 'notify', payload: {} }],
+      });
+      const results = await Promise.all(
+        [...Array(10).keys()].map((n) => (n % 2 === 0 ? ann : bob).commitDecision(commit)),
+      );
+      expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
+      expect(results.filter(({ kind }) => kind === 'repeated')).toHaveLength(9);
+      expect(await ann.countPendingEffects()).toBe(1);
+    });
+
+    it('never both take an effect or a timer', async () => {
+      const effects = [0, 1, 2].map((n) => ({ key: `e${n}`, kind: 'notify', payload: {} }));
+      const timer = { change: 'set', id: 't', kind: 'sla', due: start, payload: {} } as const;
+      const ids = [...Array(12).keys()].map((n) => `c${n}`);
+      await ann.commitDecisions(
+        ids.map((id) =>
+          commitOf({
+            id,
+            at: start,
+            timers: [{ ...timer, id: `${id}/t` }],
+            effects: effects.map((effect) => ({ ...effect, key: `${id}/${effect.key}` })),
+          }),
+        ),
+      );
+      const claim = (owner: string) => ({ owner, now: start, until: start + 1000, limit: 100 });
+      const taken = await Promise.all([
+        ann.claimEffects(claim('ann')),
+        bob.claimEffects(claim('bob')),
+      ]);
+      expect(new Set(taken.flat().map(({ key }) => key)).size).toBe(36);
+      expect(taken.flat()).toHaveLength(36);
+      const due = await Promise.all([
+        ann.claimDueTimers(claim('ann')),
+        bob.claimDueTimers(claim('bob')),
+      ]);
+      expect(due.flat()).toHaveLength(12);
+    });
+
+    it('keep a timer that one sets while the other claims its neighbour', async () => {
+      const timer = (id: string, due: number) =>
+        ({ change: 'set', id, kind: 'sla', due, payload: {} }) as const;
+      await ann.commitDecision(commitOf({ timers: [timer('t1', start)] }));
+      const claim = { owner: 'bob', now: start, until: start + 5000, limit: 5 };
+      for (let revision = 2; revision < 12; revision++) {
+        const [result] = await Promise.all([
+          ann.commitDecision(commitOf({ revision, timers: [timer(`t${revision}`, start + 9000)] })),
+          bob.claimDueTimers(claim),
+          bob.releaseClaims('bob'),
+        ]);
+        expect(result.kind).toBe('committed');
+      }
+      const due = await bob.claimDueTimers({ ...claim, now: start + 9000, until: start + 9001 });
+      expect(due).toHaveLength(5);
+      const rest = { ...claim, now: start + 9000, until: start + 9001, limit: 50 };
+      expect(await bob.claimDueTimers(rest)).toHaveLength(6);
+    });
+
+    it('give the numbers of a series without a gap', async () => {
+      const keys = [...Array(40).keys()].map(String);
+      const numbers = await Promise.all(
+        keys.map((key, n) => (n % 2 === 0 ? ann : bob).reserveNumber('Q', key)),
+      );
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(keys.map((_, n) => n + 1));
+    });
+
+    it('learn of a storage plan that another has applied', async () => {
+      await bob.commitDecision(commitOf({ id: 'a', fields: { code: 'X' } }));
+      await ann.applyStoragePlan(dealPlan);
+      const second = await bob.commitDecision(commitOf({ id: 'b', fields: { code: 'X' } }));
+      expect(second).toEqual({ kind: 'duplicate', field: 'code', existing: 'a' });
+    });
+  });
+});
