@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { ReleaseFile } from '../../src/definitions/index.ts';
+import { checkWorkspace, type Check, type ReleaseFile } from '../../src/definitions/index.ts';
 
 const folder = new URL('../fixtures/invalid/', import.meta.url);
 
@@ -20,6 +20,15 @@ export function invalidWorkspace(name: string): ReleaseFile[] {
     ...base.map((content, index) => ({ path: `definitions/base-${index}.yaml`, content })),
     { path: `definitions/${name}.yaml`, content: wrong },
   ];
+}
+
+const checked = new Map<string, Check>();
+
+/** What the check says of a fixture; each is checked once. */
+export function checkFixture(name: string): Check {
+  let check = checked.get(name);
+  if (!check) checked.set(name, (check = checkWorkspace(invalidWorkspace(name))));
+  return check;
 }
 
 function headings(content: string): string[] {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../src/definitions/index.ts';
 import { errorCatalogue, renderProblem, type Problem } from '../../src/shared/index.ts';
 import { definitionErrors } from '../../src/shared/errors/definition.ts';
 import { valueErrors } from '../../src/shared/errors/definition/values.ts';
-import { expectedErrors, invalidFixtures, invalidWorkspace } from './invalid-workspace.ts';
+import { checkFixture, expectedErrors, invalidFixtures } from './invalid-workspace.ts';
 
 const fixtures = invalidFixtures();
 
@@ -12,18 +11,18 @@ const elsewhere = ['no-workspace', 'no-organization', 'definition-too-large', 'r
 
 describe('a wrong definition is reported exactly', () => {
   it.each(fixtures)('%s', (name) => {
-    const { problems, workspace } = checkWorkspace(invalidWorkspace(name));
+    const { problems, workspace } = checkFixture(name);
     expect(problems.map((problem) => asWritten(problem, name))).toEqual(expectedErrors(name));
     expect(workspace).toBeUndefined();
   });
 
   it.each(fixtures)('%s is named for an error that it shows', (name) => {
-    const codes = checkWorkspace(invalidWorkspace(name)).problems.map(({ code }) => code);
+    const codes = checkFixture(name).problems.map(({ code }) => code);
     expect(codes.some((code) => name === code || name.startsWith(`${code}-`))).toBe(true);
   });
 
   it.each(fixtures)('%s is explained in Chinese, too', (name) => {
-    for (const problem of checkWorkspace(invalidWorkspace(name)).problems) {
+    for (const problem of checkFixture(name).problems) {
       const { message, hint } = renderProblem(problem, 'zh-CN');
       expect(message).toMatch(/\p{Script=Han}/u);
       for (const [, param = ''] of messageOf(problem).matchAll(/\{(\w+)\}/g))

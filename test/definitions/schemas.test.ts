@@ -2,12 +2,11 @@ import { Ajv } from 'ajv';
 import { parseAllDocuments } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import {
-  checkWorkspace,
   kindSchemas,
   readWorkspaceFolder,
   type ReleaseFile,
 } from '../../src/definitions/index.ts';
-import { invalidFixtures, invalidWorkspace } from './invalid-workspace.ts';
+import { checkFixture, invalidFixtures, invalidWorkspace } from './invalid-workspace.ts';
 
 const schemas = kindSchemas();
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -54,7 +53,7 @@ describe('the published JSON Schemas', () => {
 
   it.each(invalidFixtures())('judge the form of a document as the check does: %s', (name) => {
     const files = invalidWorkspace(name);
-    const { problems } = checkWorkspace(files);
+    const { problems } = checkFixture(name);
     const unreadable = problems.some(({ code }) => /^(yaml-|duplicate-key|unknown-anchor|key-not|bad-enc|unquoted)/.test(code));
     if (unreadable) return;
     const wrongForm = problems.some(({ code, params }) => structural.has(code) && params?.['key'] !== 'of');
