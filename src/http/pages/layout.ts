@@ -26,6 +26,9 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem } td, th { text
 nav { display: flex; gap: 1rem; flex-wrap: wrap }
 `;
 
+/** Nothing stands between the tags and the style sheet: the hash is of what the browser finds there. */
+const styleElement = new Html(`<style>${style}</style>`);
+
 /** A whole page around its content. */
 export function layout(page: {
   readonly locale: string;
@@ -38,9 +41,7 @@ export function layout(page: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title}</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>${page.content}</main>
