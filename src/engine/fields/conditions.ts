@@ -94,6 +94,27 @@ function checkReference(
   );
 }
 
+/** Required columns of given tables that are empty, after their defaults had their turn. */
+export function missingColumns(
+  entity: EntityType,
+  given: JsonObject,
+  row: DraftRow,
+): readonly Problem[] {
+  return Object.keys(given).flatMap((id) => {
+    const columns = entity.fields.get(id)?.columns?.filter(({ required }) => required) ?? [];
+    if (columns.length === 0) return [];
+    return ((row[id] ?? []) as readonly JsonObject[]).flatMap((line, index) =>
+      columns
+        .filter((column) => line[column.id] === undefined)
+        .map((column) => ({
+          code: 'field-required' as const,
+          params: labelled(column),
+          path: `/fields/${id}/${index}/${column.id}`,
+        })),
+    );
+  });
+}
+
 /** What the ids of a field stand for. */
 function targetOf({ type, to }: Field): { of: string; title: LocalizedText } | undefined {
   if (type === 'user') return personTarget;

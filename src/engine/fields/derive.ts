@@ -14,11 +14,9 @@ export type DraftRow = { [field: string]: Json };
 
 /** Puts defaults into the fields that are empty. Raises what the evaluator raises. */
 export function fillDefaults(rules: EntityRules, row: DraftRow, evaluator: Evaluator): void {
-  for (const field of rules.defaults) {
-    if (row[field.id] !== undefined || !field.default) continue;
-    if (!canDefault(field.default, rules.root, row)) continue;
-    const place = `${rules.path}/${field.id}/default`;
-    put(row, field.id, ruleValue(field.default, field, place, evaluator));
+  for (const { field, rule, needs } of rules.defaults) {
+    if (row[field.id] !== undefined || lacks(row, needs)) continue;
+    put(row, field.id, ruleValue(rule, field, `${rules.path}/${field.id}/default`, evaluator));
   }
 }
 
@@ -37,11 +35,14 @@ export function showLists(rules: EntityRules, row: DraftRow): void {
 /** Works out columns and computed fields anew, in their order. */
 export function computeFields(rules: EntityRules, row: DraftRow, evaluator: Evaluator): void {
   showLists(rules, row);
-  for (const table of rules.tables) computeTable(rules, table, row, evaluator);
-  for (const rule of rules.computed) {
-    const value = computed(rule, row, `${rules.path}/${rule.field.id}/computed`, evaluator);
-    put(row, rule.field.id, value);
+  for (const rule of rules.derived) {
+    if (rule.kind === 'table') computeTable(rules, rule, row, evaluator);
+    else put(row, rule.field.id, computed(rule, row, placeOf(rules, rule.field), evaluator));
   }
+}
+
+function placeOf(rules: EntityRules, field: Field): string {
+  return `${rules.path}/${field.id}/computed`;
 }
 
 /**
@@ -84,11 +85,10 @@ function computeTable(
   row[field.id] = (lines as readonly JsonObject[]).map((given) => {
     const line: DraftRow = { ...given };
     const place = (column: Field): string => `${rules.path}/${field.id}/columns/${column.id}`;
-    for (const column of defaults) {
-      if (line[column.id] !== undefined || !column.default) continue;
-      if (!canDefault(column.default, 'row', line)) continue;
-      const more = { row: line };
-      put(line, column.id, ruleValue(column.default, column, place(column), evaluator, more));
+    const more = { row: line };
+    for (const { field: column, rule, needs } of defaults) {
+      if (line[column.id] !== undefined || lacks(line, needs)) continue;
+      put(line, column.id, ruleValue(rule, column, place(column), evaluator, more));
     }
     for (const rule of columns) {
       const value = computed(rule, line, place(rule.field), evaluator, { row: line });
@@ -105,16 +105,12 @@ function computed(
   evaluator: Evaluator,
   more?: { readonly row: JsonObject },
 ): Json | undefined {
-  if (rule.needs.some((name) => holder[name] === undefined)) return undefined;
+  if (lacks(holder, rule.needs)) return undefined;
   return stored(evaluator.value(rule.expression, place, more), rule.field, rule.expression);
 }
 
-/** A default that starts from an empty field waits until that is filled. */
-function canDefault(rule: ValueRule, root: string, holder: DraftRow): boolean {
-  if ('literal' in rule) return true;
-  return rule.expression.reads.every(
-    ([first, field]) => first !== root || field === undefined || holder[field] !== undefined,
-  );
+function lacks(holder: DraftRow, needs: readonly string[]): boolean {
+  return needs.some((name) => holder[name] === undefined);
 }
 
 /** Writes a value, or empties the field. */

@@ -3,6 +3,7 @@ export {
   checkApplies,
   checkReferences,
   isVisible,
+  missingColumns,
   missingFields,
   personTarget,
   type ConditionEvaluator,

@@ -1,11 +1,12 @@
 import type { Funnel, Stage } from '../../definitions/index.ts';
-import { childrenOf, lineageOf } from './tree.ts';
+import { childrenOf, isWithin, lineageOf } from './tree.ts';
 
 const known = new WeakMap<Funnel, Map<string, readonly string[]>>();
 
 /**
- * The stages that every way from the start to a stage leads through and leaves (its dominators in the
- * graph of moves), without those around it.
+ * The stages that a case must have left complete to come to a stage: those that every way from the start
+ * leads through (its dominators in the graph of moves), without those around it and without those from
+ * which a move that need not complete them leads there.
  */
 export function stagesBefore(funnel: Funnel, stage: string): readonly string[] {
   let before = known.get(funnel);
@@ -18,14 +19,25 @@ export function stagesBefore(funnel: Funnel, stage: string): readonly string[] {
 function dominators(funnel: Funnel, stage: string): readonly string[] {
   const around = new Set(lineageOf(funnel, stage).map(({ id }) => id));
   return [...funnel.stages.keys()].filter(
-    (id) => !around.has(id) && !reachable(funnel, id).has(stage),
+    (id) =>
+      !around.has(id) &&
+      !reachable(funnel, [funnel.start, ...incompleteWays(funnel, id)], id).has(stage),
   );
 }
 
-/** The stages that can be reached from the start without ever being in `avoided`. */
-function reachable(funnel: Funnel, avoided: string): ReadonlySet<string> {
+/** Where moves lead that leave a stage without its being complete. */
+function incompleteWays(funnel: Funnel, stage: string): readonly string[] {
+  const leaves = (from: string): boolean =>
+    isWithin(funnel, from, stage) || isWithin(funnel, stage, from);
+  return [...funnel.moves.values()]
+    .filter(({ mayBeIncomplete, from }) => mayBeIncomplete && from.some(leaves))
+    .flatMap(({ to }) => to.map((target) => target.stage));
+}
+
+/** The stages that can be reached without ever being in `avoided`. */
+function reachable(funnel: Funnel, from: readonly string[], avoided: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const waiting = [funnel.start];
+  const waiting = [...from];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id) || lineageOf(funnel, id).some((stage) => stage.id === avoided)) continue;
     found.add(id);

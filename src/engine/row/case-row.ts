@@ -16,8 +16,16 @@ export function caseRow(state: CaseState, funnel: Funnel, context: ExpressionCon
   return row;
 }
 
-/** The same without the name, for rules to read. */
+const rows = new WeakMap<CaseState, JsonObject>();
+
+/** The same without the name, for rules to read; each time an object of its own, to be written to. */
 export function rowBeforeName(state: CaseState): { [field: string]: Json } {
+  let row = rows.get(state);
+  if (!row) rows.set(state, (row = buildRow(state)));
+  return { ...row };
+}
+
+function buildRow(state: CaseState): JsonObject {
   const { active } = state.configuration;
   const stage = active[0] ?? '';
   const row: { [field: string]: Json } = {

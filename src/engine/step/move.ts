@@ -38,7 +38,7 @@ export function completeMove(turn: Turn, move: Move, command: MoveCommand): void
   const { problems, transition } = examine(turn, move, command);
   refuseIf(problems);
   if (!transition) throw new Refused({ code: 'no-target', params: { move: move.title } });
-  closeGaps(turn);
+  if (!move.mayBeIncomplete) closeGaps(turn);
   travel(turn, transition, command);
   moveEffects(turn, move);
 }
@@ -180,7 +180,7 @@ function onceEachField(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** A move is made only when nothing is lacking any more. */
-export function closeGaps(turn: Turn): void {
+/** A move is made only when nothing is lacking any more; one that may be incomplete leaves gaps as they are. */
+function closeGaps(turn: Turn): void {
   if (turn.before?.gaps.length) turn.events.push({ type: 'gaps', gaps: [] });
 }

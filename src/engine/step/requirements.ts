@@ -6,11 +6,16 @@ import type { Ending } from './travel.ts';
 import { stagesEntered, stagesOf } from './travel.ts';
 import type { Turn } from './turn.ts';
 
-/** Fields that are empty and must not be: always required ones, and those of the move. */
+/**
+ * Fields that are empty and must not be: always required ones, and those of the move. A move that may be
+ * incomplete does not ask for what an import left open.
+ */
 export function missingForMove(turn: Turn, move: Move): readonly Problem[] {
   const asked = move.ask.filter(({ required }) => required).map(({ field }) => field);
   const ofMove = [...asked, ...move.complete].flatMap((id) => emptyField(turn, id) ?? []);
-  return [...alwaysMissing(turn), ...ofMove].map((field) => required(field));
+  const gaps = move.mayBeIncomplete ? (turn.before?.gaps ?? []) : [];
+  const always = alwaysMissing(turn).filter(({ id }) => !gaps.some(({ field }) => field === id));
+  return [...always, ...ofMove].map((field) => required(field));
 }
 
 /** Fields that are required wherever the case is, apply, and are empty. */

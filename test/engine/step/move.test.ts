@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderProblem } from '../../../src/shared/index.ts';
-import { acme, aLead, anOffer } from '../support/deal.ts';
+import { acme, aDeal, aLead, anOffer } from '../support/deal.ts';
 import { fullAccess } from '../../../src/engine/index.ts';
 import { person } from '../support/world.ts';
 
@@ -122,6 +122,20 @@ describe('where a case ends', () => {
       reason: 'price',
       note: 'Too dear.',
     });
+  });
+
+  it('a move that allows it leaves its stage incomplete, and gaps as they are', () => {
+    const deal = anOffer();
+    deal.move('upgrade');
+    expect(deal.refusal({ kind: 'move', move: 'sign' })).toContain('field-required');
+    deal.move('lose', { reason: 'silence' });
+    expect(deal.state?.outcome?.kind).toBe('lost');
+    const taken = aDeal();
+    const command = { kind: 'import', funnel: 'deal', stage: 'offer', source: 'crm', visits: [] };
+    taken.do({ ...command, kind: 'import', fields: {}, opened: 0 });
+    const { gaps } = taken.state!;
+    taken.move('lose', { reason: 'silence' });
+    expect(taken.state?.gaps).toEqual(gaps);
   });
 
   it('only a move that reopens goes on, and what it sets is set', () => {

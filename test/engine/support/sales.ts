@@ -78,7 +78,7 @@ moves:
     to: contract
     by: seller
     when: case.company.tier == "gold" && case.company.contacts.exists(c, c.decides)
-  lose: { from: [offer, review, contract], to: lost, by: seller, ask: [reason, note] }
+  lose: { from: [offer, review, contract], to: lost, by: seller, ask: [reason, note], incomplete: allowed }
   forget: { from: offer, to: lost, after: 30 days, when: case.count > 100 }
   revive: { from: lost, to: offer, by: seller, reopens: true, set: { count: 1 } }
 `;
