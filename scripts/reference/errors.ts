@@ -1,5 +1,6 @@
 import { errorCatalogue, localize, type ErrorEntry } from '../../src/shared/index.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { table } from './markdown.ts';
 
 const pages = [
   {
@@ -25,20 +26,12 @@ export function errorReference(): GeneratedFile[] {
   const entries: [string, ErrorEntry][] = Object.entries(errorCatalogue);
   const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return pages.map(({ locale, path, title, intro, columns }) => {
-    const rows = sorted.map(([code, { status, message, hint }]) =>
-      row([
-        `\`${code}\``,
-        String(status),
-        localize(message, locale),
-        hint === undefined ? '' : localize(hint, locale),
-      ]),
-    );
-    const head = [row(columns), row(columns.map(() => '---'))];
-    return { path, text: [`# ${title}`, '', intro, '', ...head, ...rows, ''].join('\n') };
+    const rows = sorted.map(([code, { status, message, hint }]) => [
+      `\`${code}\``,
+      String(status),
+      localize(message, locale),
+      hint === undefined ? '' : localize(hint, locale),
+    ]);
+    return { path, text: [`# ${title}`, '', intro, '', ...table(columns, rows), ''].join('\n') };
   });
-}
-
-function row(cells: readonly string[]): string {
-  const escaped = cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', '<br>'));
-  return `| ${escaped.join(' | ')} |`;
 }

@@ -1,6 +1,15 @@
+import { definitionReference } from './definitions/definitions.ts';
 import { errorReference } from './errors.ts';
+import { expressionReference } from './expressions/expressions.ts';
 import type { Generator } from './generated-file.ts';
+import { referenceIndex } from './index-page.ts';
 import { definitionSchemas } from './schemas.ts';
 
 /** Everything under `docs` that is made from the code. */
-export const generators: readonly Generator[] = [errorReference, definitionSchemas];
+export const generators: readonly Generator[] = [
+  errorReference,
+  definitionSchemas,
+  definitionReference,
+  expressionReference,
+  referenceIndex,
+];

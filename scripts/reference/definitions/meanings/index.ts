@@ -1,0 +1,67 @@
+import { exampleMeanings } from './example.ts';
+import { fieldMeanings } from './field.ts';
+import { funnelMeanings } from './funnel.ts';
+import { importMeanings } from './import.ts';
+import { metricMeanings } from './metric.ts';
+import { organizationMeanings } from './organization.ts';
+import { policyMeanings } from './policy.ts';
+import { recordMeanings } from './record.ts';
+import { reportMeanings } from './report.ts';
+import type { Meaning, Meanings } from './meaning.ts';
+
+export type { Meaning } from './meaning.ts';
+
+/** The keys of every section, and of every definition. */
+export const meanings: Meanings = {
+  'Every definition': {
+    kind: ['What is defined: one of the kinds below.', '定义的种类：下文所列之一。'],
+    id: [
+      'The name by which others refer to it: small letters, digits and hyphens.',
+      '供其他定义引用的标识：小写字母、数字与连字符。',
+    ],
+    title: ['What people read; the id where there is none.', '供人阅读的名称；缺省时显示 id。'],
+    description: ['More words on what it is for.', '用途的进一步说明。'],
+  },
+  ...fieldMeanings,
+  ...organizationMeanings,
+  ...recordMeanings,
+  ...funnelMeanings,
+  ...metricMeanings,
+  ...reportMeanings,
+  ...policyMeanings,
+  ...importMeanings,
+  ...exampleMeanings,
+};
+
+/** What each kind is for. */
+export const purposes: { readonly [kind: string]: Meaning } = {
+  Organization: [
+    'Departments, teams, roles and working calendars. A workspace has exactly one.',
+    '部门、团队、角色与工作日历。每个工作区有且仅有一个。',
+  ],
+  Record: [
+    'A kind of record beside the cases: accounts, contacts, products, …',
+    '事项之外的一类记录：客户、联系人、产品等。',
+  ],
+  Funnel: [
+    'A process: the fields of its cases, its stages and its moves.',
+    '一个流程：其事项的字段、阶段与流转。',
+  ],
+  Metric: [
+    'One named figure, used by reports and goals alike.',
+    '一个命名的数值，供报表、目标等共用。',
+  ],
+  Report: ['Figures in rows and columns.', '以行列呈现的数值。'],
+  Policy: [
+    'Who sees and edits which rows and fields of one funnel or record type.',
+    '谁可查看和编辑某漏斗或记录类型的哪些行与字段。',
+  ],
+  Import: [
+    'How the rows of a file become cases, records or people.',
+    '文件中的行如何成为事项、记录或人员。',
+  ],
+  Example: [
+    'A case with its expected result; publishing waits for it to pass.',
+    '带有预期结果的事项；通过后才能发布。',
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Meanings } from './meaning.ts';
+
+export const metricMeanings: Meanings = {
+  Metric: {
+    of: ['The cases or records that the figure is about.', '统计所针对的事项或记录。'],
+    value: [
+      'The formula: `=count()`, `=distinct(case.company)`, `=sum(case.total)`, `=average(…)`, `=minimum(…)`, `=maximum(…)`, `=median(…)`, `=percentile(case.total, 0.9)`; of a field, or of `days(case.opened, case.closed)`. Or the ratio of two metrics.',
+      '公式：`=count()`、`=distinct(case.company)`、`=sum(case.total)`、`=average(…)`、`=minimum(…)`、`=maximum(…)`、`=median(…)`、`=percentile(case.total, 0.9)`；针对字段或 `days(case.opened, case.closed)`。也可为两个指标之比。',
+    ],
+    format: ['How it is shown.', '显示格式。'],
+  },
+  'Metric of': {
+    funnel: ['The cases of a funnel.', '某漏斗的事项。'],
+    entered: ['Only cases that have been in this stage.', '仅限曾进入该阶段的事项。'],
+    when: ['Only rows for which it holds.', '仅限满足条件的行。'],
+    record: ['The records of a type.', '某类型的记录。'],
+  },
+  'Metric value': {
+    ratio: ['Two metrics: the first divided by the second.', '两个指标：前者除以后者。'],
+  },
+};
