@@ -66,7 +66,7 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
     throw storeError(error);
   }
   const { close, ...operations } = operationsOf(database);
-  return { ...translated(operations, () => database.isClosed), close };
+  return { ...translated(operations, database), close };
 }
 
 async function connect({ uri, timeout = 10_000 }: MongoOptions): Promise<MongoDatabase> {

@@ -13,7 +13,9 @@ describe('errors of the MongoDB store', () => {
   });
 
   it('says so of a server that is none of MongoDB', async () => {
-    const server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const server = createServer((socket) => {
+      socket.write('HTTP/1.1 400 Bad Request\r\n\r\n', () => socket.destroy());
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const opening = openMongoStore({ uri: `mongodb://127.0.0.1:${port}/baton`, timeout: 300 });

@@ -6,6 +6,8 @@ export interface StoredPlan {
   readonly collection: Collection;
   readonly active?: CollectionPlan;
   readonly next?: CollectionPlan;
+  /** Rows may still hold values as unique that the plan in force does not want so. */
+  readonly unclean?: true;
 }
 
 /** `reading` serves queries; `writing` is what new rows must serve: the same, or more. */

@@ -55,8 +55,8 @@ export class MongoDatabase {
     await this.changes.sweep(now - leftBehind);
   }
 
-  /** Work that nobody waits for, and that is made up for at another time should it fail. */
-  inBackground(work: Promise<unknown>): void {
+  /** Work that is to be done before the connection is closed; whoever cares for its errors awaits it. */
+  inHand(work: Promise<unknown>): void {
     const quiet = work.catch(() => undefined).finally(() => this.#background.delete(quiet));
     this.#background.add(quiet);
   }
@@ -66,7 +66,7 @@ export class MongoDatabase {
     if (this.#closed) return;
     this.#closed = true;
     this.watcher.close();
-    await Promise.all(this.#background);
+    while (this.#background.size > 0) await Promise.all(this.#background);
     await this.changes.settle();
     await this.connection.close();
   }

@@ -3,6 +3,7 @@ import { BatonError, type Problem } from '../../../shared/index.ts';
 
 /** Codes of MongoDB's error list (src/mongo/base/error_codes.yml) that we tell apart. */
 const DUPLICATE_KEY = 11000;
+const NAMESPACE_NOT_FOUND = 26;
 const TOO_LARGE = 10334;
 const UNREACHABLE = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 const FULL = new Set([14031, 316]);
@@ -42,6 +43,11 @@ function isUnreachable(error: mongo.MongoError, code: number): boolean {
 
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoError && Number(error.code) === DUPLICATE_KEY;
+}
+
+/** A collection is made with its first document or index. */
+export function isMissingCollection(error: unknown): boolean {
+  return error instanceof mongo.MongoError && Number(error.code) === NAMESPACE_NOT_FOUND;
 }
 
 /**

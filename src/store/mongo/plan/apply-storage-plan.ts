@@ -21,21 +21,34 @@ export async function applyStoragePlan(
 }
 
 async function applyCollectionPlan(database: MongoDatabase, plan: CollectionPlan): Promise<void> {
+  const { collection } = plan;
   const before = await storedPlan(database, plan);
   const layouts = await savePlan(database, { ...before, next: plan });
   await buildPlanIndexes(database);
-  if (layouts.writing.version !== layouts.reading.version || !before.active) {
-    try {
-      await fillEverywhere(database, layouts);
-    } catch (error) {
-      const { reading } = await savePlan(database, before);
-      await fill(database, reading);
-      throw error;
-    }
+  if (layouts.writing.version !== layouts.reading.version || !before.active)
+    await fillOrRestore(database, before, layouts);
+  const after = layoutOf(plan);
+  const unclean = before.unclean ?? layouts.writing.unique.length > after.unique.length;
+  if (unclean) {
+    await savePlan(database, { collection, active: plan, unclean });
+    await fill(database, after);
   }
-  await savePlan(database, { collection: plan.collection, active: plan });
-  if (layouts.writing.unique.length > layoutOf(plan).unique.length)
-    await fill(database, layoutOf(plan));
+  await savePlan(database, { collection, active: plan });
+}
+
+async function fillOrRestore(
+  database: MongoDatabase,
+  before: StoredPlan,
+  layouts: Layouts,
+): Promise<void> {
+  try {
+    await fillEverywhere(database, layouts);
+  } catch (error) {
+    const { reading } = await savePlan(database, { ...before, unclean: true });
+    await fill(database, reading);
+    await savePlan(database, before);
+    throw error;
+  }
 }
 
 /** Another process may write by the layout that it knew, as old as a plan may get; hence once more. */
@@ -46,13 +59,15 @@ async function fillEverywhere(database: MongoDatabase, { writing }: Layouts): Pr
   await fill(database, writing);
 }
 
+/** The plan in force, without what an earlier attempt was filling for. */
 async function storedPlan(
   { models }: MongoDatabase,
   { collection }: CollectionPlan,
 ): Promise<StoredPlan> {
   const found = await models.plans.findOne({ _id: { $eq: collection } });
   const stored = found && (JSON.parse(found.json) as StoredPlan);
-  return { collection, ...(stored?.active && { active: stored.active }) };
+  const { next, ...before } = stored ?? { collection };
+  return next ? { ...before, unclean: true } : before;
 }
 
 async function savePlan(database: MongoDatabase, plan: StoredPlan): Promise<Layouts> {

@@ -1,6 +1,7 @@
 import type { CollectionPlan } from '../../../definitions/index.ts';
 import type { StoredPlan } from '../columns/layout-registry.ts';
 import type { MongoDatabase } from '../database/database.ts';
+import { isMissingCollection } from '../database/driver-errors.ts';
 import type { Models } from '../models/models.ts';
 import { fixedIndexes, type IndexSpec } from './fixed-indexes.ts';
 import { planIndexes, withinLimit } from './plan-indexes.ts';
@@ -44,8 +45,13 @@ export async function plansInForce({ models }: MongoDatabase): Promise<readonly 
 }
 
 async function indexNames(models: Models, model: keyof Models): Promise<readonly string[]> {
-  const found = await models[model].model.collection.listIndexes().toArray();
-  return found.map(({ name }) => String(name));
+  try {
+    const found = await models[model].model.collection.listIndexes().toArray();
+    return found.map(({ name }) => String(name));
+  } catch (error) {
+    if (isMissingCollection(error)) return [];
+    throw error;
+  }
 }
 
 /** One index of the store, as `indexReport` shows it. */

@@ -18,7 +18,7 @@ export async function claimEffects(
   database: MongoDatabase,
   claim: Claim,
 ): Promise<readonly PendingEffect[]> {
-  database.inBackground(database.sweepNowAndThen());
+  database.inHand(database.sweepNowAndThen());
   const due = await database.models.cases.aggregate<Candidate>([
     { $match: { 'effects.available': { $lte: claim.now } } },
     { $project: { effects: 1 } },

@@ -45,7 +45,7 @@ function reached(reading: FunnelQuery['reading'], stage: string, place: number):
       : {
           $in: [
             { $literal: stage },
-            { $map: { input: '$visits', as: 'visit', in: '$$visit.stage' } },
+            { $map: { input: { $ifNull: ['$visits', []] }, as: 'visit', in: '$$visit.stage' } },
           ],
         };
   return { $cond: [test, 1, 0] };

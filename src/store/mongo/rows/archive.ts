@@ -12,7 +12,7 @@ export function archiveWhenDue<T extends RowDocument>(
   row: string,
   revision: number,
 ): void {
-  if (revision % kept === 0) database.inBackground(archiveJournal(database, documents, row));
+  if (revision % kept === 0) database.inHand(archiveJournal(database, documents, row));
 }
 
 /**

@@ -40,8 +40,8 @@ export async function selectionStages(
 }
 
 /**
- * The condition as a filter. One on a field that no plan names is evaluated row by row, as slow as that
- * is, and becomes a filter on the ids.
+ * The condition as a filter. Where a field has no column, the rows that meet the other parts of it are
+ * evaluated one by one, as slow as that is, and it becomes a filter on their ids.
  * @throws BatonError `store-filter-too-wide` where that selects very many rows.
  */
 export async function whereFilter(
@@ -57,8 +57,10 @@ async function evaluatedFilter(
   layout: Layout,
   where: Condition,
 ): Promise<Filter> {
+  const parts = where.op === 'and' ? where.of : [where];
+  const served = parts.flatMap((part) => conditionFilter(layout, part) ?? []);
   const stored = rowsOf(database, layout.collection).stream<Pick<RowDocument, '_id' | 'row'>>([
-    { $match: { entity: { $eq: layout.collection } } },
+    { $match: { $and: [{ entity: { $eq: layout.collection } }, ...served] } },
     { $project: { row: 1 } },
   ]);
   const ids: string[] = [];
