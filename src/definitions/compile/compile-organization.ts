@@ -120,7 +120,7 @@ function rolesOf(draft: Draft, site: Site, { roles }: RawOrganization): Readonly
   return result;
 }
 
-export function reportCycle(
+function reportCycle(
   site: Site,
   edges: ReadonlyMap<string, ReadonlySet<string>>,
   code: 'department-cycle' | 'role-cycle',

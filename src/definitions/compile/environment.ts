@@ -60,7 +60,7 @@ export function memberOf(field: Field, filled: boolean): MemberType {
  * Whether a field always has a value: it is required, has a default (which stands again where somebody
  * empties it), or is filled in by Baton.
  */
-export function alwaysFilled(raw: RawField | undefined): boolean {
+function alwaysFilled(raw: RawField | undefined): boolean {
   if (raw === undefined || typeof raw === 'string') return false;
   const { required, computed, type } = raw;
   return (

@@ -86,7 +86,7 @@ export function checkField(
   return checkName(site, name, [...fieldNames(entity), ...more], 'no-field');
 }
 
-export function fieldNames(entity: EntityDraft): readonly string[] {
+function fieldNames(entity: EntityDraft): readonly string[] {
   return [...entity.fields.keys(), ...entity.broken];
 }
 

@@ -6,7 +6,7 @@ import type { FieldType, Normalized } from './field-type.ts';
 
 /** What the types whose values are texts have in common. */
 
-export const textOperators: FieldType['operators'] = ['eq', 'ne', 'in', 'contains', 'starts with', 'has'];
+const textOperators: FieldType['operators'] = ['eq', 'ne', 'in', 'contains', 'starts with', 'has'];
 export const idOperators: FieldType['operators'] = ['eq', 'ne', 'in', 'has'];
 
 const patterns = new Map<string, RE2JS>();
@@ -38,7 +38,7 @@ export function limitText(value: string, field: Field): Normalized {
   return accept(value);
 }
 
-export function normalizeText(input: Json, field: Field): Normalized {
+function normalizeText(input: Json, field: Field): Normalized {
   if (typeof input === 'number') return limitText(String(input), field);
   if (typeof input !== 'string') return wrongValue(field, { en: 'a text', 'zh-CN': '文本' });
   return limitText(input.trim().normalize('NFC'), field);

@@ -17,7 +17,6 @@ const Option = object({
   title: Type.Optional(Text),
   when: Type.Optional(Condition),
 });
-export type RawOption = Static<typeof Option>;
 
 const OptionSettings = object({ title: Type.Optional(Text), when: Type.Optional(Condition) });
 

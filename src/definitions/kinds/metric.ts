@@ -15,7 +15,7 @@ const Population = Type.Union(
 );
 export type RawPopulation = Static<typeof Population>;
 
-export const metricFormats = ['number', 'integer', 'money', 'percent', 'days'] as const;
+const metricFormats = ['number', 'integer', 'money', 'percent', 'days'] as const;
 
 export const MetricSchema = Type.Object(
   {

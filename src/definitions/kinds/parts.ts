@@ -1,4 +1,4 @@
-import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import { Type, type TObject, type TProperties, type TSchema } from 'typebox';
 
 /** What the schemas of all kinds are made of. */
 
@@ -67,7 +67,6 @@ export const Source = Type.Union(
   [object({ funnel: name('funnel') }), object({ record: name('record type') })],
   { description: 'The cases of a funnel, or the records of a type.' },
 );
-export type RawSource = Static<typeof Source>;
 
 /** What every document of a kind has. */
 export function heading<K extends string>(kind: K) {

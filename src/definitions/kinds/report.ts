@@ -58,7 +58,7 @@ const Column = Type.Union([
 ]);
 export type RawColumn = Static<typeof Column>;
 
-export const charts = ['table', 'number', 'bar', 'line', 'pie', 'funnel', 'cohort'] as const;
+const charts = ['table', 'number', 'bar', 'line', 'pie', 'funnel', 'cohort'] as const;
 
 export const ReportSchema = Type.Object(
   {

@@ -18,7 +18,7 @@ export interface ReadDocuments {
 }
 
 /** Definitions are the YAML and JSON files of the folder `definitions`. */
-export function isDefinition({ path }: ReleaseFile): boolean {
+function isDefinition({ path }: ReleaseFile): boolean {
   return /^definitions\/.+\.(ya?ml|json)$/.test(path);
 }
 

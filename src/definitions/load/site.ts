@@ -38,11 +38,6 @@ export class Site {
     return placeOf(this.#document, this.#path);
   }
 
-  /** The rule of an explanation, such as `funnels/lead.yaml#/moves/qualify/when`. */
-  get rule(): string {
-    return `${this.#document.file.path}#${pointer(this.#path)}`;
-  }
-
   /** The keys as they were written, those with a wrong value among them. */
   keys(): readonly string[] {
     const node = nodeAt(this.#document.root, this.#path);

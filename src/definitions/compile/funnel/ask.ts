@@ -3,9 +3,6 @@ import { checkField, entriesOf } from '../names.ts';
 import type { FunnelDraft } from './funnel-draft.ts';
 import type { RoutedMove } from './routes.ts';
 
-/** What every move can ask for, without a field of its own. */
-export const builtInQuestions = ['reason', 'note'] as const;
-
 /** The form of a move. The reason must be given where the outcome has a list of them. */
 export function askedBy(funnel: FunnelDraft, move: RoutedMove): Move['ask'] {
   const { entity } = funnel;
