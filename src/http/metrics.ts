@@ -33,11 +33,18 @@ export function createMetrics(pendingEffects: () => Promise<number>): Metrics {
     },
   });
   pending.set(0);
+  const counters = new Map<string, Counter.Internal>();
+  const timers = new Map<string, Histogram.Internal<'operation'>>();
   return {
     registry,
     observe({ operation, status, milliseconds }) {
-      requests.inc({ operation, status });
-      seconds.observe({ operation }, milliseconds / 1000);
+      const key = `${operation} ${status}`;
+      let counter = counters.get(key);
+      if (!counter) counters.set(key, (counter = requests.labels(operation, String(status))));
+      let timer = timers.get(operation);
+      if (!timer) timers.set(operation, (timer = seconds.labels(operation)));
+      counter.inc();
+      timer.observe(milliseconds / 1000);
     },
   };
 }

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
-import { BatonError } from '../shared/index.ts';
-import { createDispatcher } from './core/dispatcher.ts';
+import { BatonError, type IdSource } from '../shared/index.ts';
+import { createDispatcher, wrongHost } from './core/dispatcher.ts';
 import { requestNames } from './core/request-ids.ts';
-import { respond } from './core/respond.ts';
+import { rawHeaders, respond } from './core/respond.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { pageHandler } from './pages/handler.ts';
@@ -55,27 +55,26 @@ function createApp(options: ServerOptions): Express {
   const metrics = createMetrics(() => services.store.countPendingEffects());
   const document = openApiDocument(routes, services.settings.version);
   const nameRequest = requestNames();
-  const { ids } = services;
+  const isForUs = hostCheck(options.host, options.hostNames);
   const dispatch = createDispatcher({
     services,
     routes,
     headers,
     log,
-    ids,
+    nextKey: keysOf(services.ids),
+    isForUs,
     nameRequest,
     onDone: (outcome) => {
       metrics.observe(outcome);
       log.info(outcome, 'request');
     },
   });
-  const isForUs = hostCheck(options.host, options.hostNames);
 
-  app.use((request, _response, next) => {
-    if (isForUs(request)) return next();
-    const host = (request.headers.host ?? '').slice(0, 100);
-    throw new BatonError({ code: 'http-host-refused', params: { host } });
-  });
   app.use('/api/v1', (request, response) => dispatch(request, response, pathOf(request)));
+  app.use((request, _response, next) => {
+    if (!isForUs(request)) throw wrongHost(request);
+    next();
+  });
   app.use(pageHandler({ services, document, metrics }));
   app.use((request) => {
     throw new BatonError({ code: 'http-no-route', params: { path: request.path.slice(0, 200) } });
@@ -84,9 +83,16 @@ function createApp(options: ServerOptions): Express {
     const requestId = nameRequest(request);
     if (!(error instanceof BatonError)) log.error({ err: error, requestId }, 'request failed');
     const locale = readLocale(request) ?? 'en';
-    await respond(response, problemReply(error, { locale, requestId }), headers);
+    await respond(response, problemReply(error, { locale, requestId }), rawHeaders(headers));
   });
   return app;
+}
+
+/** One name of this process, and a number: unique, and much cheaper than a new name for each. */
+function keysOf(ids: IdSource): () => string {
+  const own = ids.next();
+  let count = 0;
+  return () => `${own}/${(count += 1).toString(36)}`;
 }
 
 function pathOf(request: Request): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { BatonError, type IdSource, type Locale } from '../../shared/index.ts';
+import { BatonError, type Locale } from '../../shared/index.ts';
 import { hasBody, readJson } from '../request/read-body.ts';
 import { readIdempotencyKey, readIfMatch, readLocale } from '../request/headers.ts';
 import { readQuery } from '../request/read-query.ts';
@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import { identify, type Identity } from './identify.ts';
 import { prepareRoute, type PreparedRoute } from './prepare.ts';
 import type { Reply } from './reply.ts';
-import { respond } from './respond.ts';
+import { rawHeaders, respond } from './respond.ts';
 import type { Call, Route } from './route.ts';
 import { RouteTable, type Match } from './table.ts';
 
@@ -30,7 +30,10 @@ export interface DispatcherOptions {
   readonly routes: readonly Route[];
   readonly headers: Headers;
   readonly log: Logger;
-  readonly ids: IdSource;
+  /** Keys for commands that are sent without one. */
+  readonly nextKey: () => string;
+  /** Whether a request is meant for this server. */
+  readonly isForUs: (request: IncomingMessage) => boolean;
   readonly nameRequest: (request: IncomingMessage) => string;
   readonly onDone: (outcome: RequestOutcome) => void;
 }
@@ -54,14 +57,15 @@ interface Progress {
  */
 export function createDispatcher(options: DispatcherOptions): Dispatch {
   const table = new RouteTable(options.routes.map(prepareRoute));
+  const base = rawHeaders(options.headers);
   return async (request, response, path) => {
     const started = performance.now();
     const progress: Progress = { requestId: options.nameRequest(request) };
-    response.setHeader('X-Request-Id', progress.requestId);
+    const headers = [...base, 'X-Request-Id', progress.requestId];
     let reply = await handle(request, path, { table, options, progress }).catch((error: unknown) =>
       failed(error, request, { options, progress }),
     );
-    await respond(response, reply, options.headers).catch((error: unknown) => {
+    await respond(response, reply, headers).catch((error: unknown) => {
       options.log.warn({ err: error, requestId: progress.requestId }, 'answer broken off');
       response.destroy();
       reply = { status: 499 };
@@ -81,6 +85,7 @@ async function handle(
   path: string,
   { table, options, progress }: Handling,
 ): Promise<Reply> {
+  if (!options.isForUs(request)) throw wrongHost(request);
   const match = find(table, request.method ?? '', path);
   progress.match = match;
   const { route } = match;
@@ -94,6 +99,10 @@ async function handle(
   route.checkQuery(query);
   const body = await readBody(request, route);
   return route.route.handle(callOf(request, { options, progress, match, query, body }));
+}
+
+export function wrongHost({ headers: { host = '' } }: IncomingMessage): BatonError {
+  return new BatonError({ code: 'http-host-refused', params: { host: host.slice(0, 100) } });
 }
 
 function find(
@@ -160,7 +169,7 @@ function callOf(request: IncomingMessage, parts: CallParts): Call {
     now: options.services.clock.now(),
     requestId: progress.requestId,
     log: options.log,
-    idempotencyKey: idempotencyKeyOf(request, actor.id, options.ids),
+    idempotencyKey: idempotencyKeyOf(request, actor.id, options.nextKey),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     address: request.socket.remoteAddress ?? '',
     raw: request,
@@ -168,9 +177,9 @@ function callOf(request: IncomingMessage, parts: CallParts): Call {
 }
 
 /** A key is the caller's own: another person's same key is another. */
-function idempotencyKeyOf(request: IncomingMessage, person: string, ids: IdSource): string {
+function idempotencyKeyOf(request: IncomingMessage, person: string, next: () => string): string {
   const given = readIdempotencyKey(request);
-  return given === undefined ? ids.next() : `${person}/${given}`;
+  return given === undefined ? next() : `${person}/${given}`;
 }
 
 function localeOf(request: IncomingMessage, own: Locale | undefined): Locale {
