@@ -1,2 +1,8 @@
 export { openSqliteStore, type SqliteOptions, type SqliteStore } from './sqlite/open.ts';
 export { restoreSqliteStore } from './sqlite/maintenance/restore.ts';
+export {
+  openMongoStore,
+  type IndexReport,
+  type MongoOptions,
+  type MongoStore,
+} from './mongo/index.ts';

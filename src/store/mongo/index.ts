@@ -1,2 +1,3 @@
-export { openMongoStore, type MongoOptions, type MongoStore } from './open.ts';
+export { openMongoStore } from './open-lazily.ts';
+export type { MongoOptions, MongoStore } from './open.ts';
 export type { IndexReport } from './plan/build-indexes.ts';

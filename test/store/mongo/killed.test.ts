@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { openMongoStore, type MongoStore } from '../../../src/store/mongo/index.ts';
+import { freshUri, inDatabase, needsServer, serverUri } from './make-store.ts';
+
+const writer = join(import.meta.dirname, 'killed-writer.ts');
+
+/** Starts the writer, kills it after its first words and some time, and gives what it acknowledged. */
+async function writeAndKill(uri: string, round: number, delay: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    writer,
+    uri,
+    String(round),
+  ]);
+  const output = text(child.stdout);
+  await once(child.stdout, 'readable');
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  child.kill('SIGKILL');
+  const lines = (await output).split('\n');
+  // The last line may be cut off; an acknowledgement that nobody could read is none.
+  return lines.slice(0, -1);
+}
+
+/** All that the cases of the database hold must fit together. */
+async function expectSound(store: MongoStore, id: string, acknowledged: number): Promise<number> {
+  const state = await store.loadCase(id);
+  const journal = await store.readJournal(id, { limit: 100_000 });
+  expect(state?.revision).toBeGreaterThanOrEqual(acknowledged);
+  expect(journal.map((entry) => entry.revision)).toEqual(
+    Array.from({ length: state?.revision ?? 0 }, (_, n) => n + 1),
+  );
+  expect(state?.fields).toEqual({ n: state?.revision });
+  return state?.revision ?? 0;
+}
+
+describe.skipIf(serverUri === undefined)(needsServer, () => {
+  it('loses no acknowledged command, effect or change when a process is killed', async () => {
+    const uri = freshUri();
+    const acknowledged = new Map<string, number>();
+    for (const [round, delay] of [40, 150, 333].entries())
+      for (const line of await writeAndKill(uri, round, delay)) {
+        const [id = '', revision = '0'] = line.split(' ');
+        acknowledged.set(id, Number(revision));
+      }
+    expect(acknowledged.size).toBeGreaterThan(0);
+    // As if the ten seconds had passed after which others announce what was left behind.
+    await inDatabase(uri, (database) =>
+      database
+        .collection('cases')
+        .updateMany({}, { $set: { 'announce.$[].written': Date.now() - 60_000 } }),
+    );
+
+    const store = await openMongoStore({ uri });
+    let commits = 0;
+    for (const [id, revision] of acknowledged) commits += await expectSound(store, id, revision);
+    const changes = (await store.readChanges(0, 100_000)).filter(({ id }) => acknowledged.has(id));
+    expect(new Set(changes.map(({ id, revision }) => `${id}@${revision}`)).size).toBe(commits);
+    const all = await store.readChanges(0, 100_000);
+    expect(all.map(({ position }) => position)).toEqual(all.map((_, n) => n + 1));
+    expect(await store.countPendingEffects()).toBe(all.length);
+    await store.close();
+    await inDatabase(uri, (database) => database.dropDatabase());
+  });
+});
