@@ -23,6 +23,7 @@ const known: { readonly [description: string]: Words } = {
     '`{ funnel: … }` or `{ record: … }`',
     '`{ funnel: … }` 或 `{ record: … }`',
   ),
+  'Records by type and id.': words('fields by type and id', '按类型与 id 给出的字段'),
   'A field: its type, or its type with settings.': words('[field](#field)', '[字段](#field)'),
 };
 
@@ -93,15 +94,18 @@ function oneOf(forms: readonly Words[]): Words {
     (form, index) => forms.findIndex(({ en }) => en === form.en) === index,
   );
   const [several, ...rest] = distinct.toReversed();
-  const [one, inChinese] = [rest.toReversed(), '，可为列表'];
-  const joined = words(
-    one.map(({ en }) => en).join(' or '),
-    one.map((form) => form['zh-CN']).join('或'),
-  );
+  const one = rest.toReversed();
+  const joined = words(one.map(({ en }) => en).join(' or '), inChineseOr(one));
   if (several?.en === `list: ${joined.en}`)
-    return words(`${joined.en}, or a list of them`, `${joined['zh-CN']}${inChinese}`);
-  return words(
-    distinct.map(({ en }) => en).join(' or '),
-    distinct.map((form) => form['zh-CN']).join('或'),
-  );
+    return words(`${joined.en}, or a list of them`, `${joined['zh-CN']}，可为列表`);
+  return words(distinct.map(({ en }) => en).join(' or '), inChineseOr(distinct));
+}
+
+/** Joined by 或, with a space where code or a link stands beside it. */
+function inChineseOr(forms: readonly Words[]): string {
+  return forms
+    .map((form) => form['zh-CN'])
+    .join('或')
+    .replaceAll('`或', '` 或')
+    .replaceAll('或`', '或 `');
 }

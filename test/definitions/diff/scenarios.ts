@@ -643,6 +643,14 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       en: 'move `launch` may now be made by anyone who may edit the case',
       zh: '流转 `launch` 改为可编辑事项者均可执行',
     },
+    {
+      edit: ['ask: [reason], by:', 'ask: [reason], incomplete: allowed, by:'],
+      path: 'funnel/deal/moves/lose/incomplete',
+      kind: 'changed',
+      impact: 'running cases',
+      en: 'move `lose` may now be made while the stage is incomplete',
+      zh: '流转 `lose` 现可在阶段未填完时执行',
+    },
   ],
   policy: [
     {

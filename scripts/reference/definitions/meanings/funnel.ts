@@ -113,7 +113,7 @@ export const funnelMeanings: Meanings = {
   'Funnel moves.<id>.to': {
     stage: ['A stage that it may lead to.', '可能的目标阶段。'],
     when: ['Only when this holds; the first that does is taken.', '须满足的条件；取首个满足者。'],
-    resume: ['As above.', '同上。'],
+    resume: ['As for the move itself.', '同流转自身的设置。'],
   },
   'Funnel moves.<id>.ask': {
     field: ['The field that is asked for.', '需填写的字段。'],

@@ -155,14 +155,28 @@ function timingChanges(part: Part, before: Move, after: Move): Difference[] {
     { larger: lengthened, smaller: shortened, more: 'loosened' },
   );
   const parts = { name: part.name };
-  const completeness = yesNoChange(part, 'incomplete', [before.mayBeIncomplete, after.mayBeIncomplete], [
-    sentence('{name} may now be made while the stage is incomplete', '{name}现可在阶段未填完时执行', parts),
-    sentence('{name} now needs the stage complete', '{name}现要求阶段已填完', parts),
-  ]);
-  const reopening = yesNoChange(part, 'reopens', [before.reopens, after.reopens], [
-    sentence('{name} now reopens closed cases', '{name}改为可重新打开已关闭的事项', parts),
-    sentence('{name} no longer reopens closed cases', '{name}不再重新打开已关闭的事项', parts),
-  ]);
+  const completeness = yesNoChange(
+    part,
+    'incomplete',
+    [before.mayBeIncomplete, after.mayBeIncomplete],
+    [
+      sentence(
+        '{name} may now be made while the stage is incomplete',
+        '{name}现可在阶段未填完时执行',
+        parts,
+      ),
+      sentence('{name} now needs the stage complete', '{name}现要求阶段已填完', parts),
+    ],
+  );
+  const reopening = yesNoChange(
+    part,
+    'reopens',
+    [before.reopens, after.reopens],
+    [
+      sentence('{name} now reopens closed cases', '{name}改为可重新打开已关闭的事项', parts),
+      sentence('{name} no longer reopens closed cases', '{name}不再重新打开已关闭的事项', parts),
+    ],
+  );
   return [...delay, ...completeness, ...reopening];
 }
 
@@ -175,5 +189,7 @@ function yesNoChange(
 ): Difference[] {
   if (before === after) return [];
   const words = after ? came : went;
-  return [difference(part, { kind: 'changed', words, before, after, impact: 'running cases' }, key)];
+  return [
+    difference(part, { kind: 'changed', words, before, after, impact: 'running cases' }, key),
+  ];
 }
