@@ -7,6 +7,7 @@ export type Command =
       readonly funnel: string;
       readonly fields: JsonObject;
       readonly owner?: string;
+      /** The case that opened this one; only the engine itself says so. */
       readonly origin?: { readonly case: string; readonly stage: string };
     }
   | { readonly kind: 'edit'; readonly fields: JsonObject }

@@ -148,7 +148,8 @@ class Play {
     roles: readonly string[],
   ): Promise<Result<Decision, Refusal>> {
     const { organization } = this.#workspace;
-    const actor = exampleActor(expandRoles(roles, organization), organization.zone);
+    const held = expandRoles(roles, organization);
+    const actor = exampleActor(held, state ? [] : ['import'], organization.zone);
     const opening = { id: this.#example.id, release: 0, releaseHash: '', numbers: {} };
     const context = { now: this.#now, actor, organization, access: fullAccess, opening };
     const source = exampleFacts(this.#workspace, this.#example, actor, this.#now);
@@ -158,7 +159,7 @@ class Play {
   }
 }
 
-function exampleActor(roles: readonly string[], zone: string): Actor {
+function exampleActor(roles: readonly string[], rights: readonly string[], zone: string): Actor {
   const person = { id: 'example', name: 'Example', locale: 'en', zone };
-  return { ...person, roles, departments: [], teams: [], rights: [] };
+  return { ...person, roles, departments: [], teams: [], rights };
 }

@@ -1,3 +1,4 @@
+import { lacksRight } from '../../access/index.ts';
 import { toIso, type Instant, type JsonObject, type Problem } from '../../shared/index.ts';
 import { names, type Transition } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
@@ -12,12 +13,13 @@ import type { Turn } from './turn.ts';
 type ImportCommand = Extract<Command, { kind: 'import' }>;
 
 /**
- * Takes in a case that lived elsewhere. Types, references and policies refuse it as they would refuse an
+ * Takes in a case that lived elsewhere, for who has the right to import. Types, references and policies refuse it as they would refuse an
  * opening; no guard is run for its past, and what it lacks where it stands becomes gaps. Clocks that ran
  * out before the import are not set.
  */
 export function importCase(turn: Turn, command: ImportCommand): void {
-  const refused = turn.context.access.mayOpen();
+  const { actor, access } = turn.context;
+  const refused = lacksRight(actor, 'import') ?? access.mayOpen();
   refuseIf(refused ? [refused] : []);
   checkStage(turn, command.stage);
   refuseIf([...visitProblems(turn, command), ...reasonOf(turn, command)]);

@@ -74,6 +74,11 @@ export function mayNotMove(turn: Turn, move: Move): readonly Problem[] {
   if (move.after && move.by.length === 0 && !isSystem(actor))
     return [{ code: 'move-by-timer', params: { move: move.title } }];
   const problem = mayMove(actor, move, organization, () => access.mayEdit());
+  if (move.by.length > 0) {
+    const rule = `${turn.compiled.path}/moves/${move.id}/by`;
+    const inputs = { 'actor.roles': actor.roles };
+    turn.evaluation.because.push({ rule, inputs, holds: problem === undefined });
+  }
   return problem ? [problem] : [];
 }
 

@@ -30,7 +30,7 @@ export function begin(turn: Turn, command: OpenCommand, at: number): void {
   const { opening, actor } = turn.context;
   if (!opening) throw new RangeError('opening a case needs its id and release');
   const { id, release, releaseHash, numbers } = opening;
-  const origin = command.kind === 'open' ? command.origin : undefined;
+  const origin = command.kind === 'open' && isSystem(actor) ? command.origin : undefined;
   turn.events.push({
     type: 'opened',
     case: id,

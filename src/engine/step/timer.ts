@@ -1,13 +1,15 @@
+import { isSystem } from '../../access/index.ts';
 import type { Command, TimerState } from '../model/index.ts';
 import { completeMove, findMove, impossible } from './move.ts';
 import { Refused, refuseIf } from './refused.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * What a due timer brings: a warning, a breach, or a delayed move where its guard holds. A guard that
+ * What a due timer brings, at the engine's own command only: a warning, a breach, or a delayed move where its guard holds. A guard that
  * does not hold ends the timer; one that cannot be worked out refuses the command.
  */
 export function fireTimer(turn: Turn, { timer }: Extract<Command, { kind: 'timer' }>): void {
+  if (!isSystem(turn.context.actor)) throw new Refused({ code: 'may-not-edit' });
   const set = turn.before?.timers[timer];
   if (!set) throw new Refused({ code: 'timer-gone', params: { timer } });
   if (set.due > turn.context.now) throw new Refused({ code: 'timer-not-due', params: { timer } });

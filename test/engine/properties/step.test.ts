@@ -4,9 +4,11 @@ import { replay, type CaseState, type JournalEntry } from '../../../src/engine/i
 import type { Funnel } from '../../../src/definitions/index.ts';
 import { commandOf, draws } from '../support/random-commands.ts';
 import { constructs, randomFunnel } from '../support/random-funnel.ts';
-import { CaseWalk, monday, workspaceFrom } from '../support/world.ts';
+import { systemActor } from '../../../src/access/index.ts';
+import { CaseWalk, monday, person, workspaceFrom } from '../support/world.ts';
 
 const hour = 3_600_000;
+const system = systemActor('UTC');
 
 describe('for random funnels and random commands', () => {
   it('the generator makes each construct in at least a tenth of its funnels', () => {
@@ -32,8 +34,8 @@ describe('for random funnels and random commands', () => {
         journal.push(entryOf(walk, now));
         for (const draw of commands) {
           now += draw.hours * hour;
-          walk.with({ now });
           const command = commandOf(walk.funnel, walk.state!, draw);
+          walk.with({ now, actor: command.kind === 'timer' ? system : person });
           const before = walk.state!;
           const result = walk.try(command);
           walk.state = before;

@@ -90,6 +90,12 @@ describe('an imported case', () => {
     expect(deal.do(imported({ stage: 'won' })).effects).toEqual([]);
   });
 
+  it('needs the right to import', () => {
+    const deal = aDeal();
+    deal.with({ actor: { ...deal.context.actor, rights: [] } });
+    expect(deal.refusal(imported({}))).toEqual(['right-missing']);
+  });
+
   it('is refused where types, references, stages, reasons or dates are wrong', () => {
     const refused = (more: Parameters<typeof imported>[0]) => aDeal().refusal(imported(more));
     expect(refused({ fields: { company: 'acme', score: 'many' } })).toEqual(['value-wrong-type']);

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aLead, anOffer } from '../support/deal.ts';
-import { monday, type CaseWalk } from '../support/world.ts';
+import { systemActor } from '../../../src/access/index.ts';
+import { aLead as leadOf, anOffer as offerOf } from '../support/deal.ts';
+import { monday, person, type CaseWalk } from '../support/world.ts';
 
 const hour = 3_600_000;
+
+/** Timers are the engine's own to fire. */
+const actor = systemActor('UTC');
+const aLead = (...fields: Parameters<typeof leadOf>) => leadOf(...fields).with({ actor });
+const anOffer = (...fields: Parameters<typeof offerOf>) => offerOf(...fields).with({ actor });
 
 function timerOf(deal: CaseWalk, kind: string): string {
   const [id] = Object.entries(deal.state!.timers).find(([, timer]) => timer.kind === kind)!;
@@ -53,6 +59,9 @@ describe('a timer', () => {
 
   it('makes a move that is nobody’s to make by hand', () => {
     const deal = anOffer({ count: 200 });
+    deal.with({ actor: person });
     expect(deal.refusal({ kind: 'move', move: 'forget' })).toContain('move-by-timer');
+    const timer = timerOf(deal, 'move');
+    expect(deal.refusal({ kind: 'timer', timer })).toEqual(['may-not-edit']);
   });
 });

@@ -62,7 +62,7 @@ export const person: Actor = {
   teams: [],
   locale: 'en',
   zone: 'UTC',
-  rights: ['override'],
+  rights: ['override', 'import'],
 };
 
 /** Somebody for each id that tests name. */
