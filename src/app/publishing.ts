@@ -1,7 +1,15 @@
-import { bundleRelease, checkWorkspace, type ReleaseFile } from '../definitions/index.ts';
+import {
+  bundleRelease,
+  checkWorkspace,
+  diffTemplates,
+  diffWorkspaces,
+  type Difference,
+  type ReleaseFile,
+  type Workspace,
+} from '../definitions/index.ts';
 import { publishRelease, tryExamples, type PublishParts } from '../engine/index.ts';
 import type { Publishing } from '../http/index.ts';
-import type { Problem } from '../shared/index.ts';
+import { BatonError } from '../shared/index.ts';
 
 /**
  * Checking and publishing of definitions over a store. `onPublished` is called after each publish, since roles
@@ -9,7 +17,13 @@ import type { Problem } from '../shared/index.ts';
  */
 export function createPublishing(parts: PublishParts, onPublished: () => void): Publishing {
   return {
-    check: (files) => checkDefinitions(files),
+    check: (files) => checkDefinitions(parts, files),
+    changes: async (from, to) => {
+      const [before, after] = [await filesOf(parts, from), await filesOf(parts, to)];
+      const { releases } = parts;
+      const old = (await releases.release(from)).workspace;
+      return difference(old, before, (await releases.release(to)).workspace, after);
+    },
     publish: async (actor, files, { message, force }) => {
       const reason = force === undefined ? {} : { force };
       const release = await publishRelease(parts, actor, { files, message, ...reason });
@@ -19,10 +33,33 @@ export function createPublishing(parts: PublishParts, onPublished: () => void): 
   };
 }
 
-/** What is wrong with the files themselves; the examples are tried where they check. */
+/** What is wrong with the files themselves, their examples tried; or what publishing them would change. */
 async function checkDefinitions(
-  files: readonly ReleaseFile[],
-): Promise<{ readonly problems: readonly Problem[] }> {
-  const { problems, workspace } = checkWorkspace(bundleRelease(files).files);
-  return { problems: workspace === undefined ? problems : await tryExamples(workspace) };
+  { store, releases }: PublishParts,
+  given: readonly ReleaseFile[],
+): ReturnType<Publishing['check']> {
+  const { files } = bundleRelease(given);
+  const { problems, workspace } = checkWorkspace(files);
+  const found = workspace === undefined ? problems : await tryExamples(workspace);
+  if (workspace === undefined || found.length > 0) return { problems: found, changes: [] };
+  const current = await store.currentRelease();
+  if (current === undefined) return { problems: [], changes: [] };
+  const now = (await releases.release(current.number)).workspace;
+  return { problems: [], changes: difference(now, current.files, workspace, files) };
+}
+
+function difference(
+  before: Workspace,
+  filesBefore: readonly ReleaseFile[],
+  after: Workspace,
+  filesAfter: readonly ReleaseFile[],
+): readonly Difference[] {
+  return [...diffWorkspaces(before, after), ...diffTemplates(filesBefore, filesAfter)];
+}
+
+async function filesOf({ store }: PublishParts, number: number): Promise<readonly ReleaseFile[]> {
+  const release = await store.loadRelease(number);
+  const what = { en: 'release', 'zh-CN': '发布版本' };
+  if (!release) throw new BatonError({ code: 'not-found', params: { what, id: String(number) } });
+  return release.files;
 }

@@ -1,13 +1,6 @@
 import { watch } from 'node:fs';
 import { systemActor } from '../access/index.ts';
-import {
-  bundleRelease,
-  checkWorkspace,
-  diffTemplates,
-  diffWorkspaces,
-  readWorkspaceFolder,
-} from '../definitions/index.ts';
-import { tryExamples } from '../engine/index.ts';
+import { bundleRelease, readWorkspaceFolder } from '../definitions/index.ts';
 import { BatonError, type LocalizedText, type Problem } from '../shared/index.ts';
 import type { Baton } from './open-baton.ts';
 
@@ -66,22 +59,17 @@ async function publishSound(
 
 /** Undefined where nothing but white space was saved. */
 async function takeOver(baton: Baton, folder: string): Promise<SaveOutcome | undefined> {
-  const { publishing, store, workspaces } = baton.services;
+  const { publishing, store } = baton.services;
   const { files, hash } = bundleRelease(await readWorkspaceFolder(folder));
   const current = await store.currentRelease();
   if (current?.hash === hash) return undefined;
-  const { problems, workspace } = checkWorkspace(files);
-  const found = workspace ? await tryExamples(workspace) : problems;
-  if (!workspace || found.length > 0) return { kind: 'problems', problems: found };
-  const differences = [
-    ...diffWorkspaces(workspaces.current().workspace, workspace),
-    ...diffTemplates(current?.files ?? [], files),
-  ];
+  const { problems, changes } = await publishing.check(files);
+  if (problems.length > 0) return { kind: 'problems', problems };
   const message = 'saved';
   const release = await publishing.publish(systemActor('UTC'), files, { message, force: 'watch' });
   return {
     kind: 'published',
     release: release.number,
-    changes: differences.map(({ words }) => words),
+    changes: changes.map(({ words }) => words),
   };
 }

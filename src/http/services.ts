@@ -1,5 +1,5 @@
 import type { AccessParts, AccessStore, Actor } from '../access/index.ts';
-import type { Release, ReleaseFile } from '../definitions/index.ts';
+import type { Difference, Release, ReleaseFile } from '../definitions/index.ts';
 import type { Engine, EngineParts, EngineStore, Workspaces } from '../engine/index.ts';
 import type { DraftStore, ValidateSchema } from '../forms/index.ts';
 import type { ImportStore } from '../imports/index.ts';
@@ -22,8 +22,16 @@ export interface HttpSettings {
 
 /** Checking and publishing of definitions. */
 export interface Publishing {
-  /** Everything that a publish would refuse in the files themselves, their examples tried. */
-  check(files: readonly ReleaseFile[]): Promise<{ readonly problems: readonly Problem[] }>;
+  /**
+   * Everything that a publish would refuse in the files themselves, their examples tried; and what it
+   * would change, where nothing stands against it.
+   */
+  check(files: readonly ReleaseFile[]): Promise<{
+    readonly problems: readonly Problem[];
+    readonly changes: readonly Difference[];
+  }>;
+  /** What one release changed against another. Raises `not-found`. */
+  changes(from: number, to: number): Promise<readonly Difference[]>;
   /** Raises every problem, `release-conflict` and `stage-in-use`. */
   publish(
     actor: Actor,

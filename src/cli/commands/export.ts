@@ -22,7 +22,7 @@ export async function exportCommand(
   const query = new URLSearchParams({ format: options.format });
   if (options.where !== undefined) query.set('where', options.where);
   const name = encodeURIComponent(of);
-  const path = kind === 'cases' ? `/funnels/${name}/export` : `/records/${name}/export`;
+  const path = `/exports/${kind}/${name}`;
   const file = shell.path(options.output);
   const { terminal } = shell;
   await withClient(shell.target, terminal, async (client) => {

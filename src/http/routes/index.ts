@@ -5,6 +5,7 @@ import { commandRoutes } from './commands.ts';
 import { definitionRoutes } from './definitions.ts';
 import { draftRoutes, formRoutes } from './forms.ts';
 import { documentRoute } from './document.ts';
+import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { maintenanceRoutes } from './maintenance.ts';
@@ -25,6 +26,7 @@ const own: readonly Route[] = [
   ...draftRoutes,
   ...fileRoutes,
   ...reportRoutes,
+  ...exportRoutes,
   ...changeRoutes,
   ...peopleRoutes,
   ...tokenRoutes,

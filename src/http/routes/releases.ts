@@ -1,5 +1,6 @@
-import { Type } from 'typebox';
-import { toIso } from '../../shared/index.ts';
+import { Type, type Static } from 'typebox';
+import type { Difference } from '../../definitions/index.ts';
+import { localize, toIso, type Locale } from '../../shared/index.ts';
 import { answer, created } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
 import { problemList, ProblemList } from '../problem/problem-list.ts';
@@ -21,6 +22,17 @@ const File = closed({
   content: Type.String({ maxLength: 1_000_000 }),
 });
 const Files = Type.Array(File, { minItems: 1, maxItems: 2000 });
+const Change = closed({
+  kind: Type.String({ description: 'Such as `added`, `removed`, `tightened`.' }),
+  what: Type.String({ description: 'Kind of the part that changed: `stage`, `move`, `field`.' }),
+  id: Type.String(),
+  text: Type.String({ description: 'The change in words.' }),
+  impact: Type.Optional(
+    Type.String({
+      description: 'What it touches most: running cases, permissions, figures, words.',
+    }),
+  ),
+});
 const number = closed({
   number: Type.String({ pattern: '^[1-9]\\d{0,8}$', description: 'The release.' }),
 });
@@ -71,13 +83,16 @@ export const releaseRoutes: readonly Route[] = [
     body: closed({ files: Files }),
     replies: {
       200: {
-        description: 'Every problem.',
-        schema: closed({ problems: ProblemList }),
+        description: 'Every problem; where there is none, the changes in the words of the domain.',
+        schema: closed({ problems: ProblemList, changes: Type.Array(Change) }),
       },
     },
     handle: async ({ services, body, locale }) => {
-      const { problems } = await services.publishing.check(body.files);
-      return answer({ problems: problemList(problems, locale) });
+      const { problems, changes } = await services.publishing.check(body.files);
+      return answer({
+        problems: problemList(problems, locale),
+        changes: changes.map((change) => changeJson(change, locale)),
+      });
     },
   }),
   route({
@@ -105,7 +120,35 @@ export const releaseRoutes: readonly Route[] = [
       return created(releaseJson(release), `/api/v1/releases/${release.number}`);
     },
   }),
+  route({
+    id: 'compareReleases',
+    method: 'GET',
+    path: '/releases/{number}/changes',
+    tag,
+    summary: 'What a release changed, in the words of the domain',
+    allowed: publishes,
+    params: number,
+    query: closed({
+      since: Type.Optional(
+        Type.Integer({ minimum: 1, description: 'The release compared with; the one before.' }),
+      ),
+    }),
+    replies: { 200: { description: 'The changes.', schema: list(Change) } },
+    handle: async ({ services, params, query, locale }) => {
+      const to = Number(params.number);
+      const changes = await services.publishing.changes(query.since ?? to - 1, to);
+      return answer({ items: changes.map((change) => changeJson(change, locale)) });
+    },
+  }),
 ];
+
+function changeJson(
+  { kind, subject, words, impact }: Difference,
+  locale: Locale,
+): Static<typeof Change> {
+  const { kind: what, id } = subject;
+  return { kind, what, id, text: localize(words, locale), ...(impact && { impact }) };
+}
 
 function releaseJson(release: {
   readonly number: number;

@@ -5,8 +5,6 @@ import {
   drillDown,
   runReport,
   tableOf,
-  writeCsv,
-  writeXlsx,
   type ReportResult,
   type ResultColumn,
 } from '../../reports/index.ts';
@@ -18,7 +16,8 @@ import {
   type Problem,
   type Result,
 } from '../../shared/index.ts';
-import { answer, download, type Reply } from '../core/reply.ts';
+import { answer } from '../core/reply.ts';
+import { tableFile, tableMediaTypes } from '../files/table-file.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { namesFor } from '../reading/names.ts';
 import { notFound, seenCollection } from '../reading/collection.ts';
@@ -71,11 +70,6 @@ const Summary = closed({
   ask: Type.Array(closed({ id: Type.String(), title: Title, kind: Type.String() })),
 });
 
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
 export const reportRoutes: readonly Route[] = [
   route({
     id: 'listReports',
@@ -117,9 +111,12 @@ export const reportRoutes: readonly Route[] = [
       parameters: Parameters,
     }),
     replies: {
-      200: { description: 'The file.', mediaTypes: Object.values(mediaTypes) },
+      200: { description: 'The file.', mediaTypes: Object.values(tableMediaTypes) },
     },
-    handle: async (call) => exportFile(await run(call, call.params.report, call.body), call),
+    handle: async (call) => {
+      const result = await run(call, call.params.report, call.body);
+      return tableFile(tableOf(result, call.locale), result.report, call.body.format);
+    },
   }),
   route({
     id: 'drillDownReport',
@@ -220,19 +217,4 @@ function resultJson(result: ReportResult, { locale }: Reader): object {
     })),
     readAt: toIso(result.readAt),
   };
-}
-
-async function exportFile(
-  result: ReportResult,
-  { body, locale }: Reader & { readonly body: { readonly format: 'csv' | 'xlsx' } },
-): Promise<Reply> {
-  const table = tableOf(result, locale);
-  const file = { name: `${result.report}.${body.format}`, mediaType: mediaTypes[body.format] };
-  if (body.format === 'csv') return download(writeCsv(table, { bom: true }), file);
-  const bytes = await writeXlsx(table);
-  return download(once(bytes), { ...file, size: bytes.length });
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -137,6 +137,8 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     params: { report: 'by-stage' },
     body: { keys: ['draft'], column: 'deals', limit: 2 },
   }),
+  exportCases: () => ({ params: { funnel: 'deal' }, query: { format: 'csv' } }),
+  exportRecords: () => ({ params: { type: 'account' }, query: { format: 'csv' } }),
   streamChanges: () => ({}),
   listPeople: () => ({ query: { limit: '2' } }),
   createPerson: () => ({
@@ -173,6 +175,7 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     return { params: { person: browser.person, token: String(made.body.token?.id) } };
   },
   listReleases: () => ({}),
+  compareReleases: () => ({ params: { number: '1' }, query: { since: '1' } }),
   readRelease: () => ({ params: { number: '1' } }),
   checkDefinitions: async () => ({ body: { files: await ownFiles() } }),
   publishRelease: async () => ({ body: { files: await ownFiles(), message: 'Again' } }),
