@@ -21,7 +21,7 @@ export function createLog(options: {
   readonly to?: DestinationStream;
 }): Logger {
   const to =
-    options.to ?? destination({ fd: 1, sync: false, minLength: 65_536, periodicFlush: 1000 });
+    options.to ?? destination({ fd: 1, sync: false, minLength: 8192, periodicFlush: 1000 });
   return pino({ level: options.level, base: null, formatters: { log: withhold } }, to);
 }
 
