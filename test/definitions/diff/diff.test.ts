@@ -115,6 +115,40 @@ describe('several changes at once', () => {
     );
   });
 
+  it('say within which stage a new one stands', () => {
+    const inner: Edit = [
+      '    title: { en: Contract, zh-CN: 签约 }\n',
+      [
+        '    title: { en: Contract, zh-CN: 签约 }',
+        '    stages:',
+        '      draft: { title: { en: Draft, zh-CN: 起草 } }',
+        '      signing: { title: { en: Signing, zh-CN: 签署中 } }\n',
+      ].join('\n'),
+    ];
+    const move: Edit = [
+      '  clear: {',
+      '  next: { title: { en: Next, zh-CN: 下一步 }, from: draft, to: signing, by: seller }\n  clear: {',
+    ];
+    expect(diffWorkspaces(before, company(inner, move)).map(({ words }) => words)).toEqual([
+      {
+        en: 'stage `draft` added in `contract` before `signing`',
+        'zh-CN': '在 `contract` 内 `signing` 之前新增阶段 `draft`',
+      },
+      {
+        en: 'stage `signing` added in `contract` after `draft`',
+        'zh-CN': '在 `contract` 内 `draft` 之后新增阶段 `signing`',
+      },
+      {
+        en: 'stage `contract` is now a stage with stages within (was a plain stage)',
+        'zh-CN': '阶段 `contract` 由普通阶段改为含下级阶段的阶段',
+      },
+      {
+        en: 'move `next` added: from `draft` to `signing`',
+        'zh-CN': '新增流转 `next`：由 `draft` 到 `signing`',
+      },
+    ]);
+  });
+
   it('show which stages vanish', () => {
     const after = company(...legal);
     expect(affectedStages(before, after)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Funnel } from '../../model/index.ts';
 import { orderChange } from '../aspects/list.ts';
 import { idShown, valueChange } from '../aspects/value.ts';
-import { added, addedBetween, removed, type Neighbours } from '../comings.ts';
+import { added, addedAt, removed, type Standing } from '../comings.ts';
 import type { Difference } from '../difference.ts';
 import { pair } from '../keyed.ts';
 import { definitionPart, within, type Part } from '../part.ts';
@@ -43,7 +43,7 @@ function stagesChange(part: Part, before: Funnel, after: Funnel): Difference[] {
   const at = (id: string) => within(part, 'stages', 'stage', id);
   const order = { part, key: 'stages', label: words('stages', '阶段') };
   return [
-    ...paired.added.map(({ id }) => addedBetween(at(id), neighbours(after, id), 'running cases')),
+    ...paired.added.map(({ id }) => addedAt(at(id), standingOf(after, id), 'running cases')),
     ...paired.removed.map(({ id }) => removed(at(id), { impact: 'running cases' })),
     ...paired.kept.flatMap(({ id, before, after }) => stageChange(at(id), before, after)),
     ...orderChange(
@@ -62,12 +62,12 @@ function staying({ stages }: Funnel, other: Funnel): string[] {
   });
 }
 
-/** The stages beside one, among those with the same stage around them. */
-function neighbours({ stages }: Funnel, id: string): Neighbours {
+/** Where a stage stands among those with the same stage around them. */
+function standingOf({ stages }: Funnel, id: string): Standing {
   const parent = stages.get(id)?.parent;
   const beside = [...stages.values()].filter((stage) => stage.parent === parent);
   const index = beside.findIndex((stage) => stage.id === id);
-  return { previous: beside[index - 1]?.id, next: beside[index + 1]?.id };
+  return { parent, previous: beside[index - 1]?.id, next: beside[index + 1]?.id };
 }
 
 function movesChange(part: Part, before: Funnel, after: Funnel): Difference[] {
