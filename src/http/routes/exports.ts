@@ -25,7 +25,9 @@ const exports = {
       format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('json')], {
         description: '`json` is one row a line.',
       }),
-      ...{ where, sort, search },
+      where,
+      sort,
+      search,
     },
     { additionalProperties: Type.String({ maxLength: 1000 }) },
   ),
