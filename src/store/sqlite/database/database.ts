@@ -14,10 +14,8 @@ const pragmas = `
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA busy_timeout = 5000;
-  PRAGMA mmap_size = 1073741824;
   PRAGMA cache_size = -32000;
-  PRAGMA temp_store = MEMORY;
-  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA wal_autocheckpoint = 8000;
   PRAGMA journal_size_limit = 67108864;
 `;
 

@@ -63,13 +63,13 @@ async function fillNext(
   }
 }
 
-/** Copies the next rows; when there are none left, the new table takes over. True while going on. */
+/** Copies the next rows; with the last of them the new table takes over. True while going on. */
 function fillStep(database: Database, registry: TableRegistry, collection: Collection): boolean {
   const tables = registry.find(collection);
   if (!tables?.next) return false;
-  const copied = copyRows(database, tables);
-  if (copied === 0) registry.activateNext(collection);
-  return copied > 0;
+  if (copyRows(database, tables) === rowsPerStep) return true;
+  registry.activateNext(collection);
+  return false;
 }
 
 function copyRows(database: Database, { active, next }: CollectionTables): number {

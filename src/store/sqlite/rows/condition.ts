@@ -31,8 +31,8 @@ export function conditionSql(query: SqlCondition, condition: Condition, negated 
 }
 
 function onField(query: SqlCondition, condition: OnField, negated: boolean): string {
-  const field = query.source.field(condition.field);
-  if (!field.columns || !serves(field, condition)) return rowByRow(query, condition, negated);
+  const field = fieldFor(query, condition);
+  if (!field) return rowByRow(query, condition, negated);
   const [value = 'NULL'] = field.parts;
   switch (condition.op) {
     case 'has':
@@ -54,6 +54,20 @@ function onField(query: SqlCondition, condition: OnField, negated: boolean): str
     default:
       return compare(query, field, condition.op, condition.value, negated);
   }
+}
+
+/** The field as columns or, for the types that JSON has itself, out of the row. */
+function fieldFor(query: SqlCondition, condition: OnField): FieldSql | undefined {
+  const column = query.source.field(condition.field);
+  if (column.columns) return serves(column, condition) ? column : undefined;
+  if (!('type' in condition))
+    return condition.op === 'has'
+      ? undefined
+      : query.source.jsonField(condition.field, { kind: 'text' });
+  const { kind } = condition.type;
+  return condition.op !== 'includes' && (kind === 'text' || kind === 'date' || kind === 'bool')
+    ? query.source.jsonField(condition.field, { kind })
+    : undefined;
 }
 
 function orAbsent(value: string, test: string, negated: boolean): string {

@@ -48,7 +48,18 @@ export class RowSource {
         columns: true,
       };
     }
-    return this.#jsonField(name, this.#tables.next?.byField.get(name));
+    return this.#encodedField(name, this.#tables.next?.byField.get(name));
+  }
+
+  /** The field straight from the row's JSON, absent where it is not of the type; no column needed. */
+  jsonField(name: string, type: ValueType & { kind: 'text' | 'date' | 'bool' }): FieldSql {
+    const path = jsonPath(name);
+    const kind = `json_type(${this.row()}, ${path})`;
+    const value =
+      type.kind === 'bool'
+        ? `CASE ${kind} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`
+        : `CASE ${kind} WHEN 'text' THEN json_extract(${this.row()}, ${path}) END`;
+    return { field: name, type, storage: storageOf(type), parts: [value], columns: false };
   }
 
   /** The whole stored row as JSON. */
@@ -72,8 +83,8 @@ export class RowSource {
             WHERE stage = ${literal(this.#entered ?? '')} GROUP BY seq`;
   }
 
-  #jsonField(field: string, column: Column | undefined): FieldSql {
-    const path = literal(`$."${field.replaceAll('"', '')}"`);
+  #encodedField(field: string, column: Column | undefined): FieldSql {
+    const path = jsonPath(field);
     const row = this.row();
     if (!column) {
       const text: ValueType = { kind: 'text' };
@@ -85,4 +96,8 @@ export class RowSource {
     const parts = storage.parts.map((_, i) => `baton_encode(${row} -> ${path}, ${shape}, ${i})`);
     return { field, type, storage, parts, columns: false };
   }
+}
+
+function jsonPath(field: string): string {
+  return literal(`$."${field.replaceAll('"', '')}"`);
 }
