@@ -31,7 +31,7 @@ import { archiveJournal } from './rows/archive.ts';
 import { createRowStore } from './rows/row-store.ts';
 
 export interface MongoOptions {
-  /** `mongodb://…/<database>`: a replica set, a sharded cluster, or a single server. */
+  /** `mongodb://…/<database>`: a replica set, a sharded cluster, or a single server; database `baton` by default. */
   readonly uri: string;
   /** Applied before the store is given out. */
   readonly plan?: StoragePlan;
@@ -69,6 +69,8 @@ export async function openMongoStore(options: MongoOptions): Promise<MongoStore>
   return { ...translated(operations, database), close };
 }
 
+const namesDatabase = /^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/;
+
 async function connect({ uri, timeout = 10_000 }: MongoOptions): Promise<MongoDatabase> {
   const connection = createConnection();
   try {
@@ -78,6 +80,7 @@ async function connect({ uri, timeout = 10_000 }: MongoOptions): Promise<MongoDa
       serverSelectionTimeoutMS: timeout,
       writeConcern: { w: 'majority', journal: true },
       appName: 'baton',
+      ...(namesDatabase.test(uri) ? {} : { dbName: 'baton' }),
     });
     return new MongoDatabase(connection);
   } catch (error) {

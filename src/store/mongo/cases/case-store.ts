@@ -3,7 +3,9 @@ import { BatonError } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { archiveWhenDue } from '../rows/archive.ts';
 import { findEntry, readEntries } from '../rows/journal.ts';
-import { writeRow, writeRows, type WriteResult } from '../rows/write.ts';
+import type { WriteResult } from '../rows/row-write.ts';
+import { writeRow } from '../rows/write-row.ts';
+import { writeRows } from '../rows/write-rows.ts';
 import { caseWrite } from './case-write.ts';
 import { countOpenByStage } from './count-open.ts';
 

@@ -4,7 +4,7 @@ import { encodeRow } from '../columns/encode-row.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import type { BulkOperation } from '../database/documents.ts';
 import type { CaseDocument, VisitItem } from '../models/case-document.ts';
-import { guardOf, historyOf, rowUpdate, type RowWrite } from '../rows/write.ts';
+import { guardOf, historyOf, rowUpdate, type RowWrite } from '../rows/row-write.ts';
 import { changedTimers, effectItems, visitItem } from './items.ts';
 
 /** A commit as one write of the case's document: everything of it, or nothing. */

@@ -15,11 +15,11 @@ import {
   guardOf,
   historyOf,
   rowUpdate,
-  writeRow,
-  writeRows,
   type RowWrite,
   type WriteResult,
-} from '../rows/write.ts';
+} from '../rows/row-write.ts';
+import { writeRow } from '../rows/write-row.ts';
+import { writeRows } from '../rows/write-rows.ts';
 
 const fields = { entity: 1, record: 1, revision: 1, row: 1, archived: 1 };
 
