@@ -91,7 +91,8 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     operator: operatorOf(operatorToken),
     stopping: stopping.signal,
   };
-  const { host = '127.0.0.1', hostNames = [] } = options;
+  const { host = '127.0.0.1' } = options;
+  const hostNames = [...(options.hostNames ?? []), ...hostOf(options.address)];
   const server = createHttpServer({ services, log, host, hostNames });
   return {
     services,
@@ -102,7 +103,8 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     start: async (port) => {
       const url = await server.start(port);
       address ??= url;
-      work.current = startWork({ store, engine, releases, clock, log });
+      const onRelease = (): void => access.actors.forgetAll();
+      work.current = startWork({ store, engine, releases, clock, log, onRelease });
       return url;
     },
     stop: async () => {
@@ -113,6 +115,10 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       log.flush();
     },
   };
+}
+
+function hostOf(address: string | undefined): string[] {
+  return address === undefined ? [] : [new URL(address).hostname];
 }
 
 function accessParts(

@@ -25,12 +25,14 @@ export interface WorkParts {
   readonly releases: ReleaseCache;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Another process has published. */
+  readonly onRelease: () => void;
 }
 
 const draftsLast = 90 * DAY;
 
 /** Starts at once. Several processes may work on the same store: each takes what no other has claimed. */
-export function startWork({ store, engine, releases, clock, log }: WorkParts): Work {
+export function startWork({ store, engine, releases, clock, log, onRelease }: WorkParts): Work {
   const owner = randomUUID();
   const relay = startWorker({
     work: () =>
@@ -71,7 +73,9 @@ export function startWork({ store, engine, releases, clock, log }: WorkParts): W
   scheduler.job('sweep drafts', '47 3 * * *', () => store.sweepDrafts(clock.now() - draftsLast));
   scheduler.start();
   const look = setInterval(() => {
-    releases.refresh().catch((error: unknown) => log.error({ err: error }, 'release not read'));
+    takeOverRelease(releases, onRelease).catch((error: unknown) =>
+      log.error({ err: error }, 'release not read'),
+    );
   }, 5000);
   return {
     wake: () => relay.wake(),
@@ -80,4 +84,10 @@ export function startWork({ store, engine, releases, clock, log }: WorkParts): W
       await Promise.all([relay.stop(), timers.stop(), scheduler.stop()]);
     },
   };
+}
+
+async function takeOverRelease(releases: ReleaseCache, onRelease: () => void): Promise<void> {
+  const before = releases.isEmpty ? undefined : releases.current().number;
+  await releases.refresh();
+  if (!releases.isEmpty && releases.current().number !== before) onRelease();
 }

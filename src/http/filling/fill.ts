@@ -10,6 +10,7 @@ import {
 } from '../../forms/index.ts';
 import { BatonError, toIso } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
+import { withholding } from '../problem/withhold.ts';
 import { readablePaths } from './readable.ts';
 import type { ResolvedForm } from './resolve-form.ts';
 
@@ -33,8 +34,9 @@ export async function check(
       params: { current: form.revision, given: revision },
     });
   const { validate } = call.services;
-  const result = await withContext(call, form, (context) =>
-    checkSubmission(form.plan, sent, context, validate),
+  const result = await withholding(
+    () => withContext(call, form, (context) => checkSubmission(form.plan, sent, context, validate)),
+    () => Promise.resolve(form.access),
   );
   if (!result.ok) throw new BatonError(result.error);
   return result.value;

@@ -37,7 +37,7 @@ export interface ResolvedForm {
 
 type Reader = Pick<Call, 'services' | 'actor' | 'now'>;
 const moveWord = { en: 'move', 'zh-CN': '流转' };
-const funnelWord = { en: 'funnel', 'zh-CN': '流程' };
+const funnelWord = { en: 'funnel', 'zh-CN': '漏斗' };
 
 /** Raises `not-found`, or `may-not-create` for a form by which the caller may add nothing. */
 export function resolveForm(call: Reader, subject: FormSubject): Promise<ResolvedForm> {

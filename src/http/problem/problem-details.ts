@@ -66,7 +66,7 @@ const titles: { readonly [status: number]: { readonly en: string; readonly 'zh-C
   415: { en: 'Type not accepted', 'zh-CN': '类型不受支持' },
   421: { en: 'Wrong host', 'zh-CN': '主机名不符' },
   422: { en: 'Refused', 'zh-CN': '未被接受' },
-  428: { en: 'Revision needed', 'zh-CN': '需要版本号' },
+  428: { en: 'Revision needed', 'zh-CN': '需要修订号' },
   429: { en: 'Too many attempts', 'zh-CN': '尝试次数过多' },
   503: { en: 'Not available', 'zh-CN': '暂不可用' },
 };

@@ -11,7 +11,7 @@ export interface Seen {
 }
 
 const words: { readonly [kind: string]: LocalizedText } = {
-  case: { en: 'funnel', 'zh-CN': '流程' },
+  case: { en: 'funnel', 'zh-CN': '漏斗' },
   record: { en: 'record type', 'zh-CN': '记录类型' },
 };
 

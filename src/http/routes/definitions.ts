@@ -8,7 +8,7 @@ import { FunnelSchema, RecordTypeSchema, SummarySchema } from '../schemas/defini
 import { closed, list, name } from '../schemas/parts.ts';
 
 const tag = 'Definitions';
-const funnelWord = { en: 'funnel', 'zh-CN': '流程' };
+const funnelWord = { en: 'funnel', 'zh-CN': '漏斗' };
 
 export const definitionRoutes: readonly Route[] = [
   route({
