@@ -10,7 +10,7 @@ import type { Readers } from '../readers/readers.ts';
 import { dropRetired } from './drop-retired.ts';
 
 /** Rows that one step copies; other writers wait no longer than that takes. */
-const rowsPerStep = 250;
+const rowsPerStep = 100;
 
 /**
  * Brings every collection of the plan to its layout. Where a table differs, another is built beside it

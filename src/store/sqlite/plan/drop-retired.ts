@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { quote } from '../database/naming.ts';
 
-const rowsPerStep = 2000;
+const rowsPerStep = 500;
 
 /** Empties and drops the tables that others have replaced, in steps between other writes. */
 export async function dropRetired(database: Database): Promise<void> {
