@@ -120,7 +120,7 @@ export const notes: readonly { readonly title: LocalizedText; readonly text: Loc
     text: {
       en: 'An empty field is absent. Reading one that may be empty is an error when the workspace is validated, unless `has(…)` guards it, `default(…)` replaces it, or the process makes sure of it: it is required, has a default, or an earlier stage or the move’s own form requires it.',
       'zh-CN':
-        '空字段视为不存在。读取可能为空的字段会在校验时报错，除非以 `has(…)` 判断、以 `default(…)` 代替，或流程已保证其有值：字段必填、有默认值，或先前的阶段或流转自身的表单要求填写。',
+        '空字段视为不存在。读取可能为空的字段会在校验时报错，除非以 `has(…)` 判断、以 `default(…)` 代替，或漏斗已保证其有值：字段必填、有默认值，或先前的阶段或流转自身的表单要求填写。',
     },
   },
   {

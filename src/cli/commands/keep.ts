@@ -55,7 +55,7 @@ export async function doctorCommand(shell: Shell): Promise<ExitCode> {
       say(
         terminal,
         `Sound: ${cases} cases agree with their journals.`,
-        `没有发现问题：${cases} 个案例与其流水一致。`,
+        `没有发现问题：${cases} 个事项与其流水一致。`,
       ),
     );
   return problems.length === 0 ? exitCodes.done : exitCodes.refused;

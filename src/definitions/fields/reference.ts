@@ -3,7 +3,7 @@ import { idOperators, textType } from './texts.ts';
 /** A record of another type, by id. */
 export const reference = textType({
   name: 'reference',
-  title: { en: 'Reference', 'zh-CN': '关联记录' },
+  title: { en: 'Reference', 'zh-CN': '引用记录' },
   widget: 'reference',
   settings: ['to', 'default', 'computed', 'unique'],
   needs: ['to'],

@@ -75,7 +75,7 @@ export async function processOf(
   const id = state?.funnel ?? (command && 'funnel' in command ? command.funnel : '');
   const funnel = released.workspace.funnels.get(id);
   if (funnel) return { released, compiled: compileFunnel(funnel) };
-  const what = { en: 'funnel', 'zh-CN': '流程' };
+  const what = { en: 'funnel', 'zh-CN': '漏斗' };
   throw new BatonError({ code: 'not-found', params: { what, id } });
 }
 

@@ -42,7 +42,7 @@ export async function runExample(
 ): Promise<readonly Problem[]> {
   const funnel = workspace.funnels.get(example.given.funnel);
   if (!funnel) {
-    const what = { en: 'funnel', 'zh-CN': '流程' };
+    const what = { en: 'funnel', 'zh-CN': '漏斗' };
     return [{ code: 'not-found', params: { what, id: example.given.funnel } }];
   }
   const stageplay = new Play(workspace, funnel, example);

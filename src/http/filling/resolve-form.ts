@@ -59,7 +59,8 @@ async function resolveCaseForm(
 ): Promise<ResolvedForm> {
   const { state, funnel, view, stored, row } = await readSeenCase(call, subject.case);
   const access = view.access(stored);
-  const about = { id: subject.case, stages: state.configuration.active, row: stored, access };
+  const gaps = state.gaps.flatMap(({ field }) => field ?? []);
+  const about = { id: subject.case, stages: state.configuration.active, row: stored, access, gaps };
   const move = subject.kind === 'move' ? funnel.moves.get(subject.move) : undefined;
   if (subject.kind === 'move' && move === undefined) throw notFound(moveWord, subject.move);
   const { entity } = funnel;

@@ -81,8 +81,8 @@ function describe({ id, title, periods }: CohortColumn, unit: CohortUnit): Resul
   const words = unitWords[unit];
   const size: ResultColumn = {
     id: `${id}.size`,
-    title: { en: 'Cases', 'zh-CN': '案例数' },
-    definition: { en: 'Cases opened in the period', 'zh-CN': '该期间开启的案例' },
+    title: { en: 'Cases', 'zh-CN': '事项数' },
+    definition: { en: 'Cases opened in the period', 'zh-CN': '该期间开始的事项' },
     format: 'integer',
   };
   const shares = Array.from({ length: periods }, (_, index): ResultColumn => {

@@ -62,13 +62,13 @@ function describe(
   const rate: ResultColumn = {
     id: `${id}.${stage}.rate`,
     title: named({ en: '(rate)', 'zh-CN': '（转化率）' }),
-    definition: { en: 'Share of the first stage’s cases', 'zh-CN': '占首个阶段案例的比例' },
+    definition: { en: 'Share of the first stage’s cases', 'zh-CN': '占首个阶段事项的比例' },
     format: 'percent',
   };
   const dropped: ResultColumn = {
     id: `${id}.${stage}.dropped`,
     title: named({ en: '(dropped)', 'zh-CN': '（流失）' }),
-    definition: { en: 'Cases lost since the stage before', 'zh-CN': '自上一阶段起流失的案例数' },
+    definition: { en: 'Cases lost since the stage before', 'zh-CN': '自上一阶段起流失的事项数' },
     format: 'integer',
   };
   if (index === 0) return [count];
@@ -79,9 +79,9 @@ function readingWords(reading: FunnelColumn['reading'], title: LocalizedText): L
   return bilingual((locale) => {
     const stage = localize(title, locale);
     if (reading === 'at all')
-      return isChinese(locale) ? `曾经到达“${stage}”的案例` : `Cases that ever reached “${stage}”`;
+      return isChinese(locale) ? `曾经到达“${stage}”的事项` : `Cases that ever reached “${stage}”`;
     return isChinese(locale)
-      ? `依次通过各阶段直至“${stage}”的案例`
+      ? `依次通过各阶段直至“${stage}”的事项`
       : `Cases that passed every stage in order up to “${stage}”`;
   });
 }

@@ -25,18 +25,18 @@ export const engineErrors = {
     status: 409,
     message: {
       en: 'The case is closed ({outcome}).',
-      'zh-CN': '该事项已关闭（{outcome}）。',
+      'zh-CN': '该事项已结束（{outcome}）。',
     },
     hint: {
       en: 'Only a move that reopens it can go on from here.',
-      'zh-CN': '只有重新打开的流转才能继续。',
+      'zh-CN': '只有能重新打开事项的流转才能继续。',
     },
   },
   'case-open': {
     status: 409,
     message: {
       en: '“{move}” reopens a closed case, but this one is open.',
-      'zh-CN': '“{move}”用于重新打开已关闭的事项，而该事项尚未关闭。',
+      'zh-CN': '“{move}”用于重新打开已结束的事项，而该事项尚未结束。',
     },
   },
   'guard-refused': {
@@ -133,7 +133,7 @@ export const engineErrors = {
   },
   'override-needs-reason': {
     status: 422,
-    message: { en: 'An override needs a reason.', 'zh-CN': '越权操作必须说明原因。' },
+    message: { en: 'An override needs a reason.', 'zh-CN': '强制变更必须说明原因。' },
   },
   'stage-unknown': {
     status: 422,
@@ -175,7 +175,7 @@ export const engineErrors = {
     status: 409,
     message: {
       en: 'Somebody changed this meanwhile: it is at revision {current}.',
-      'zh-CN': '其间已有他人修改：当前版本为 {current}。',
+      'zh-CN': '其间已有他人修改：当前修订号为 {current}。',
     },
     hint: { en: 'Load it again and retry.', 'zh-CN': '请重新加载后再试。' },
   },
@@ -183,7 +183,7 @@ export const engineErrors = {
     status: 412,
     message: {
       en: 'It is at revision {current}, not {given}.',
-      'zh-CN': '当前版本为 {current}，而非 {given}。',
+      'zh-CN': '当前修订号为 {current}，而非 {given}。',
     },
     hint: { en: 'Load it again and retry.', 'zh-CN': '请重新加载后再试。' },
   },

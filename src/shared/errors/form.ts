@@ -134,7 +134,7 @@ export const formErrors = {
     status: 409,
     message: {
       en: 'This was changed by somebody else meanwhile (revision {current}, the form began from {given}).',
-      'zh-CN': '内容已被他人修改（当前版本 {current}，表单基于版本 {given}）。',
+      'zh-CN': '内容已被他人修改（当前修订号为 {current}，表单基于 {given}）。',
     },
     hint: {
       en: 'Load the form again; your entries are kept as a draft if you saved them.',

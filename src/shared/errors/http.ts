@@ -83,7 +83,7 @@ export const httpErrors = {
     status: 412,
     message: {
       en: 'It is at revision {current}, not {given}.',
-      'zh-CN': '当前版本为 {current}，而非 {given}。',
+      'zh-CN': '当前修订号为 {current}，而非 {given}。',
     },
     hint: { en: 'Load it again and retry.', 'zh-CN': '请重新加载后再试。' },
   },
@@ -91,7 +91,7 @@ export const httpErrors = {
     status: 428,
     message: {
       en: 'The request does not say which revision it changes.',
-      'zh-CN': '请求未说明要修改的版本。',
+      'zh-CN': '请求未说明要修改的修订号。',
     },
     hint: {
       en: 'Send If-Match with the ETag, or “revision” in the body.',

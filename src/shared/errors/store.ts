@@ -185,14 +185,14 @@ export const storeErrors = {
     status: 500,
     message: {
       en: 'The journal of {id} in {collection} does not lead to its stored revision.',
-      'zh-CN': '{collection} 中 {id} 的历史记录与其存储的版本不符。',
+      'zh-CN': '{collection} 中 {id} 的流水与其存储的修订号不符。',
     },
   },
   'integrity-state': {
     status: 500,
     message: {
       en: 'State, row and revision of {id} in {collection} disagree.',
-      'zh-CN': '{collection} 中 {id} 的状态、数据行与版本不一致。',
+      'zh-CN': '{collection} 中 {id} 的状态、数据行与修订号不一致。',
     },
   },
   'integrity-columns': {
@@ -210,7 +210,7 @@ export const storeErrors = {
     status: 500,
     message: {
       en: 'The {what} “{id}” belongs to no case.',
-      'zh-CN': '{what}“{id}”不属于任何案例。',
+      'zh-CN': '{what}“{id}”不属于任何事项。',
     },
   },
 } satisfies ErrorEntries;

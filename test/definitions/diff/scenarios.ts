@@ -480,7 +480,7 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       kind: 'removed',
       impact: 'running cases',
       en: 'case that stage `won` opens in `onboarding` removed',
-      zh: '取消阶段 `won` 在 `onboarding` 开启的事项',
+      zh: '取消阶段 `won` 在 `onboarding` 创建的事项',
     },
     {
       edit: ['with: { value: =case.total }', 'with: { value: =case.total * 2 }'],
@@ -488,7 +488,7 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       kind: 'changed',
       impact: 'running cases',
       en: 'value of `value` given to the case that stage `won` opens in `onboarding` changed from `=case.total` to `=case.total * 2`',
-      zh: '阶段 `won` 在 `onboarding` 开启的事项的 `value` 取值由 `=case.total` 改为 `=case.total * 2`',
+      zh: '阶段 `won` 在 `onboarding` 创建的事项的 `value` 取值由 `=case.total` 改为 `=case.total * 2`',
     },
     {
       edit: [
@@ -507,7 +507,7 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       kind: 'changed',
       impact: 'figures',
       en: 'outcome of stage `lost` changed from `lost` to `dropped`',
-      zh: '阶段 `lost` 的结局由 `lost` 改为 `dropped`',
+      zh: '阶段 `lost` 的结果由 `lost` 改为 `dropped`',
     },
     {
       edit: ['case.score >= 60', 'case.score >= 70'],

@@ -27,7 +27,7 @@ export const exampleMeanings: Meanings = {
   },
   'Example expect': {
     stage: ['Where the case stands.', '事项所处阶段。'],
-    outcome: ['How it ended.', '结局。'],
+    outcome: ['How it ended.', '结果。'],
     case: ['Values of its fields.', '字段的值。'],
     refused: ['The code of the refusal of the last move.', '最后一次流转被拒绝的代码。'],
     effects: ['Kinds of effects that follow.', '产生的后续动作的种类。'],

@@ -43,13 +43,13 @@ export const funnelMeanings: Meanings = {
     clock: ['How long a case may stay.', '停留时限。'],
     opens: [
       'Cases that are opened in other funnels on entering.',
-      '进入时在其他漏斗中开启的事项。',
+      '进入时在其他漏斗中创建的事项。',
     ],
     outcome: [
       'The stage ends the case: `won`, `lost` or another result.',
-      '该阶段结束事项：`won`、`lost` 或其他结局。',
+      '该阶段结束事项：`won`、`lost` 或其他结果。',
     ],
-    reasons: ['Reasons for the outcome to choose from.', '可选择的结局原因。'],
+    reasons: ['Reasons for the outcome to choose from.', '该结果可选的原因。'],
     start: ['The first of the stages within.', '首个下级阶段。'],
     stages: ['Stages within this one, one at a time.', '下级阶段，逐个进行。'],
     together: [
@@ -72,7 +72,7 @@ export const funnelMeanings: Meanings = {
   'Funnel stages.<id>.opens': {
     funnel: ['In which funnel.', '所在漏斗。'],
     with: ['Values for the fields of the new case.', '新事项的字段值。'],
-    when: ['Only when this holds.', '仅在满足时开启。'],
+    when: ['Only when this holds.', '仅在满足时创建。'],
   },
   'Funnel moves.<id>': {
     title: ['What people call the move.', '流转名称。'],
@@ -108,7 +108,7 @@ export const funnelMeanings: Meanings = {
       '`allowed`: it may leave before the fields are filled that its stage requires.',
       '`allowed`：可在所离开阶段的必填字段未填时执行。',
     ],
-    reopens: ['It brings a closed case back.', '重新打开已关闭的事项。'],
+    reopens: ['It brings a closed case back.', '重新打开已结束的事项。'],
   },
   'Funnel moves.<id>.to': {
     stage: ['A stage that it may lead to.', '可能的目标阶段。'],

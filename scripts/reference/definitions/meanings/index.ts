@@ -45,7 +45,7 @@ export const purposes: { readonly [kind: string]: Meaning } = {
   ],
   Funnel: [
     'A process: the fields of its cases, its stages and its moves.',
-    '一个流程：其事项的字段、阶段与流转。',
+    '一个漏斗：其事项的字段、阶段与流转。',
   ],
   Metric: [
     'One named figure, used by reports and goals alike.',

@@ -42,7 +42,7 @@ export const reportMeanings: Meanings = {
     'time in stage': ['How long cases stayed in each stage.', '事项在各阶段的停留时间。'],
     cohort: [
       'The stage that cases of each period of opening reached.',
-      '各开启期间的事项所到达的阶段。',
+      '按开始时间分期，各期事项所到达的阶段。',
     ],
     periods: ['How many periods to follow.', '跟踪的期间数。'],
   },

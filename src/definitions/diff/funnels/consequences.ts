@@ -45,7 +45,7 @@ export function opensChanges(
 ): Difference[] {
   const asConsequence = ({ funnel, ...rest }: OpenCase): Consequence => ({ id: funnel, ...rest });
   const label = (id: string) =>
-    sentence('case that {name} opens in {id}', '{name}在{id}开启的事项', { id: code(id) });
+    sentence('case that {name} opens in {id}', '{name}在{id}创建的事项', { id: code(id) });
   return changes(
     part,
     { key: 'opens', label },

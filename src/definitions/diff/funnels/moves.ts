@@ -173,8 +173,8 @@ function timingChanges(part: Part, before: Move, after: Move): Difference[] {
     'reopens',
     [before.reopens, after.reopens],
     [
-      sentence('{name} now reopens closed cases', '{name}改为可重新打开已关闭的事项', parts),
-      sentence('{name} no longer reopens closed cases', '{name}不再重新打开已关闭的事项', parts),
+      sentence('{name} now reopens closed cases', '{name}改为可重新打开已结束的事项', parts),
+      sentence('{name} no longer reopens closed cases', '{name}不再重新打开已结束的事项', parts),
     ],
   );
   return [...delay, ...completeness, ...reopening];

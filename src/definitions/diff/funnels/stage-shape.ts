@@ -11,7 +11,7 @@ const shapes: { readonly [kind in StageShape['kind']]: Words } = {
   simple: words('a plain stage', '普通阶段'),
   nested: words('a stage with stages within', '含下级阶段的阶段'),
   together: words('a stage of branches side by side', '并行阶段'),
-  outcome: words('an outcome', '结局'),
+  outcome: words('an outcome', '结果'),
 };
 
 /** Where a stage stands and what it is made of; its branches and inner stages are stages of their own. */
@@ -65,7 +65,7 @@ function innerChange(part: Part, before: StageShape, after: StageShape): Differe
   if (before.kind === 'outcome' && after.kind === 'outcome')
     return [
       ...valueChange(
-        { ...aspect('outcome', words('outcome', '结局')), impact: 'figures' },
+        { ...aspect('outcome', words('outcome', '结果')), impact: 'figures' },
         idShown(before.outcome),
         idShown(after.outcome),
       ),

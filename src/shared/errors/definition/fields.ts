@@ -92,6 +92,6 @@ export const fieldErrors = {
   ),
   'related-not-a-reference': refused([
     '`{field}` does not refer to `{to}`.',
-    '`{field}` 不是指向 `{to}` 的关联字段。',
+    '`{field}` 不是指向 `{to}` 的引用字段。',
   ]),
 };

@@ -97,13 +97,13 @@ export const funnelErrors = {
   'move-from-outcome': refused(
     [
       '`{stage}` is an outcome: a move from it brings a finished case back.',
-      '`{stage}` 是结果阶段：从此出发的流转会重新开启已结束的事项。',
+      '`{stage}` 是结果阶段：从此出发的流转会重新打开已结束的事项。',
     ],
     ['If that is meant, write `reopens: true`.', '如确需如此，请写 `reopens: true`。'],
   ),
   'reopens-open-stage': refused([
     'A case in `{stage}` is open, so nothing is reopened.',
-    '处于 `{stage}` 的事项尚未结束，无需重新开启。',
+    '处于 `{stage}` 的事项尚未结束，无需重新打开。',
   ]),
   'target-hidden': refused(
     [
@@ -174,7 +174,7 @@ export const funnelErrors = {
   'opens-cycle': refused(
     [
       'Opening one of these cases opens the next, without end: {cycle}.',
-      '这些事项会无休止地互相开启：{cycle}。',
+      '这些事项会无休止地互相创建：{cycle}。',
     ],
     ['Put a condition on one of them.', '请为其中一个设定条件。'],
   ),

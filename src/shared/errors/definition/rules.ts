@@ -32,7 +32,7 @@ export const ruleErrors = {
   ]),
   'key-type': refused(
     ['`{field}` cannot tell rows apart.', '`{field}` 不能用来区分各行。'],
-    ['A key is a text, a whole number or a reference.', '键应为文本、整数或关联。'],
+    ['A key is a text, a whole number or a reference.', '键应为文本、整数或引用。'],
   ),
   'import-source': refused([
     'The value must come from one place: `from` a column, or `value`.',
