@@ -175,6 +175,18 @@ describe('the form of a move', () => {
     expect(sections({ amount: '5.00' })).toEqual([['asked', ['due']]]);
   });
 
+  it('asks for what an import left open', () => {
+    const plan = planMoveForm(deal, deal.moves.get('send')!, {
+      id: '42',
+      stages: ['draft'],
+      row: { amount: '5.00' },
+      access: accessOf(deal.entity),
+      gaps: ['region'],
+    });
+    const form = fillForm(plan, contextOf({ amount: '5.00' }));
+    expect(fieldsSchema(form.schema).required).toEqual(['due', 'region']);
+  });
+
   it('asks for a reason where it leads to an outcome that has reasons', () => {
     const form = fillForm(movePlan('lose', {}), contextOf({}));
     const properties = form.schema['properties'] as JsonObject;

@@ -8,7 +8,7 @@ const lackingTitle = { en: 'Still to be filled', 'zh-CN': '尚待填写' };
 
 /**
  * The form of a move: the fields it asks for, then those that it or the stages it leaves need and that are
- * still empty, and the reason where it leads to an outcome that has reasons.
+ * still empty or were left open by an import, and the reason where it leads to an outcome that has reasons.
  */
 export function planMoveForm(
   funnel: Funnel,
@@ -18,11 +18,13 @@ export function planMoveForm(
     readonly stages: readonly string[];
     readonly row: JsonObject;
     readonly access: FieldAccess;
+    /** Fields that an import left open and that the next move must close. */
+    readonly gaps?: readonly string[];
   },
 ): FormPlan {
   const { entity } = funnel;
   const asked = move.ask.filter(({ field }) => entity.fields.has(field));
-  const needed = neededFields(funnel, move, subject.stages);
+  const needed = neededFields(funnel, move, subject);
   const fields = asked.flatMap(({ field, required }) => {
     const use = { asked: true, required: required || needed.has(field) };
     return formField(entity.fields.get(field), subject.access, use) ?? [];
@@ -48,11 +50,17 @@ export function planMoveForm(
   };
 }
 
-function neededFields(funnel: Funnel, move: Move, stages: readonly string[]): Set<string> {
+/** A move that may leave its stage incomplete asks for neither its stage’s fields nor what an import lacked. */
+function neededFields(
+  funnel: Funnel,
+  move: Move,
+  { stages, gaps = [] }: { readonly stages: readonly string[]; readonly gaps?: readonly string[] },
+): Set<string> {
+  if (move.mayBeIncomplete) return new Set(move.complete);
   const left = stages
     .map((id) => funnel.stages.get(id))
     .filter((stage): stage is Stage => stage !== undefined && move.from.includes(stage.id));
-  return new Set([...move.complete, ...left.flatMap((stage) => stage.complete)]);
+  return new Set([...move.complete, ...left.flatMap((stage) => stage.complete), ...gaps]);
 }
 
 function lackingField(
