@@ -36,7 +36,11 @@ async function readPart(
       const bytes = await readFile(join(root, folder, name));
       const path = `${folder}/${name}`;
       if (bytes.length > largestFile)
-        throw new BatonError({ code: 'definition-too-large', file: path, params: { limit: largestFile } });
+        throw new BatonError({
+          code: 'definition-too-large',
+          file: path,
+          params: { limit: largestFile },
+        });
       return { path, content: new TextDecoder().decode(bytes) };
     }),
   );
@@ -48,7 +52,11 @@ async function namesIn(folder: string): Promise<string[]> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'));
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

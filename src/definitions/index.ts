@@ -1,9 +1,5 @@
 export * from './model/index.ts';
-export {
-  checkWorkspace,
-  compileWorkspace,
-  type Check,
-} from './compile/compile-workspace.ts';
+export { checkWorkspace, compileWorkspace, type Check } from './compile/compile-workspace.ts';
 export {
   fieldType,
   fieldTypes,

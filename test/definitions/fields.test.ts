@@ -192,7 +192,12 @@ describe('a cell of a file is read as people write', () => {
 describe('a stored value is shown in the reader’s language', () => {
   const cases: [Field, Json, string, string][] = [
     [field('number'), 1234.5, '1,234.5', '1,234.5'],
-    [field('money', { currency: 'CNY', scale: 2 }), '9007199254740993.10', 'CN¥9,007,199,254,740,993.10', '¥9,007,199,254,740,993.10'],
+    [
+      field('money', { currency: 'CNY', scale: 2 }),
+      '9007199254740993.10',
+      'CN¥9,007,199,254,740,993.10',
+      '¥9,007,199,254,740,993.10',
+    ],
     [field('money'), { amount: '5', currency: 'JPY' }, '¥5', 'JP¥5'],
     [field('percent'), 0.125, '12.5%', '12.5%'],
     [field('boolean'), true, 'yes', '是'],
@@ -240,12 +245,18 @@ describe('whatever is sent', () => {
   it('reads a number back from how it shows it', () => {
     const amount = field('money', { currency: 'CNY', scale: 2 });
     fc.assert(
-      fc.property(fc.bigInt(-(10n ** 15n), 10n ** 15n), fc.constantFrom('en', 'de', 'zh-CN'), (cents, locale) => {
-        const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
-        const value = `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-        const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(value as never);
-        expect(fromCell(amount, plain, { locale, zone: 'UTC' })).toBe(value);
-      }),
+      fc.property(
+        fc.bigInt(-(10n ** 15n), 10n ** 15n),
+        fc.constantFrom('en', 'de', 'zh-CN'),
+        (cents, locale) => {
+          const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
+          const value = `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+          const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(
+            value as never,
+          );
+          expect(fromCell(amount, plain, { locale, zone: 'UTC' })).toBe(value);
+        },
+      ),
     );
   });
 

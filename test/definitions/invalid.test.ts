@@ -64,5 +64,7 @@ function codesOf(name: string): string[] {
 function asWritten(problem: Problem, name: string): object {
   const { file, code, line, column, path, message, hint } = renderProblem(problem, 'en');
   const other = file === `definitions/${name}.yaml` ? {} : { file };
-  return JSON.parse(JSON.stringify({ code, ...other, line, column, path, message, hint })) as object;
+  return JSON.parse(
+    JSON.stringify({ code, ...other, line, column, path, message, hint }),
+  ) as object;
 }

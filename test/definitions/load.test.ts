@@ -73,22 +73,34 @@ describe('reading a workspace folder', () => {
 
 describe('reading documents', () => {
   it('takes many to a file, and JSON with tabs', () => {
-    expect(problemsOf(`${organization}---\nkind: Record\nid: part\nfields: { size: integer }\n---\n`)).toEqual([]);
+    expect(
+      problemsOf(`${organization}---\nkind: Record\nid: part\nfields: { size: integer }\n---\n`),
+    ).toEqual([]);
     const record = '{\n\t"kind": "Record",\n\t"id": "part",\n\t"fields": { "size": "integer" }\n}';
-    expect(checkWorkspace([file(organization), file(record, 'definitions/b.json')]).problems).toEqual([]);
+    expect(
+      checkWorkspace([file(organization), file(record, 'definitions/b.json')]).problems,
+    ).toEqual([]);
   });
 
   it('counts lines with any line ending', () => {
-    const [problem] = problemsOf(organization, 'kind: Record\r\nid: part\r\nfields:\r\n  size: intger\r\n');
+    const [problem] = problemsOf(
+      organization,
+      'kind: Record\r\nid: part\r\nfields:\r\n  size: intger\r\n',
+    );
     expect(problem).toMatchObject({ code: 'unknown-field-type', line: 4, column: 9 });
   });
 
   it('writes out anchors, but not without bound', () => {
     const shared = `kind: Record\nid: part\nfields:\n  size: &money { type: money, currency: CNY }\n  other: *money\n`;
     expect(problemsOf(organization, shared)).toEqual([]);
-    const layers = Array.from({ length: 9 }, (_, n) => `${n}: &l${n} [${`*l${n - 1}, `.repeat(9)}]`);
+    const layers = Array.from(
+      { length: 9 },
+      (_, n) => `${n}: &l${n} [${`*l${n - 1}, `.repeat(9)}]`,
+    );
     const bomb = ['kind: Record', 'id: part', 'x: &l-1 [1]', ...layers].join('\n');
-    expect(problemsOf(organization, bomb).map(({ code }) => code)).toEqual(['definition-too-large']);
+    expect(problemsOf(organization, bomb).map(({ code }) => code)).toEqual([
+      'definition-too-large',
+    ]);
   });
 
   it('refuses a text of more than two million characters', () => {
@@ -104,7 +116,8 @@ describe('reading documents', () => {
   });
 
   it('does not take names of JavaScript objects for settings', () => {
-    const record = 'kind: Record\nid: part\n__proto__: { a: 1 }\nfields: { constructor: integer }\n';
+    const record =
+      'kind: Record\nid: part\n__proto__: { a: 1 }\nfields: { constructor: integer }\n';
     expect(problemsOf(organization, record).map(({ code }) => code)).toEqual(['unknown-key']);
     expect(problemsOf(organization, 'kind: toString\nid: part\n').map(({ code }) => code)).toEqual([
       'unknown-kind',
@@ -116,7 +129,25 @@ describe('any text at all', () => {
   it('gives problems with their places, and never a crash', async () => {
     const path = new URL('../fixtures/valid', import.meta.url).pathname;
     const files = await readWorkspaceFolder(path);
-    const piece = fc.constantFrom(':', '{', '}', '[', ',', '"', "'", '- ', '\n', '#', '&', '*', '=', '~', '\t', 'null', '__proto__');
+    const piece = fc.constantFrom(
+      ':',
+      '{',
+      '}',
+      '[',
+      ',',
+      '"',
+      "'",
+      '- ',
+      '\n',
+      '#',
+      '&',
+      '*',
+      '=',
+      '~',
+      '\t',
+      'null',
+      '__proto__',
+    );
     const change = fc.record({
       file: fc.nat({ max: files.length - 1 }),
       at: fc.double({ min: 0, max: 1, noNaN: true }),

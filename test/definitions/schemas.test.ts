@@ -1,11 +1,7 @@
 import { Ajv } from 'ajv';
 import { parseAllDocuments } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import {
-  kindSchemas,
-  readWorkspaceFolder,
-  type ReleaseFile,
-} from '../../src/definitions/index.ts';
+import { kindSchemas, readWorkspaceFolder, type ReleaseFile } from '../../src/definitions/index.ts';
 import { checkFixture, invalidFixtures, invalidWorkspace } from './invalid-workspace.ts';
 
 const schemas = kindSchemas();
@@ -54,9 +50,13 @@ describe('the published JSON Schemas', () => {
   it.each(invalidFixtures())('judge the form of a document as the check does: %s', (name) => {
     const files = invalidWorkspace(name);
     const { problems } = checkFixture(name);
-    const unreadable = problems.some(({ code }) => /^(yaml-|duplicate-key|unknown-anchor|key-not|bad-enc|unquoted)/.test(code));
+    const unreadable = problems.some(({ code }) =>
+      /^(yaml-|duplicate-key|unknown-anchor|key-not|bad-enc|unquoted)/.test(code),
+    );
     if (unreadable) return;
-    const wrongForm = problems.some(({ code, params }) => structural.has(code) && params?.['key'] !== 'of');
+    const wrongForm = problems.some(
+      ({ code, params }) => structural.has(code) && params?.['key'] !== 'of',
+    );
     expect(documentsOf(files).every((document) => validate(document))).toBe(!wrongForm);
   });
 });

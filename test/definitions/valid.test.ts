@@ -40,7 +40,12 @@ describe('an organization', () => {
         ],
         friday: [{ start: 540, end: 900 }],
       },
-      extraDays: { '2026-10-10': [{ start: 540, end: 720 }, { start: 780, end: 1080 }] },
+      extraDays: {
+        '2026-10-10': [
+          { start: 540, end: 720 },
+          { start: 780, end: 1080 },
+        ],
+      },
     });
     expect(calendars.get('office')?.holidays).toHaveLength(8);
     expect(calendars.get('support')?.hours.sunday).toEqual([{ start: 1320, end: 1800 }]);

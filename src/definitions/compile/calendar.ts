@@ -38,7 +38,9 @@ export function calendarAt(
     }
   }
   if (Object.keys(raw.hours).length === 0) site.at('hours').report('no-hours');
-  const holidays = entriesOf(raw.holidays, site.at('holidays')).flatMap(([text, at]) => datesAt(at, text));
+  const holidays = entriesOf(raw.holidays, site.at('holidays')).flatMap(([text, at]) =>
+    datesAt(at, text),
+  );
   const usual = Object.values(hours)[0] ?? officeHours;
   const extraDays = extraDaysAt(site.at('extra days'), raw['extra days'], usual);
   return { zone, hours, holidays, extraDays };
@@ -47,7 +49,10 @@ export function calendarAt(
 /** `monday`, `monday to friday`. */
 function weekdaysOf(site: Site, text: string): readonly Weekday[] {
   const [first = '', last = first] = text.toLowerCase().split(/\s+to\s+/);
-  const [from, to] = [first, last].map((day) => weekdays.indexOf(day as Weekday)) as [number, number];
+  const [from, to] = [first, last].map((day) => weekdays.indexOf(day as Weekday)) as [
+    number,
+    number,
+  ];
   if (from >= 0 && to >= from) return weekdays.slice(from, to + 1);
   const wrong = from < 0 ? first : last;
   site.reportKey('bad-weekday', { params: { value: text }, hint: hintFor(wrong, weekdays) });
@@ -72,7 +77,9 @@ const longestHoliday = 366;
 
 function datesAt(site: Site, text: string): readonly string[] {
   const [first = '', last = first] = text.split(/\s+to\s+/);
-  const days = [first, last].map((date) => (isPlainDate(date) ? Date.parse(date) / 86_400_000 : NaN));
+  const days = [first, last].map((date) =>
+    isPlainDate(date) ? Date.parse(date) / 86_400_000 : NaN,
+  );
   const [from = NaN, to = NaN] = days;
   if (from <= to && to - from < longestHoliday)
     return Array.from({ length: to - from + 1 }, (_, index) =>

@@ -39,12 +39,7 @@ export function compileEntity(
   };
 }
 
-function compileColumns(
-  draft: Draft,
-  entity: EntityDraft,
-  table: Field,
-  written: RawField,
-): Field {
+function compileColumns(draft: Draft, entity: EntityDraft, table: Field, written: RawField): Field {
   const raw = settingsOf(written);
   if (table.type !== 'table' || !table.columns) return table;
   const row = { type: table.valueType.kind === 'list' ? table.valueType.of : table.valueType };
@@ -79,4 +74,3 @@ function nameOf(entity: EntityDraft, scope: Scope) {
   const source = entity.fields.has('name') ? 'name' : (series?.id ?? 'id');
   return templateAt(entity.fieldsSite, `{{${entity.root}.${source}}}`, scope);
 }
-

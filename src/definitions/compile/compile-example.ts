@@ -23,7 +23,9 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
   if (given.now !== undefined && fromIso(given.now) === undefined)
     at.at('now').report('bad-moment', { params: { value: given.now } });
   const records = recordsAt(draft, at.at('records'), given.records);
-  const steps = entriesOf(value.do, site.at('do')).map(([step, place]) => stepAt(draft, funnel, place, step));
+  const steps = entriesOf(value.do, site.at('do')).map(([step, place]) =>
+    stepAt(draft, funnel, place, step),
+  );
   const example: Example = {
     id,
     given: {
@@ -50,7 +52,9 @@ function recordsAt(
     if (!checkDocument(draft, at, 'Record', type, 'unknown-record')) return [];
     const entity = draft.entities.get(`record:${type}`);
     if (!entity) return [];
-    const own = Object.entries(rows).map(([id, row]) => [id, valuesAt(at.at(id), row, entity)] as const);
+    const own = Object.entries(rows).map(
+      ([id, row]) => [id, valuesAt(at.at(id), row, entity)] as const,
+    );
     return [[type, Object.fromEntries(own)] as const];
   });
   return Object.fromEntries(types);
@@ -90,7 +94,10 @@ function stepAt(
   if (raw.after !== undefined) durationAt(site.at('after'), raw.after);
   const { reason, note, ...own } = raw.with ?? {};
   const fields = valuesAt(site.at('with'), own, funnel.entity);
-  const words = { ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }) };
+  const words = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(note === undefined ? {} : { note }),
+  };
   return {
     move: raw.move,
     as: raw.as,
@@ -106,7 +113,8 @@ function expectationAt(
 ): Example['expect'] {
   for (const [stage, at] of entriesOf(raw.stage, site.at('stage'))) checkStage(funnel, at, stage);
   const outcomes = [...funnel.tree.nodes.values()].flatMap(({ raw: stage }) => stage.outcome ?? []);
-  if (raw.outcome !== undefined) checkName(site.at('outcome'), raw.outcome, outcomes, 'unknown-outcome');
+  if (raw.outcome !== undefined)
+    checkName(site.at('outcome'), raw.outcome, outcomes, 'unknown-outcome');
   const { case: fields, ...rest } = raw;
   return {
     ...(rest as Omit<Example['expect'], 'case'>),

@@ -20,7 +20,8 @@ const systemTargets: { readonly [root: string]: readonly string[] } = {
 
 /** Compiles how a file of rows becomes cases, records or people. */
 export function compileImport({ id, value, site }: KindDocument<RawImport>, draft: Draft): void {
-  const entity = value.into === 'people' ? undefined : resolveSource(draft, site.at('into'), value.into);
+  const entity =
+    value.into === 'people' ? undefined : resolveSource(draft, site.at('into'), value.into);
   if (value.into === 'people' ? !draft.organization : !entity) return;
   const context: ImportContext = { draft, raw: value, scope: importScope(draft, value) };
   const targets = entity ? targetsOf(entity) : peopleFields(draft);
@@ -36,7 +37,11 @@ export function compileImport({ id, value, site }: KindDocument<RawImport>, draf
     title: titleOf(value.title, id),
     into: entity?.collection ?? 'people',
     key: value.key,
-    join: Object.entries(value.join ?? {}).map(([file, { on, equals = on }]) => ({ file, on, equals })),
+    join: Object.entries(value.join ?? {}).map(([file, { on, equals = on }]) => ({
+      file,
+      on,
+      equals,
+    })),
     fields,
     ...(stage ? { stage } : {}),
     visits: visitsOf(context, site.at('visits'), staged),

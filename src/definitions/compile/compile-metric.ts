@@ -97,7 +97,8 @@ function ratioOf(
 
 /** The figures from the first back to it, where there is such a way. */
 function ratioCycle(draft: Draft, trail: readonly string[]): readonly string[] | undefined {
-  const raw = draft.documents.get('Metric')?.get(trail.at(-1) ?? '')?.value as RawMetric | undefined;
+  const raw = draft.documents.get('Metric')?.get(trail.at(-1) ?? '')?.value as
+    RawMetric | undefined;
   if (!raw || typeof raw.value === 'string') return undefined;
   for (const next of raw.value.ratio) {
     if (next === trail[0]) return trail;
@@ -106,4 +107,3 @@ function ratioCycle(draft: Draft, trail: readonly string[]): readonly string[] |
   }
   return undefined;
 }
-

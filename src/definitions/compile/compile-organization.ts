@@ -2,7 +2,13 @@ import { isCurrency, isTimeZone } from '../../shared/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type { RawOrganization } from '../kinds/organization.ts';
 import type { Site } from '../load/site.ts';
-import { rights, type Department, type Organization, type Role, type Team } from '../model/index.ts';
+import {
+  rights,
+  type Department,
+  type Organization,
+  type Role,
+  type Team,
+} from '../model/index.ts';
 import { calendarAt, defaultCalendar } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import { checkInOrganization, checkName, checkRoles, entriesOf, titleOf } from './names.ts';
@@ -58,7 +64,10 @@ function departmentsOf(
   for (const [id, raw] of Object.entries(departments)) {
     const at = site.at(id);
     const { within, liaison, calendar = firstCalendar } = raw;
-    if (within !== undefined && checkName(at.at('within'), within, site.keys(), 'unknown-department'))
+    if (
+      within !== undefined &&
+      checkName(at.at('within'), within, site.keys(), 'unknown-department')
+    )
       above.set(id, new Set([within]));
     if (raw.calendar !== undefined)
       checkInOrganization(draft, at.at('calendar'), raw.calendar, 'calendars', 'unknown-calendar');

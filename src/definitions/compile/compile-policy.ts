@@ -43,7 +43,8 @@ function seeRules(
   const hide = fieldsAt(site.at('hide'), raw.hide, entity);
   const mask = fieldsAt(site.at('mask'), raw.mask, entity);
   const twice = mask.find((field) => hide.includes(field));
-  if (twice !== undefined) site.at('mask').report('hidden-and-masked', { params: { field: twice } });
+  if (twice !== undefined)
+    site.at('mask').report('hidden-and-masked', { params: { field: twice } });
   const stages = stagesAt(draft, site.at('stages'), raw.stages, entity);
   const roles = checkRoles(draft, site.at('role'), raw.role);
   return rows ? roles.map((role) => ({ index, role, rows, hide, mask, stages })) : [];
@@ -58,7 +59,8 @@ function editRules(
   see: readonly SeeRule[],
 ): readonly EditRule[] {
   const rows = rowRuleAt(site.at('rows'), raw.rows ?? true, scopeOf(draft, entity), entity.root);
-  const fields = raw.fields === undefined ? undefined : fieldsAt(site.at('fields'), raw.fields, entity);
+  const fields =
+    raw.fields === undefined ? undefined : fieldsAt(site.at('fields'), raw.fields, entity);
   const stages = stagesAt(draft, site.at('stages'), raw.stages, entity);
   const roles = checkRoles(draft, site.at('role'), raw.role);
   checkEditable(site.at('fields'), raw.fields, entity);
@@ -119,8 +121,12 @@ function checkCreators(
 ): void {
   for (const [role, at] of entriesOf(create, site)) {
     const own = see.filter((rule) => rule.role === role);
-    const required = [...entity.fields.values()].filter((field) => field.required && !field.default);
-    const hidden = required.find(({ id }) => own.length > 0 && own.every(({ hide }) => hide.includes(id)));
+    const required = [...entity.fields.values()].filter(
+      (field) => field.required && !field.default,
+    );
+    const hidden = required.find(
+      ({ id }) => own.length > 0 && own.every(({ hide }) => hide.includes(id)),
+    );
     if (hidden) at.report('create-hidden', { params: { field: hidden.id, role } });
   }
 }
@@ -137,5 +143,7 @@ function stagesAt(
     site.reportKey('stages-of-record');
     return [];
   }
-  return entriesOf(raw, site).flatMap(([stage, at]) => (checkStage(funnel, at, stage) ? [stage] : []));
+  return entriesOf(raw, site).flatMap(([stage, at]) =>
+    checkStage(funnel, at, stage) ? [stage] : [],
+  );
 }

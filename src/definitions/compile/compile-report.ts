@@ -68,4 +68,3 @@ function sortOf(
   const known = [...rows, ...show].map(({ id }) => id);
   return checkName(at, by, known, 'unknown-column') ? { column: by, descending } : undefined;
 }
-

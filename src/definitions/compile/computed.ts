@@ -8,7 +8,15 @@ import { expressionAt } from './expressions.ts';
 import { dependencyOrder, membersRead } from './order.ts';
 
 /** What the formula of a field without a type of its own may give. */
-const storable = new Set<ValueType['kind']>(['bool', 'int', 'decimal', 'money', 'text', 'date', 'instant']);
+const storable = new Set<ValueType['kind']>([
+  'bool',
+  'int',
+  'decimal',
+  'money',
+  'text',
+  'date',
+  'instant',
+]);
 
 /**
  * The order in which the computed fields of an entity must be computed, tables with computed columns
@@ -34,7 +42,9 @@ export function orderComputed(entity: EntityDraft): readonly string[] {
 function formulasOf(value: RawField): readonly string[] {
   const raw = settingsOf(value);
   const columns = Object.values(raw.columns ?? {}).map((column) => settingsOf(column as RawField));
-  return [raw, ...columns].flatMap(({ computed }) => (computed === undefined ? [] : [String(computed)]));
+  return [raw, ...columns].flatMap(({ computed }) =>
+    computed === undefined ? [] : [String(computed)],
+  );
 }
 
 /** The order of the computed columns within a row; reports a cycle among them. */
@@ -55,7 +65,11 @@ export function orderColumns(entity: EntityDraft, id: string): readonly string[]
 }
 
 /** Finds the types of fields that have only a formula, in their order. */
-export function inferComputedTypes(draft: Draft, entity: EntityDraft, order: readonly string[]): void {
+export function inferComputedTypes(
+  draft: Draft,
+  entity: EntityDraft,
+  order: readonly string[],
+): void {
   for (const id of order) {
     const field = entity.fields.get(id);
     const raw = entity.raw.get(id);

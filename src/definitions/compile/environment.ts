@@ -79,7 +79,8 @@ export function entityObject(
 ): ObjectType {
   const members: { [id: string]: MemberType } = {};
   for (const [id, field] of entity.systemFields) members[id] = systemMember(field);
-  for (const [id, field] of entity.fields) members[id] = memberOf(field, filled.has(id) || alwaysFilled(entity.raw.get(id)?.value));
+  for (const [id, field] of entity.fields)
+    members[id] = memberOf(field, filled.has(id) || alwaysFilled(entity.raw.get(id)?.value));
   for (const [id, { of }] of entity.related)
     members[id] = {
       type: { kind: 'list', of: { kind: 'object', name: `record:${of}` } },
@@ -132,11 +133,7 @@ export function scopeOf(
 }
 
 /** The same where some fields are known to be filled. */
-export function scopeWith(
-  draft: Draft,
-  entity: EntityDraft,
-  filled: ReadonlySet<string>,
-): Scope {
+export function scopeWith(draft: Draft, entity: EntityDraft, filled: ReadonlySet<string>): Scope {
   const scope = scopeOf(draft, entity);
   if (filled.size === 0) return scope;
   const own = entityObject(entity, entity.collection, filled);

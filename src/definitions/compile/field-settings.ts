@@ -15,7 +15,10 @@ export function fieldTypeAt(site: Site, raw: RawFieldSettings): FieldType | unde
   const type = fieldTypes.get(name as FieldTypeName);
   if (type) return type;
   const at = site.at('type').written ? site.at('type') : site;
-  at.report('unknown-field-type', { params: { name }, hint: hintFor(name, [...fieldTypes.keys()]) });
+  at.report('unknown-field-type', {
+    params: { name },
+    hint: hintFor(name, [...fieldTypes.keys()]),
+  });
   return undefined;
 }
 
@@ -26,7 +29,8 @@ export function checkSettings(site: Site, raw: RawFieldSettings, type: FieldType
     if (!general.has(key) && !(type.settings as readonly string[]).includes(key))
       site.at(key).reportKey('setting-not-for-type', { params: { ...params, setting: key } });
   const lacking = (type.needs ?? []).filter((need) => !site.keys().includes(need));
-  for (const setting of lacking) site.report('field-needs-setting', { params: { ...params, setting } });
+  for (const setting of lacking)
+    site.report('field-needs-setting', { params: { ...params, setting } });
   return lacking.length === 0;
 }
 

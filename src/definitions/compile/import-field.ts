@@ -27,7 +27,8 @@ export function importFieldAt(
     site.report('import-source');
     return undefined;
   }
-  const found = raw.find === undefined ? undefined : findAt(context.draft, site.at('find'), raw.find, target);
+  const found =
+    raw.find === undefined ? undefined : findAt(context.draft, site.at('find'), raw.find, target);
   const from = raw.from === undefined ? undefined : columnAt(context, site.at('from'), raw.from);
   const expression = isFormula(raw.value)
     ? expressionAt(site.at('value'), raw.value, context.scope)
@@ -46,11 +47,7 @@ export function importFieldAt(
   };
 }
 
-function shortField(
-  context: ImportContext,
-  site: Site,
-  raw: string,
-): ImportField | undefined {
+function shortField(context: ImportContext, site: Site, raw: string): ImportField | undefined {
   const none = { values: new Map<string, Json>(), blank: [] };
   if (!isFormula(raw)) return { ...none, from: columnAt(context, site, raw) };
   const expression = expressionAt(site, raw, context.scope);
@@ -66,15 +63,16 @@ function columnAt({ raw }: ImportContext, site: Site, column: string): string {
 }
 
 /** What each text of the file stands for: a value of the field, or what it is looked up by. */
-function valuesOf(
-  site: Site,
-  raw: Settings,
-  target: Field | undefined,
-): ReadonlyMap<string, Json> {
+function valuesOf(site: Site, raw: Settings, target: Field | undefined): ReadonlyMap<string, Json> {
   const entries = Object.entries(raw.values ?? {}).map(([text, value]): [string, Json] => {
     const choice = target?.type === 'choice' || target?.type === 'multiple choice';
     if (choice && raw.find === undefined)
-      checkName(site.at(text), String(value), (target.options ?? []).map(({ id }) => id), 'unknown-option');
+      checkName(
+        site.at(text),
+        String(value),
+        (target.options ?? []).map(({ id }) => id),
+        'unknown-option',
+      );
     return [text, value];
   });
   return new Map(entries);

@@ -109,6 +109,9 @@ export function resolveSource(
 /** A title that was given, or the id made readable: `small-deals` is “Small deals”. */
 export function titleOf(title: LocalizedText | undefined, id: string): LocalizedText {
   if (title !== undefined) return title;
-  const words = id.replaceAll(/[-_]/g, ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = id
+    .replaceAll(/[-_]/g, ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

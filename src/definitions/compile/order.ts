@@ -13,8 +13,7 @@ export function dependencyOrder(edges: ReadonlyMap<string, ReadonlySet<string>>)
       return;
     }
     state.set(node, 'open');
-    for (const next of edges.get(node) ?? [])
-      if (edges.has(next)) visit(next, [...trail, node]);
+    for (const next of edges.get(node) ?? []) if (edges.has(next)) visit(next, [...trail, node]);
     state.set(node, 'done');
     order.push(node);
   };

@@ -16,7 +16,8 @@ export function peopleOf(
   const seeds = people.map((person, index): PersonSeed => {
     const at = site.at(index);
     const { email, name, manager, locale } = person;
-    if (!/^\S+@\S+\.\S+$/.test(email)) at.at('email').report('bad-email', { params: { value: email } });
+    if (!/^\S+@\S+\.\S+$/.test(email))
+      at.at('email').report('bad-email', { params: { value: email } });
     if (emails.indexOf(email) < index)
       at.at('email').report('duplicate-person', { params: { name: email } });
     if (manager !== undefined && checkName(at.at('manager'), manager, emails, 'unknown-person'))

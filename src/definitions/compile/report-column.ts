@@ -74,13 +74,19 @@ function shareColumn(
   raw: Of<'share of rows'>,
   { scope, entity }: ReportContext,
 ): ReportColumn | undefined {
-  const when = rowRuleAt(site.at('share of rows', 'when'), raw['share of rows'].when, scope, entity.root);
+  const when = rowRuleAt(
+    site.at('share of rows', 'when'),
+    raw['share of rows'].when,
+    scope,
+    entity.root,
+  );
   const title = raw.title ?? { en: 'Share', 'zh-CN': '占比' };
   return when && { kind: 'share', id: raw.id ?? 'share', title, when };
 }
 
 function funnelOf(draft: Draft, site: Site, { entity }: ReportContext): FunnelDraft | undefined {
-  if (entity.root === 'case') return draft.funnelDrafts.get(entity.collection.slice('case:'.length));
+  if (entity.root === 'case')
+    return draft.funnelDrafts.get(entity.collection.slice('case:'.length));
   site.report('column-needs-funnel');
   return undefined;
 }
@@ -129,7 +135,13 @@ function cohortColumn(
   if (!fits) site.reportKey('cohort-rows');
   if (!known || !fits) return undefined;
   const title = raw.title ?? { en: 'Cohort', 'zh-CN': '同期群' };
-  return { kind: 'cohort', id: raw.id ?? 'cohort', title, reached: raw.cohort, periods: raw.periods };
+  return {
+    kind: 'cohort',
+    id: raw.id ?? 'cohort',
+    title,
+    reached: raw.cohort,
+    periods: raw.periods,
+  };
 }
 
 const cohortBuckets = new Set(['week', 'month', 'quarter']);

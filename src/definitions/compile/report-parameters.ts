@@ -60,7 +60,10 @@ function parameterMember({ kind, dates, field, default: fallback }: ReportParame
 }
 
 function definePeriods({ objects }: Draft): void {
-  for (const [name, kind] of [['period', 'instant'], ['period of dates', 'date']] as const) {
+  for (const [name, kind] of [
+    ['period', 'instant'],
+    ['period of dates', 'date'],
+  ] as const) {
     const end: MemberType = { type: { kind }, optional: false };
     objects[name] ??= { name, members: { from: end, to: end } };
   }
@@ -101,14 +104,10 @@ function periodAt(
   };
 }
 
-function fieldParameter(
-  site: Site,
-  id: string,
-  raw: RawParameter,
-  field: Field,
-): ReportParameter {
+function fieldParameter(site: Site, id: string, raw: RawParameter, field: Field): ReportParameter {
   const written = typeof raw === 'object' ? raw.default : undefined;
-  const fallback = written === undefined ? undefined : literalAt(site.at('default'), written, field);
+  const fallback =
+    written === undefined ? undefined : literalAt(site.at('default'), written, field);
   return {
     id,
     title: field.title,

@@ -27,7 +27,10 @@ export function storagePlan(parts: Parts): StoragePlan {
 
 function planOf(parts: Parts, entity: EntityType, stages: readonly string[]): CollectionPlan {
   const indexes = indexesOf(parts, entity);
-  const used = new Set([...usedFields(parts, entity), ...indexes.flatMap(({ columns }) => columns)]);
+  const used = new Set([
+    ...usedFields(parts, entity),
+    ...indexes.flatMap(({ columns }) => columns),
+  ]);
   const columns = [...entity.fields.values()].filter(
     (field) => field.id !== 'name' && (used.has(field.id) || isListed(field)),
   );
@@ -35,7 +38,9 @@ function planOf(parts: Parts, entity: EntityType, stages: readonly string[]): Co
     collection: entity.collection,
     columns: columns.map(columnOf),
     indexes,
-    search: [...entity.fields.values()].filter(({ type }) => searched.has(type)).map(({ id }) => id),
+    search: [...entity.fields.values()]
+      .filter(({ type }) => searched.has(type))
+      .map(({ id }) => id),
     stages,
   };
 }
@@ -122,10 +127,7 @@ function coveringIndex({ metrics }: Parts, report: Report, entity: EntityType): 
   return { name: `report_${report.id.replaceAll('-', '_')}`, columns, unique: false };
 }
 
-function aggregatesOf(
-  metrics: ReadonlyMap<string, Metric>,
-  id: string,
-): readonly Metric[] {
+function aggregatesOf(metrics: ReadonlyMap<string, Metric>, id: string): readonly Metric[] {
   const metric = metrics.get(id);
   if (metric?.value.kind !== 'ratio') return metric ? [metric] : [];
   return [...aggregatesOf(metrics, metric.value.of), ...aggregatesOf(metrics, metric.value.to)];

@@ -27,29 +27,104 @@ const common: readonly Row[] = [
     title: { en: 'Owner', 'zh-CN': '负责人' },
     optional: true,
   },
-  { id: 'updated', type: 'date-time', valueType: instant, title: { en: 'Updated', 'zh-CN': '更新时间' } },
-  { id: 'revision', type: 'integer', valueType: { kind: 'int' }, title: { en: 'Revision', 'zh-CN': '修订号' } },
+  {
+    id: 'updated',
+    type: 'date-time',
+    valueType: instant,
+    title: { en: 'Updated', 'zh-CN': '更新时间' },
+  },
+  {
+    id: 'revision',
+    type: 'integer',
+    valueType: { kind: 'int' },
+    title: { en: 'Revision', 'zh-CN': '修订号' },
+  },
 ];
 
 const ofCase: readonly Row[] = [
   ...common,
   { id: 'stage', type: 'choice', valueType: text, title: { en: 'Stage', 'zh-CN': '阶段' } },
-  { id: 'stages', type: 'multiple choice', valueType: texts, title: { en: 'Active stages', 'zh-CN': '当前阶段' } },
-  { id: 'outcome', type: 'choice', valueType: text, title: { en: 'Outcome', 'zh-CN': '结果' }, optional: true },
-  { id: 'reason', type: 'text', valueType: text, title: { en: 'Reason', 'zh-CN': '原因' }, optional: true },
-  { id: 'department', type: 'department', valueType: text, title: { en: 'Department', 'zh-CN': '部门' }, optional: true },
-  { id: 'team', type: 'text', valueType: text, title: { en: 'Team', 'zh-CN': '团队' }, optional: true },
-  { id: 'followers', type: 'multiple choice', valueType: texts, title: { en: 'Followers', 'zh-CN': '关注者' } },
-  { id: 'opened', type: 'date-time', valueType: instant, title: { en: 'Opened', 'zh-CN': '开始时间' } },
-  { id: 'entered', type: 'date-time', valueType: instant, title: { en: 'Entered stage', 'zh-CN': '进入阶段时间' } },
-  { id: 'closed', type: 'date-time', valueType: instant, title: { en: 'Closed', 'zh-CN': '结束时间' }, optional: true },
-  { id: 'release', type: 'integer', valueType: { kind: 'int' }, title: { en: 'Release', 'zh-CN': '发布版本' } },
+  {
+    id: 'stages',
+    type: 'multiple choice',
+    valueType: texts,
+    title: { en: 'Active stages', 'zh-CN': '当前阶段' },
+  },
+  {
+    id: 'outcome',
+    type: 'choice',
+    valueType: text,
+    title: { en: 'Outcome', 'zh-CN': '结果' },
+    optional: true,
+  },
+  {
+    id: 'reason',
+    type: 'text',
+    valueType: text,
+    title: { en: 'Reason', 'zh-CN': '原因' },
+    optional: true,
+  },
+  {
+    id: 'department',
+    type: 'department',
+    valueType: text,
+    title: { en: 'Department', 'zh-CN': '部门' },
+    optional: true,
+  },
+  {
+    id: 'team',
+    type: 'text',
+    valueType: text,
+    title: { en: 'Team', 'zh-CN': '团队' },
+    optional: true,
+  },
+  {
+    id: 'followers',
+    type: 'multiple choice',
+    valueType: texts,
+    title: { en: 'Followers', 'zh-CN': '关注者' },
+  },
+  {
+    id: 'opened',
+    type: 'date-time',
+    valueType: instant,
+    title: { en: 'Opened', 'zh-CN': '开始时间' },
+  },
+  {
+    id: 'entered',
+    type: 'date-time',
+    valueType: instant,
+    title: { en: 'Entered stage', 'zh-CN': '进入阶段时间' },
+  },
+  {
+    id: 'closed',
+    type: 'date-time',
+    valueType: instant,
+    title: { en: 'Closed', 'zh-CN': '结束时间' },
+    optional: true,
+  },
+  {
+    id: 'release',
+    type: 'integer',
+    valueType: { kind: 'int' },
+    title: { en: 'Release', 'zh-CN': '发布版本' },
+  },
 ];
 
 const ofRecord: readonly Row[] = [
   ...common,
-  { id: 'created', type: 'date-time', valueType: instant, title: { en: 'Created', 'zh-CN': '创建时间' } },
-  { id: 'archived', type: 'boolean', valueType: { kind: 'bool' }, title: { en: 'Archived', 'zh-CN': '已归档' } },
+  {
+    id: 'created',
+    type: 'date-time',
+    valueType: instant,
+    title: { en: 'Created', 'zh-CN': '创建时间' },
+  },
+  {
+    id: 'archived',
+    type: 'boolean',
+    valueType: { kind: 'bool' },
+    title: { en: 'Archived', 'zh-CN': '已归档' },
+  },
 ];
 
 /** What the values of a system field of a case can be. */

@@ -34,7 +34,8 @@ export function optionTitle(value: Json, { options = [] }: Field, locale: string
 /** The option that a person's text names: by its id, or by its title in any language. */
 export function optionOf(text: string, { options = [] }: Field): Option | undefined {
   const wanted = text.toLowerCase();
-  const titles = ({ title }: Option) => (typeof title === 'string' ? [title] : Object.values(title));
+  const titles = ({ title }: Option) =>
+    typeof title === 'string' ? [title] : Object.values(title);
   return (
     options.find((option) => option.id === text) ??
     options.find((option) => option.id.toLowerCase() === wanted) ??

@@ -32,7 +32,10 @@ function padded(_whole: string, year: string, month: string, day: string): strin
 function normalizeDate(input: Json, field: Field): Normalized {
   const text = typeof input === 'string' ? input.trim() : '';
   if (!isPlainDate(text))
-    return wrongValue(field, { en: 'a date such as `2026-03-31`', 'zh-CN': '日期，如 `2026-03-31`' });
+    return wrongValue(field, {
+      en: 'a date such as `2026-03-31`',
+      'zh-CN': '日期，如 `2026-03-31`',
+    });
   if (typeof field.min === 'string' && text < field.min)
     return refuse('value-too-small', field, { limit: field.min });
   if (typeof field.max === 'string' && text > field.max)

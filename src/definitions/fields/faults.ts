@@ -3,7 +3,11 @@ import type { Field } from '../model/index.ts';
 import type { Normalized } from './field-type.ts';
 
 /** A value that is refused, with the reason. */
-export function refuse(code: Problem['code'], field: Field, params: Problem['params'] = {}): Normalized {
+export function refuse(
+  code: Problem['code'],
+  field: Field,
+  params: Problem['params'] = {},
+): Normalized {
   return fail([{ code, params: { field: field.title, ...params } }] as const);
 }
 

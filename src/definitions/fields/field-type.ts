@@ -9,7 +9,8 @@ export interface TextContext {
   readonly zone: string;
 }
 
-export type FilterOperator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'in' | 'includes' | 'contains' | 'starts with' | 'has';
+export type FilterOperator =
+  'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'in' | 'includes' | 'contains' | 'starts with' | 'has';
 
 /** Settings of a field in a definition that only some types take. */
 export type FieldSetting =

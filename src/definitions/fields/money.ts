@@ -10,7 +10,13 @@ import type { Field } from '../model/index.ts';
 import { accept, refuse, wrongValue } from './faults.ts';
 import type { FieldType, Normalized } from './field-type.ts';
 import { numberFormat } from './intl.ts';
-import { decimalOf, limitNumber, numberAggregations, numberOperators, plainNumber } from './numbers.ts';
+import {
+  decimalOf,
+  limitNumber,
+  numberAggregations,
+  numberOperators,
+  plainNumber,
+} from './numbers.ts';
 
 /**
  * An amount of money. With a fixed currency it is a decimal text such as `1200.00`; without, the value
@@ -59,10 +65,15 @@ function normalizeMoney(input: Json, field: Field): Normalized {
   return accept({ amount: limited.value, currency: given.currency });
 }
 
-function split(input: Json, fixed: string | undefined): { amount: Json; currency?: string | undefined } {
+function split(
+  input: Json,
+  fixed: string | undefined,
+): { amount: Json; currency?: string | undefined } {
   if (typeof input === 'string') {
     const match = /^([A-Z]{3})\s+(.+)$/.exec(input.trim());
-    return match ? { amount: match[2] ?? '', currency: match[1] } : { amount: input, currency: fixed };
+    return match
+      ? { amount: match[2] ?? '', currency: match[1] }
+      : { amount: input, currency: fixed };
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return { amount: input, currency: fixed };
@@ -77,7 +88,11 @@ function expectedMoney({ currency = 'CNY' }: Field) {
   };
 }
 
-function parseMoneyText(text: string, field: Field, { locale }: { readonly locale: string }): Normalized {
+function parseMoneyText(
+  text: string,
+  field: Field,
+  { locale }: { readonly locale: string },
+): Normalized {
   const match = /^(?:([A-Z]{3})\s*)?[¥￥$€£]?\s*(.+?)(?:\s*([A-Z]{3}))?$/.exec(text);
   const currency = match?.[1] ?? match?.[3] ?? field.currency;
   const amount = plainNumber(match?.[2] ?? text, locale);

@@ -22,5 +22,9 @@ export const number: FieldType = {
   normalize: normalizeNumber,
   parseText: (text, field, { locale }) => normalizeNumber(plainNumber(text, locale), field),
   format: (value, field, { locale }) =>
-    formatNumber(value, locale, field.scale === undefined ? {} : { minimumFractionDigits: field.scale }),
+    formatNumber(
+      value,
+      locale,
+      field.scale === undefined ? {} : { minimumFractionDigits: field.scale },
+    ),
 };

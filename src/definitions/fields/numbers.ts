@@ -6,7 +6,16 @@ import { numberFormat, numberMarks } from './intl.ts';
 
 /** What the types whose values are numbers have in common. */
 
-export const numberOperators: FieldType['operators'] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'in', 'has'];
+export const numberOperators: FieldType['operators'] = [
+  'eq',
+  'ne',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'in',
+  'has',
+];
 export const numberAggregations: FieldType['aggregations'] = [
   'sum',
   'average',
@@ -23,13 +32,19 @@ export function decimalOf(input: Json): Decimal | undefined {
 }
 
 /** A number within the field's limits and digits. */
-export function limitNumber(value: Decimal, field: Field, store: (value: Decimal) => Json): Normalized {
+export function limitNumber(
+  value: Decimal,
+  field: Field,
+  store: (value: Decimal) => Json,
+): Normalized {
   if (field.scale !== undefined && value.decimalPlaces() > field.scale)
     return refuse('value-too-precise', field, { digits: field.scale });
   const min = decimalOf(field.min ?? null);
   const max = decimalOf(field.max ?? null);
-  if (min && value.lessThan(min)) return refuse('value-too-small', field, { limit: show(min, field) });
-  if (max && value.greaterThan(max)) return refuse('value-too-large', field, { limit: show(max, field) });
+  if (min && value.lessThan(min))
+    return refuse('value-too-small', field, { limit: show(min, field) });
+  if (max && value.greaterThan(max))
+    return refuse('value-too-large', field, { limit: show(max, field) });
   return accept(store(value));
 }
 

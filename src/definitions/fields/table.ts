@@ -9,10 +9,15 @@ export const defaultMaxRows = 200;
 /** How a column's values are treated; given by the registry, which knows every type. */
 export interface ColumnValues {
   jsonSchema(column: Field): JsonObject;
-  normalize(column: Field, input: Json | undefined): { readonly ok: true; readonly value: Json } | {
-    readonly ok: false;
-    readonly error: readonly Problem[];
-  };
+  normalize(
+    column: Field,
+    input: Json | undefined,
+  ):
+    | { readonly ok: true; readonly value: Json }
+    | {
+        readonly ok: false;
+        readonly error: readonly Problem[];
+      };
 }
 
 /** Rows with the columns of the definition. Columns that compute themselves are not taken from outside. */
@@ -50,7 +55,8 @@ function tableSchema(field: Field, { jsonSchema }: ColumnValues): JsonObject {
 }
 
 function normalizeRows(input: Json, field: Field, columns: ColumnValues): Normalized {
-  if (!Array.isArray(input)) return wrongValue(field, { en: 'a list of rows', 'zh-CN': '行的列表' });
+  if (!Array.isArray(input))
+    return wrongValue(field, { en: 'a list of rows', 'zh-CN': '行的列表' });
   const limit = field.maxRows ?? defaultMaxRows;
   if (input.length > limit) return refuse('value-too-many-rows', field, { limit });
   const problems: Problem[] = [];

@@ -1,3 +1,7 @@
 import { textType } from './texts.ts';
 
-export const text = textType({ name: 'text', title: { en: 'Text', 'zh-CN': '文本' }, widget: 'text' });
+export const text = textType({
+  name: 'text',
+  title: { en: 'Text', 'zh-CN': '文本' },
+  widget: 'text',
+});

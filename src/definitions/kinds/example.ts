@@ -1,5 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { DurationText, fieldIdPattern, heading, idPattern, mapOf, name, object, oneOrMore } from './parts.ts';
+import {
+  DurationText,
+  fieldIdPattern,
+  heading,
+  idPattern,
+  mapOf,
+  name,
+  object,
+  oneOrMore,
+} from './parts.ts';
 
 const Values = mapOf(fieldIdPattern, Type.Unknown());
 

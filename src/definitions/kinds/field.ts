@@ -83,4 +83,3 @@ export const Fields = mapOf(fieldIdPattern, FieldSchema, 'The fields, by id.');
 export const NameTemplate = Type.String({
   description: 'A text with placeholders, such as `{{case.company.name}}`.',
 });
-

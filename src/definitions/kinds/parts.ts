@@ -20,10 +20,7 @@ export function mapOf<S extends TSchema>(keyPattern: string, value: S, descripti
 }
 
 export function oneOrMore<S extends TSchema>(item: S, description?: string) {
-  return Type.Union(
-    [item, Type.Array(item)],
-    description === undefined ? {} : { description },
-  );
+  return Type.Union([item, Type.Array(item)], description === undefined ? {} : { description });
 }
 
 export const Id = Type.String({

@@ -23,7 +23,9 @@ export const PolicySchema = Type.Object(
   {
     ...heading('Policy'),
     for: Source,
-    see: Type.Array(See, { description: 'Who sees which rows; what no rule grants is not granted.' }),
+    see: Type.Array(See, {
+      description: 'Who sees which rows; what no rule grants is not granted.',
+    }),
     edit: Type.Optional(Type.Array(Edit, { description: 'Who edits which rows and fields.' })),
     create: Type.Optional(oneOrMore(name('role'), 'Who opens a case or adds a record.')),
   },

@@ -1,6 +1,17 @@
 import { Type, type Static } from 'typebox';
 import { FieldSchema } from './field.ts';
-import { Condition, Source, Text, fieldIdPattern, heading, idPattern, mapOf, name, object, oneOrMore } from './parts.ts';
+import {
+  Condition,
+  Source,
+  Text,
+  fieldIdPattern,
+  heading,
+  idPattern,
+  mapOf,
+  name,
+  object,
+  oneOrMore,
+} from './parts.ts';
 
 const id = Type.Optional(Type.String({ pattern: idPattern }));
 const title = Type.Optional(Text);

@@ -42,12 +42,7 @@ function visitReference(
   return visit(node, definitions[$ref] ?? {}, path, { ...walk, definitions });
 }
 
-function conformList(
-  node: RawNode | undefined,
-  schema: Schema,
-  path: Path,
-  walk: Walk,
-): unknown {
+function conformList(node: RawNode | undefined, schema: Schema, path: Path, walk: Walk): unknown {
   if (node?.kind !== 'list') return wrongType(node, [schema], path, walk);
   const { minItems: least = 0, maxItems: most = Infinity } = schema;
   const count = node.items.length;

@@ -22,10 +22,7 @@ class Fault extends Error {
 }
 
 /** Turns the parser's tree into ours, with anchors written out; a problem where that can't be done. */
-export function convertTree(
-  file: SourceFile,
-  document: Document.Parsed,
-): SourceDocument | Problem {
+export function convertTree(file: SourceFile, document: Document.Parsed): SourceDocument | Problem {
   try {
     const root = convert(document.contents as Node, { file, document, count: 0 });
     return { file, root };
@@ -45,7 +42,9 @@ function convert(node: Node, conversion: Conversion): RawNode {
     return { ...convert(target as Node, conversion), range };
   }
   if (isMap(node)) {
-    const entries = new Map(node.items.map((pair) => convertPair(pair as Pair<Node, Node | null>, conversion)));
+    const entries = new Map(
+      node.items.map((pair) => convertPair(pair as Pair<Node, Node | null>, conversion)),
+    );
     return { kind: 'map', flow: node.flow === true, entries, range };
   }
   if (isSeq(node)) {

@@ -3,14 +3,29 @@ import type { LocalizedText, Problem } from '../../shared/index.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
 const details: { readonly [code: string]: LocalizedText } = {
-  BAD_INDENT: { en: 'the indentation is not right, or a bracket is not closed', 'zh-CN': '缩进不正确，或括号未闭合' },
-  BAD_SCALAR_START: { en: 'a text that begins with this character needs quotes', 'zh-CN': '以此字符开头的文本需要加引号' },
+  BAD_INDENT: {
+    en: 'the indentation is not right, or a bracket is not closed',
+    'zh-CN': '缩进不正确，或括号未闭合',
+  },
+  BAD_SCALAR_START: {
+    en: 'a text that begins with this character needs quotes',
+    'zh-CN': '以此字符开头的文本需要加引号',
+  },
   BAD_DQ_ESCAPE: { en: 'there is no such escape after `\\`', 'zh-CN': '`\\` 之后不是有效的转义' },
-  BLOCK_AS_IMPLICIT_KEY: { en: 'a text with `: ` in it needs quotes', 'zh-CN': '含有 `: ` 的文本需要加引号' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    en: 'a text with `: ` in it needs quotes',
+    'zh-CN': '含有 `: ` 的文本需要加引号',
+  },
   MULTILINE_IMPLICIT_KEY: { en: 'a key must stand on one line', 'zh-CN': '键必须写在同一行' },
   MISSING_CHAR: { en: 'a quote, bracket or comma is missing', 'zh-CN': '缺少引号、括号或逗号' },
-  BLOCK_IN_FLOW: { en: 'within brackets only `{…}` and `[…]` can stand', 'zh-CN': '括号内只能使用 `{…}` 和 `[…]`' },
-  UNEXPECTED_TOKEN: { en: 'this was not expected here; a text with brackets, `#` or `: ` in it needs quotes', 'zh-CN': '此处内容不符合预期；含有括号、`#` 或 `: ` 的文本需要加引号' },
+  BLOCK_IN_FLOW: {
+    en: 'within brackets only `{…}` and `[…]` can stand',
+    'zh-CN': '括号内只能使用 `{…}` 和 `[…]`',
+  },
+  UNEXPECTED_TOKEN: {
+    en: 'this was not expected here; a text with brackets, `#` or `: ` in it needs quotes',
+    'zh-CN': '此处内容不符合预期；含有括号、`#` 或 `: ` 的文本需要加引号',
+  },
   KEY_OVER_1024_CHARS: { en: 'the key is too long', 'zh-CN': '键过长' },
   TAG_RESOLVE_FAILED: { en: 'tags (`!…`) are not used here', 'zh-CN': '此处不使用标签（`!…`）' },
 };

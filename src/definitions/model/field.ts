@@ -34,9 +34,7 @@ export interface Option {
 }
 
 /** Either a stored value written in the definition, or an expression evaluated when needed. */
-export type ValueRule =
-  | { readonly literal: Json }
-  | { readonly expression: Expression };
+export type ValueRule = { readonly literal: Json } | { readonly expression: Expression };
 
 /** A field as the engine, forms, stores and reports see it; the schema of what an admin writes is apart. */
 export interface Field {

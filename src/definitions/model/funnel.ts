@@ -21,7 +21,11 @@ export type StageShape =
   | { readonly kind: 'nested'; readonly start: string }
   /** Branches side by side; when each that applies is done the case goes on to `then`. */
   | { readonly kind: 'together'; readonly branches: readonly string[]; readonly then: string }
-  | { readonly kind: 'outcome'; readonly outcome: string; readonly reasons: ReadonlyMap<string, LocalizedText> };
+  | {
+      readonly kind: 'outcome';
+      readonly outcome: string;
+      readonly reasons: ReadonlyMap<string, LocalizedText>;
+    };
 
 export interface Stage {
   readonly id: string;

@@ -26,7 +26,8 @@ export interface Population {
   readonly entered?: string;
 }
 
-export type Aggregation = 'count' | 'distinct' | 'sum' | 'average' | 'minimum' | 'maximum' | 'percentile';
+export type Aggregation =
+  'count' | 'distinct' | 'sum' | 'average' | 'minimum' | 'maximum' | 'percentile';
 
 /**
  * One figure over rows. `percentile` with `p` 0.5 is the median; the method is either nearest rank or

@@ -41,14 +41,42 @@ export interface ReportDimension {
 }
 
 export type ReportColumn =
-  | { readonly kind: 'metric'; readonly id: string; readonly title: LocalizedText; readonly metric: string }
+  | {
+      readonly kind: 'metric';
+      readonly id: string;
+      readonly title: LocalizedText;
+      readonly metric: string;
+    }
   /** The part of each row's cases for which the condition holds. */
-  | { readonly kind: 'share'; readonly id: string; readonly title: LocalizedText; readonly when: RowRule }
+  | {
+      readonly kind: 'share';
+      readonly id: string;
+      readonly title: LocalizedText;
+      readonly when: RowRule;
+    }
   /** Cases that passed every stage in order, or that reached a stage at all; with drop-off between stages. */
-  | { readonly kind: 'funnel'; readonly id: string; readonly title: LocalizedText; readonly reading: 'in order' | 'at all'; readonly stages: readonly string[] }
-  | { readonly kind: 'time in stage'; readonly id: string; readonly title: LocalizedText; readonly stages: readonly string[]; readonly statistic: 'average' | 'median' | 'p90' }
+  | {
+      readonly kind: 'funnel';
+      readonly id: string;
+      readonly title: LocalizedText;
+      readonly reading: 'in order' | 'at all';
+      readonly stages: readonly string[];
+    }
+  | {
+      readonly kind: 'time in stage';
+      readonly id: string;
+      readonly title: LocalizedText;
+      readonly stages: readonly string[];
+      readonly statistic: 'average' | 'median' | 'p90';
+    }
   /**
    * Of the cases opened in each row's period: the share that reached the stage within so many periods. The
    * report's only dimension is then `opened` by week, month or quarter.
    */
-  | { readonly kind: 'cohort'; readonly id: string; readonly title: LocalizedText; readonly reached: string; readonly periods: number };
+  | {
+      readonly kind: 'cohort';
+      readonly id: string;
+      readonly title: LocalizedText;
+      readonly reached: string;
+      readonly periods: number;
+    };

@@ -11,7 +11,11 @@ export interface CollectionPlan {
   /** Own fields that lists, filters, row rules or reports use; system fields are always columns. */
   readonly columns: readonly ColumnPlan[];
   /** Covering indexes: columns to group and filter by first, then those aggregated. */
-  readonly indexes: readonly { readonly name: string; readonly columns: readonly string[]; readonly unique: boolean }[];
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly unique: boolean;
+  }[];
   /** Fields whose text is searched. */
   readonly search: readonly string[];
   /** Stage ids, for the funnel's rollups; empty for records. */

@@ -24,6 +24,9 @@ export interface Workspace {
 
 /** The entity of a collection; undefined where the workspace has none. */
 export function entityOf(workspace: Workspace, collection: Collection): EntityType | undefined {
-  const [kind, id] = [collection.slice(0, collection.indexOf(':')), collection.slice(collection.indexOf(':') + 1)];
+  const [kind, id] = [
+    collection.slice(0, collection.indexOf(':')),
+    collection.slice(collection.indexOf(':') + 1),
+  ];
   return kind === 'case' ? workspace.funnels.get(id)?.entity : workspace.records.get(id)?.entity;
 }

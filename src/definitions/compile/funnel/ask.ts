@@ -22,7 +22,11 @@ export function askedBy(funnel: FunnelDraft, move: RoutedMove): Move['ask'] {
   });
 }
 
-function askReason(funnel: FunnelDraft, { targets }: RoutedMove, site: RoutedMove['site']): boolean {
+function askReason(
+  funnel: FunnelDraft,
+  { targets }: RoutedMove,
+  site: RoutedMove['site'],
+): boolean {
   const nodes = targets.map(({ stage }) => funnel.tree.nodes.get(stage));
   if (nodes.some((node) => node?.raw.reasons !== undefined)) return true;
   site.report('reason-without-list');

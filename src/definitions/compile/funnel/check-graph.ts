@@ -3,11 +3,7 @@ import { reach, type StageGraph } from './graph.ts';
 import { ancestorsOf, branchOf, isWithin, type StageNode } from './stage-tree.ts';
 
 /** Stages that no case comes to, that none gets out of, and branches that are never done. */
-export function checkGraph(
-  funnel: FunnelDraft,
-  routes: readonly Route[],
-  graph: StageGraph,
-): void {
+export function checkGraph(funnel: FunnelDraft, routes: readonly Route[], graph: StageGraph): void {
   const nodes = [...funnel.tree.nodes.values()];
   if (!nodes.some(({ raw }) => raw.outcome !== undefined))
     return funnel.site.at('stages').reportKey('no-outcome');
@@ -40,7 +36,11 @@ function reportFirst(
   }
 }
 
-function everDone(branch: StageNode, nodes: readonly StageNode[], routes: readonly Route[]): boolean {
+function everDone(
+  branch: StageNode,
+  nodes: readonly StageNode[],
+  routes: readonly Route[],
+): boolean {
   const inside = nodes.filter((node) => branchOf(node) === branch && isWithin(node, branch));
   return routes.some(
     ({ from, to }) =>

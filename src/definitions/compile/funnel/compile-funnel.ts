@@ -34,7 +34,10 @@ export function declareFunnel({ id, value, site }: KindDocument<RawFunnel>, draf
 }
 
 function caseOptions({ nodes, broken }: StageTree): CaseOptions {
-  const stages = [...nodes.values()].map(({ id, raw }): Option => ({ id, title: titleOf(raw.title, id) }));
+  const stages = [...nodes.values()].map(({ id, raw }): Option => ({
+    id,
+    title: titleOf(raw.title, id),
+  }));
   const outcomes = new Map<string, Option>();
   for (const { id, raw } of nodes.values())
     if (raw.outcome !== undefined && !outcomes.has(raw.outcome))

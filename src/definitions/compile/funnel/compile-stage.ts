@@ -25,7 +25,9 @@ export function compileStage(
   const leaving = scopeWith(draft, funnel.entity, filled.leaving(id));
   checkParty(draft, node);
   const owner =
-    raw.owner === undefined ? undefined : expressionAt(site.at('owner'), raw.owner, entering, { kind: 'text' });
+    raw.owner === undefined
+      ? undefined
+      : expressionAt(site.at('owner'), raw.owner, entering, { kind: 'text' });
   const when = node.branch ? conditionAt(site.at('when'), raw.when, entering) : undefined;
   const clock = raw.clock && clockAt(site.at('clock'), raw.clock);
   const opens = entriesOf(raw.opens, site.at('opens'));
@@ -52,8 +54,15 @@ export function compileStage(
 function checkParty(draft: Draft, { raw, site }: StageNode): void {
   const { department, role } = raw;
   if (department !== undefined)
-    checkInOrganization(draft, site.at('department'), department, 'departments', 'unknown-department');
-  if (role !== undefined) checkInOrganization(draft, site.at('role'), role, 'roles', 'unknown-role');
+    checkInOrganization(
+      draft,
+      site.at('department'),
+      department,
+      'departments',
+      'unknown-department',
+    );
+  if (role !== undefined)
+    checkInOrganization(draft, site.at('role'), role, 'roles', 'unknown-role');
 }
 
 function requirementsAt(

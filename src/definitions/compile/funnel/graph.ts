@@ -33,7 +33,8 @@ function edgesOf(tree: StageTree, routes: readonly Route[]): Map<string, Set<str
         const target = tree.nodes.get(stage);
         if (target) for (const one of withAncestors(target)) next.get(source)?.add(one.id);
       }
-  for (const node of tree.nodes.values()) for (const id of entered(node)) next.get(node.id)?.add(id);
+  for (const node of tree.nodes.values())
+    for (const id of entered(node)) next.get(node.id)?.add(id);
   return next;
 }
 
@@ -72,7 +73,7 @@ function finishing(tree: StageTree, routes: readonly Route[]): ReadonlySet<strin
         from.includes(node.id) &&
         to.some(({ stage }) => found.has(stage) || (stage === 'done' && found.has(thenOf(node)))),
     );
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const node of tree.nodes.values()) {
       if (leads(node)) own.add(node.id);
@@ -105,7 +106,7 @@ function dominators(
   const result = new Map<string, ReadonlySet<string>>();
   for (const id of reachable) result.set(id, id === start ? new Set([start]) : reachable);
   const before = (id: string) => [...reachable].filter((one) => next.get(one)?.has(id));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const id of reachable) {
       if (id === start) continue;

@@ -8,7 +8,12 @@ import { valueRuleAt } from '../literals.ts';
 import { checkDocument, checkField } from '../names.ts';
 
 /** A case that is opened in another funnel, its fields checked against that funnel's. */
-export function opensAt(draft: Draft, site: Site, raw: RawOpens, scope: Scope): OpenCase | undefined {
+export function opensAt(
+  draft: Draft,
+  site: Site,
+  raw: RawOpens,
+  scope: Scope,
+): OpenCase | undefined {
   const when = conditionAt(site.at('when'), raw.when, scope);
   if (!checkDocument(draft, site.at('funnel'), 'Funnel', raw.funnel, 'unknown-funnel'))
     return undefined;

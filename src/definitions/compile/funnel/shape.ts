@@ -27,7 +27,9 @@ const notInOutcomes: readonly Setting[] = ['complete', 'leave', 'clock'];
 
 function checkSettings(node: StageNode): void {
   const { raw, site } = node;
-  const shapes = (['outcome', 'stages', 'together'] as const).filter((key) => raw[key] !== undefined);
+  const shapes = (['outcome', 'stages', 'together'] as const).filter(
+    (key) => raw[key] !== undefined,
+  );
   const [first, second] = shapes;
   if (first && second) site.at(second).reportKey('stage-shapes', { params: { first, second } });
   for (const [setting, need] of needs)
@@ -35,7 +37,8 @@ function checkSettings(node: StageNode): void {
       site.at(setting).reportKey('setting-needs', { params: { setting, need } });
   if (raw.when !== undefined && !node.branch) site.at('when').reportKey('when-not-branch');
   if (raw.outcome === undefined) return;
-  if (node.parent) site.at('outcome').reportKey('outcome-within', { params: { stage: node.parent.id } });
+  if (node.parent)
+    site.at('outcome').reportKey('outcome-within', { params: { stage: node.parent.id } });
   for (const setting of notInOutcomes)
     if (raw[setting] !== undefined)
       site.at(setting).reportKey('outcome-with-work', { params: { setting } });
@@ -56,7 +59,8 @@ function outcomeShape({ raw, site }: StageNode): StageShape {
 
 function togetherShape(node: StageNode, tree: StageTree): StageShape {
   const branches = node.children.filter(({ branch }) => branch).map(({ id }) => id);
-  if (node.site.at('together').keys().length < 2) node.site.at('together').report('too-few-branches');
+  if (node.site.at('together').keys().length < 2)
+    node.site.at('together').report('too-few-branches');
   return { kind: 'together', branches, then: thenOf(node, tree) };
 }
 
