@@ -6,7 +6,10 @@ export interface BenchRow {
   /** What was measured beside it: the most (or least) that could be had. Absent for figures with a fixed target. */
   readonly limit?: number;
   readonly unit: string;
-  /** `value / limit` where there is a limit, otherwise the value itself. */
+  /**
+   * `value / limit` where there is a limit, otherwise the value itself. The median of the pairs where the two
+   * were measured in turns.
+   */
   readonly ratio: number;
   readonly target: number;
   readonly better: 'higher' | 'lower';
@@ -15,9 +18,10 @@ export interface BenchRow {
 
 /** Completes a row: its ratio, and whether the target is met. */
 export function benchRow(
-  figures: Pick<BenchRow, 'name' | 'value' | 'unit' | 'target' | 'better'> & { limit?: number },
+  figures: Pick<BenchRow, 'name' | 'value' | 'unit' | 'target' | 'better'> &
+    Partial<Pick<BenchRow, 'limit' | 'ratio'>>,
 ): BenchRow {
-  const ratio = figures.limit === undefined ? figures.value : figures.value / figures.limit;
+  const { value, limit, ratio = limit === undefined ? value : value / limit } = figures;
   const met = figures.better === 'higher' ? ratio >= figures.target : ratio <= figures.target;
   return { ...figures, ratio, met };
 }

@@ -1,11 +1,15 @@
-// Bare Express 5: parses a JSON body and answers with JSON. The limit for the HTTP figures.
+// Bare Express 5: takes the JSON of a move and answers with JSON of the same shape as Baton. The limit for the
+// HTTP figures.
 import express from 'express';
 
 const app = express();
 app.disable('x-powered-by');
 app.use(express.json());
-app.post('/echo', (request, response) => {
-  response.json({ ok: true, move: (request.body as { note?: string }).note, revision: 1 });
+app.post('/api/v1/cases/:case/moves/:move', (request, response) => {
+  const { case: id } = request.params;
+  const { fields } = request.body as { fields?: object };
+  const stages = ['proposal'];
+  response.json({ id, revision: 1, stages, gaps: fields ? 1 : 0, repeated: false });
 });
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address();

@@ -27,3 +27,33 @@ export function rawInsertRate(input: { rows: number; bytes: number; perCommit: n
   rmSync(folder, { recursive: true });
   return input.rows / seconds;
 }
+
+/** The report as one would write it by hand: count and sum of onboardings by stage over an index that covers both. */
+export interface RawReport {
+  /** Runs it once; returns milliseconds. */
+  run(): number;
+  close(): void;
+}
+
+/** Raises an error where no index covers the query. */
+export function rawReport(file: string): RawReport {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const table = database
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'case_onboarding@*'",
+    )
+    .get();
+  const sql = `SELECT stage, count(*), sum("value:money2") FROM "${String(table?.['name'])}" GROUP BY stage`;
+  const [plan] = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
+  if (!String(plan?.['detail']).includes('COVERING INDEX')) throw new Error('no index covers it');
+  const select = database.prepare(sql);
+  select.setReadBigInts(true);
+  return {
+    run: () => {
+      const begin = performance.now();
+      select.all();
+      return performance.now() - begin;
+    },
+    close: () => database.close(),
+  };
+}
