@@ -1,5 +1,5 @@
 import type { ExpressionContext, TypeEnvironment } from '../../expressions/index.ts';
-import type { Json, JsonObject } from '../../shared/index.ts';
+import type { Json, JsonObject, WorkingCalendar } from '../../shared/index.ts';
 import type { Facts } from '../model/index.ts';
 
 export const noFacts: Facts = { records: {}, related: {}, named: {} };
@@ -31,10 +31,13 @@ export class FactContext implements ExpressionContext {
   readonly #missing: MissingFact[] = [];
 
   readonly #environment: TypeEnvironment;
+  readonly calendar?: WorkingCalendar;
 
-  constructor(facts: Facts, environment: TypeEnvironment) {
+  /** The calendar is that of the organization as it is now. */
+  constructor(facts: Facts, environment: TypeEnvironment, calendar?: WorkingCalendar) {
     this.#facts = facts;
     this.#environment = environment;
+    if (calendar) this.calendar = calendar;
   }
 
   lookup(type: string, id: string): object | undefined {

@@ -1,5 +1,5 @@
 import type { ReadPath, TypeEnvironment } from '../../expressions/index.ts';
-import type { JsonObject } from '../../shared/index.ts';
+import type { Json, JsonObject } from '../../shared/index.ts';
 import type { Facts } from '../model/index.ts';
 import { CollectedFacts } from './collected-facts.ts';
 import { noFacts, type MissingFact } from './fact-context.ts';
@@ -27,13 +27,26 @@ export async function gatherFacts(
 ): Promise<Facts> {
   if (reads.length === 0) return noFacts;
   const facts = new CollectedFacts(noFacts);
-  await nameFacts(facts, row, reads, environment, source);
-  let positions = rootPositions(row, reads, environment);
+  Object.assign(facts.named, await gatherNamed(row, reads, environment, source));
+  await gatherRows(facts, [row], reads, environment, source);
+  return facts;
+}
+
+/** Fetches what the paths lead to from any of the rows, each type once in a round. */
+export async function gatherRows(
+  facts: CollectedFacts,
+  rows: readonly JsonObject[],
+  reads: readonly ReadPath[],
+  environment: TypeEnvironment,
+  source: FactSource,
+): Promise<void> {
+  let positions: readonly Position[] = rows.flatMap((row) =>
+    rootPositions(row, reads, environment),
+  );
   while (positions.length > 0) {
     const needs = positions.flatMap((position) => needsOf(position, environment));
     positions = await fetchAll(facts, needs, source);
   }
-  return facts;
 }
 
 /** Fetches what a step asked for in vain. */
@@ -43,26 +56,47 @@ export async function gatherMissing(
   source: FactSource,
 ): Promise<Facts> {
   const facts = new CollectedFacts(known);
+  await fetchMissing(facts, missing, source);
+  return facts;
+}
+
+/** Fetches these facts in addition to what is known. */
+export async function fetchMissing(
+  facts: CollectedFacts,
+  missing: readonly MissingFact[],
+  source: FactSource,
+): Promise<void> {
   await fetchAll(
     facts,
     missing.map((fact) => ({ ...fact, paths: [] })),
     source,
   );
-  return facts;
 }
 
-async function nameFacts(
-  facts: CollectedFacts,
+/** What the providers say to the named facts that the paths begin with. */
+export async function gatherNamed(
   row: JsonObject,
   reads: readonly ReadPath[],
   environment: TypeEnvironment,
   source: FactSource,
-): Promise<void> {
-  for (const name of new Set(reads.flatMap(([root]) => root ?? []))) {
-    if (name === 'case' || name === 'record' || !environment.roots[name]) continue;
+): Promise<Facts['named']> {
+  const named: { [name: string]: Json } = {};
+  for (const name of namesIn(reads, environment)) {
     const value = await source.named(name, readsOf(reads, name), row);
-    if (value !== undefined) facts.named[name] = value;
+    if (value !== undefined) named[name] = value;
   }
+  return named;
+}
+
+/** The named facts among the roots of the paths. */
+export function namesIn(
+  reads: readonly ReadPath[],
+  environment: TypeEnvironment,
+): readonly string[] {
+  const roots = new Set(reads.flatMap(([root]) => root ?? []));
+  return [...roots].filter(
+    (name) => name !== 'case' && name !== 'record' && environment.roots[name],
+  );
 }
 
 function readsOf(reads: readonly ReadPath[], root: string): readonly ReadPath[] {

@@ -1,12 +1,19 @@
 import type { Actor } from '../../access/index.ts';
 import {
   entityOf,
+  workingCalendar,
   type Collection,
   type Organization,
   type Workspace,
 } from '../../definitions/index.ts';
 import type { ReadPath } from '../../expressions/index.ts';
-import { BatonError, type Instant, type Json, type JsonObject } from '../../shared/index.ts';
+import {
+  BatonError,
+  type Instant,
+  type Json,
+  type JsonObject,
+  type WorkingCalendar,
+} from '../../shared/index.ts';
 import type { RecordStore, RowStore } from '../ports.ts';
 
 /** Where facts come from. */
@@ -18,6 +25,8 @@ export interface FactSource {
     id: string,
     member: string,
   ): Promise<{ readonly of: string; readonly rows: readonly JsonObject[] }>;
+  /** Working time as it is now. */
+  readonly calendar?: WorkingCalendar;
   named(name: string, reads: readonly ReadPath[], row: JsonObject): Promise<Json | undefined>;
 }
 
@@ -46,7 +55,7 @@ export interface FactParts {
 
 /**
  * Facts from the store and the domains' providers, for one command. Relations are those of the workspace
- * that the case follows, departments those of the organization as it is now.
+ * that the case follows, departments and working time those of the organization as it is now.
  */
 export function storeFacts(
   { store, providers, people }: FactParts,
@@ -54,11 +63,12 @@ export function storeFacts(
   command: {
     readonly actor: Actor;
     readonly now: Instant;
-    readonly organization: Pick<Organization, 'departments'>;
+    readonly organization: Pick<Organization, 'departments' | 'calendars' | 'calendar' | 'zone'>;
   },
 ): FactSource {
   const { actor, now, organization } = command;
   return {
+    calendar: workingCalendar(organization),
     records: async (type, ids) => {
       if (type === 'person') return peopleOf(people, ids);
       if (type === 'department')

@@ -1,6 +1,6 @@
 import type { EntityType, Field } from '../../definitions/index.ts';
 import type { Expression } from '../../expressions/index.ts';
-import type { JsonObject, LocalizedText, Problem } from '../../shared/index.ts';
+import type { JsonObject, Problem } from '../../shared/index.ts';
 import { labelled } from './accept.ts';
 import { isFilled, type DraftRow } from './derive.ts';
 import type { EntityRules } from './entity-rules.ts';
@@ -8,11 +8,6 @@ import type { EntityRules } from './entity-rules.ts';
 /** How conditions are decided over the row as it stands. */
 export interface ConditionEvaluator {
   holds(expression: Expression, rule: string): boolean;
-}
-
-/** What a row refers to outside itself. */
-export interface ReferenceCheck {
-  exists(type: string, id: string): boolean;
 }
 
 /** Whether the field applies to the row as it stands. */
@@ -42,19 +37,6 @@ export function checkApplies(
   });
 }
 
-/** Given references that lead nowhere. */
-export function checkReferences(
-  entity: EntityType,
-  given: JsonObject,
-  row: DraftRow,
-  references: ReferenceCheck,
-): readonly Problem[] {
-  return Object.keys(given).flatMap((id) => {
-    const field = entity.fields.get(id);
-    return field ? checkReference(field, row[id], `/fields/${id}`, references) : [];
-  });
-}
-
 function checkOptions(
   field: Field,
   rules: EntityRules,
@@ -69,29 +51,6 @@ function checkOptions(
     if (!when || evaluator.holds(when, `${rules.path}/${field.id}/options/${id}`)) return [];
     return [{ code: 'option-not-offered', params: { ...labelled(field), value: title }, path }];
   });
-}
-
-function checkReference(
-  field: Field,
-  value: unknown,
-  path: string,
-  references: ReferenceCheck,
-): readonly Problem[] {
-  if (value === undefined) return [];
-  const target = targetOf(field);
-  if (target) {
-    const id = String(value);
-    if (references.exists(target.of, id)) return [];
-    const params = { ...labelled(field), type: target.title, id };
-    return [{ code: 'reference-unknown', params, path }];
-  }
-  const columns = field.columns?.filter((column) => targetOf(column)) ?? [];
-  if (columns.length === 0 || !Array.isArray(value)) return [];
-  return (value as readonly JsonObject[]).flatMap((line, index) =>
-    columns.flatMap((column) =>
-      checkReference(column, line[column.id], `${path}/${index}/${column.id}`, references),
-    ),
-  );
 }
 
 /** Required columns of given tables that are empty, after their defaults had their turn. */
@@ -114,16 +73,6 @@ export function missingColumns(
     );
   });
 }
-
-/** What the ids of a field stand for. */
-function targetOf({ type, to }: Field): { of: string; title: LocalizedText } | undefined {
-  if (type === 'user') return personTarget;
-  if (type === 'department') return departmentTarget;
-  return type === 'reference' && to !== undefined ? { of: `record:${to}`, title: to } : undefined;
-}
-
-export const personTarget = { of: 'person', title: { en: 'person', 'zh-CN': '人员' } };
-const departmentTarget = { of: 'department', title: { en: 'department', 'zh-CN': '部门' } };
 
 /** Fields that are required wherever the row is, apply, and are empty. */
 export function missingFields(

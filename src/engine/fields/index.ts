@@ -1,14 +1,18 @@
 export { acceptFields, labelled, type Writable } from './accept.ts';
 export {
   checkApplies,
-  checkReferences,
   isVisible,
   missingColumns,
   missingFields,
-  personTarget,
   type ConditionEvaluator,
-  type ReferenceCheck,
 } from './conditions.ts';
+export {
+  checkReferences,
+  personTarget,
+  referencesIn,
+  type Reference,
+  type ReferenceCheck,
+} from './references.ts';
 export {
   computeFields,
   fillDefaults,

@@ -13,7 +13,7 @@ import { rowBeforeName } from '../row/index.ts';
 import { decide, type CompiledFunnel, type StepContext } from '../step/index.ts';
 
 /** Rounds of fetching what could not be foreseen: references that the command itself brought. */
-const maxRounds = 8;
+export const maxRounds = 8;
 
 /** Decides, and decides again where the step asked for facts that could not be foreseen. */
 export async function decideWithFacts(
@@ -54,7 +54,7 @@ export async function withFacts<T>(
 ): Promise<T> {
   let facts = start;
   for (let round = 1; ; round++) {
-    const context = new FactContext(facts, entity.environment);
+    const context = new FactContext(facts, entity.environment, source.calendar);
     try {
       const result = run(context);
       if (context.missing.length === 0 || round === maxRounds) return result;

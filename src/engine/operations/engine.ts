@@ -4,7 +4,8 @@ import type { Command } from '../model/index.ts';
 import type { StoredRecord } from '../ports.ts';
 import { saveRecord, saveRecords, type RecordRequest } from '../records/index.ts';
 import type { AvailableMove } from '../step/index.ts';
-import { execute, executeMany } from './execute.ts';
+import { executeMany } from './execute-many.ts';
+import { execute } from './execute.ts';
 import type { CommandOptions, CommandRequest, Committed, EngineParts } from './parts.ts';
 import { readCase, readMoves, type OpenedCase } from './read-case.ts';
 

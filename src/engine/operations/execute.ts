@@ -34,53 +34,6 @@ export async function execute(
   }
 }
 
-/**
- * The same for many commands on different cases, in one transaction; each has its own answer, in order.
- * For imports: facts are gathered side by side and everything is written at once.
- */
-export async function executeMany(
-  parts: EngineParts,
-  requests: readonly CommandRequest[],
-): Promise<readonly (Committed | BatonError)[]> {
-  const prepared = await Promise.all(
-    requests.map((request) => orError(() => prepareOrRepeat(parts, request))),
-  );
-  const commits = prepared.filter((one): one is CaseCommit => 'row' in one);
-  const results = commits.length > 0 ? await parts.store.commitDecisions(commits) : [];
-  const byCommit = new Map(commits.map((commit, index) => [commit, results[index]]));
-  return Promise.all(
-    prepared.map((one, index) => {
-      const request = requests[index];
-      const result = 'row' in one ? byCommit.get(one) : undefined;
-      if (!('row' in one) || !request || !result) return one as Committed | BatonError;
-      return orError(() => settleOrRetry(parts, request, one, result));
-    }),
-  );
-}
-
-function settleOrRetry(
-  parts: EngineParts,
-  request: CommandRequest,
-  commit: CaseCommit,
-  result: CommitResult,
-): Promise<Committed> {
-  if (result.kind === 'conflict') return execute(parts, request.actor, request.command, request);
-  return settle(parts, request, commit, result);
-}
-
-async function orError<T>(work: () => Promise<T>): Promise<T | BatonError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof BatonError) return error;
-    throw error;
-  }
-}
-
-/**
- * Prepares the commit; where that is refused, a command that was committed under the same key before
- * answers instead, since it may be just that which stands in the way.
- */
 async function prepareOrRepeat(
   parts: EngineParts,
   request: CommandRequest,
@@ -89,13 +42,26 @@ async function prepareOrRepeat(
     return await prepare(parts, request);
   } catch (error) {
     if (!(error instanceof BatonError)) throw error;
-    const entry = await parts.store.findCommand(request.idempotencyKey);
-    if (!entry) throw error;
-    return repeat(parts.store, request, entry);
+    return repeatOr(parts, request, error);
   }
 }
 
-async function settle(
+/**
+ * Where a command is refused, one that was committed under the same key before answers instead, since it
+ * may be just that which stands in the way. Raises the refusal where there is none.
+ */
+export async function repeatOr(
+  parts: EngineParts,
+  request: CommandRequest,
+  refused: BatonError,
+): Promise<Committed> {
+  const entry = await parts.store.findCommand(request.idempotencyKey);
+  if (!entry) throw refused;
+  return repeat(parts.store, request, entry);
+}
+
+/** The answer to what the store made of a commit. Raises as `execute`. */
+export async function settle(
   parts: EngineParts,
   request: CommandRequest,
   commit: CaseCommit,

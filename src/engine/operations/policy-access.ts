@@ -6,7 +6,7 @@ import {
   type Actor,
   type FieldAccess,
 } from '../../access/index.ts';
-import type { Collection, EntityType, Workspace } from '../../definitions/index.ts';
+import type { Collection, EntityType, Policy, Workspace } from '../../definitions/index.ts';
 import type { Instant, JsonObject } from '../../shared/index.ts';
 import { fullAccess, type CaseAccess } from '../step/index.ts';
 
@@ -34,11 +34,24 @@ export function policyAccess(
   };
 }
 
-function newAccess(
-  policy: ReturnType<Workspace['policies']['get']>,
-  entity: EntityType,
-  actor: Actor,
-): CaseAccess {
+interface KnownAccess {
+  readonly policy: Policy | undefined;
+  readonly access: CaseAccess;
+}
+const known = new WeakMap<Actor, WeakMap<EntityType, KnownAccess>>();
+
+/** Access to what is to be added; no row of it is asked about, so that one serves for many. */
+function newAccess(policy: Policy | undefined, entity: EntityType, actor: Actor): CaseAccess {
+  let ofActor = known.get(actor);
+  if (!ofActor) known.set(actor, (ofActor = new WeakMap()));
+  const found = ofActor.get(entity);
+  if (found !== undefined && found.policy === policy) return found.access;
+  const access = makeNewAccess(policy, entity, actor);
+  ofActor.set(entity, { policy, access });
+  return access;
+}
+
+function makeNewAccess(policy: Policy | undefined, entity: EntityType, actor: Actor): CaseAccess {
   let fields: FieldAccess | undefined;
   return {
     visible: () => true,

@@ -1,56 +1,84 @@
 import { BatonError, type Instant, type JsonObject } from '../../shared/index.ts';
 import { storeFacts, type FactSource } from '../facts/index.ts';
-import type { CaseState, Command, Decision, Facts } from '../model/index.ts';
+import type { CaseState, Command, Decision, Facts, Refusal } from '../model/index.ts';
 import type { CaseCommit } from '../ports.ts';
 import { caseRow, rowBeforeName } from '../row/index.ts';
-import { compileFunnel, type CompiledFunnel } from '../step/index.ts';
+import { compileFunnel, type CompiledFunnel, type StepContext } from '../step/index.ts';
 import { timerChanges, visitChanges } from './commit-parts.ts';
 import { decideWithFacts, withFacts } from './decide-with-facts.ts';
 import { openingOf, releaseNumbers } from './opening.ts';
 import type { CommandRequest, EngineParts, ReleasedWorkspace } from './parts.ts';
 import { policyAccess } from './policy-access.ts';
 
+/** A command that is allowed so far, with all that deciding it takes but the facts. */
+export interface Begun {
+  readonly request: CommandRequest;
+  readonly state: CaseState | undefined;
+  readonly released: ReleasedWorkspace;
+  readonly compiled: CompiledFunnel;
+  readonly context: Omit<StepContext, 'facts'>;
+}
+
 /**
  * Loads the case, gathers the facts, decides, and makes the commit of it; writes nothing.
  * Raises `BatonError`: `not-found`, `release-mismatch`, `revision-not-expected`, or the refusal.
  */
 export async function prepare(parts: EngineParts, request: CommandRequest): Promise<CaseCommit> {
-  const now = parts.clock.now();
-  const state = await loadFor(parts, request);
-  const { released, compiled } = await processOf(parts, request.command, state);
-  const row = state && rowBeforeName(state);
-  const current = parts.workspaces.current().workspace;
-  const { entity } = compiled.funnel;
-  const access = policyAccess(current, entity, request.actor, now, row);
-  if (!access.visible()) throw noCase(request.caseId ?? '');
-  if (state) checkRevision(state, request.expectedRevision);
-  const { actor, command } = request;
-  const opening = state ? undefined : await openingOf(parts, released, entity, request, now);
-  const { organization } = current;
-  const context = { now, actor, organization, access, ...(opening && { opening }) };
-  const source = storeFacts(parts, released.workspace, { actor, now, organization });
-  const { result, facts } = await decideWithFacts(compiled, state, command, context, source);
-  if (!result.ok) {
-    if (!state) await releaseNumbers(parts, entity, request, now);
-    throw new BatonError(result.error.problems);
-  }
-  const decision = result.value;
-  return commitOf(
-    request,
+  const begun = await begin(parts, request, parts.clock.now());
+  const { compiled, state, context, released } = begun;
+  const source = storeFacts(parts, released.workspace, context);
+  const { result, facts } = await decideWithFacts(
     compiled,
     state,
-    decision,
-    now,
-    await nameRow(compiled, decision, facts, source),
+    request.command,
+    context,
+    source,
   );
+  if (!result.ok) throw await refusal(parts, begun, result.error);
+  const row = await nameRow(compiled, result.value, facts, source);
+  return commitOf(begun, result.value, row);
 }
 
-/** The case as this actor's command finds it; undefined for one to be opened. */
-async function loadFor(
-  { store }: EngineParts,
-  { caseId, command }: CommandRequest,
-): Promise<CaseState | undefined> {
-  if (command.kind === 'open' || command.kind === 'import') return undefined;
+/** Loads the case and sees to it that the actor may come to it. Raises as `prepare`. */
+export async function begin(
+  parts: EngineParts,
+  request: CommandRequest,
+  now: Instant,
+): Promise<Begun> {
+  const { actor, command } = request;
+  const state = isOpening(command) ? undefined : await loadFor(parts, request);
+  const { released, compiled } = await processOf(parts, command, state);
+  const { workspace } = parts.workspaces.current();
+  const { organization } = workspace;
+  const { entity } = compiled.funnel;
+  const row = state && rowBeforeName(state);
+  const access = policyAccess(workspace, entity, actor, now, row);
+  if (!access.visible()) throw noCase(request.caseId ?? '');
+  const shared = { now, actor, organization, access };
+  if (state) {
+    checkRevision(state, request.expectedRevision);
+    return { request, state, released, compiled, context: shared };
+  }
+  const opening = await openingOf(parts, released, entity, request, now);
+  return { request, state, released, compiled, context: { ...shared, opening } };
+}
+
+/** The error of a refusal, once the numbers of a case that will not be are given back. */
+export async function refusal(
+  parts: EngineParts,
+  { request, state, compiled, context }: Begun,
+  { problems }: Refusal,
+): Promise<BatonError> {
+  if (!state) await releaseNumbers(parts, compiled.funnel.entity, request, context.now);
+  return new BatonError(problems);
+}
+
+function isOpening({ kind }: Command): boolean {
+  return kind === 'open' || kind === 'import';
+}
+
+/** The case that a command is about. Raises `not-found`. */
+async function loadFor({ store }: EngineParts, { caseId }: CommandRequest): Promise<CaseState> {
   const state = caseId === undefined ? undefined : await store.loadCase(caseId);
   if (!state) throw noCase(caseId ?? '');
   return state;
@@ -86,7 +114,7 @@ function checkRevision(state: CaseState, expected: number | undefined): void {
 }
 
 /** The row with its name, for which more may have to be fetched. */
-async function nameRow(
+export async function nameRow(
   { funnel }: CompiledFunnel,
   decision: Decision,
   facts: Facts,
@@ -97,14 +125,13 @@ async function nameRow(
   );
 }
 
-function commitOf(
-  { actor, command, idempotencyKey }: CommandRequest,
-  compiled: CompiledFunnel,
-  before: CaseState | undefined,
+/** The commit of a decision; `row` has its name already. */
+export function commitOf(
+  { request, state: before, compiled, context }: Begun,
   decision: Decision,
-  now: Instant,
   row: JsonObject,
 ): CaseCommit {
+  const { actor, command, idempotencyKey } = request;
   const { case: state, events, effects, because, facts } = decision;
   return {
     state,
@@ -112,7 +139,7 @@ function commitOf(
     entry: {
       case: state.id,
       revision: state.revision,
-      at: now,
+      at: context.now,
       actor: { id: actor.id, name: actor.name },
       command,
       idempotencyKey,
