@@ -9,6 +9,7 @@ import {
   type Engine,
   type EngineParts,
 } from '../engine/index.ts';
+import { workingCalendar } from '../definitions/index.ts';
 import type { ServerStore } from '../http/index.ts';
 import type { SampleCase, SampleWorld } from '../samples/index.ts';
 import { BatonError, SimulatedClock } from '../shared/index.ts';
@@ -49,9 +50,8 @@ export function createSampleWorld(
     return (await engine.execute(await actor(by), command, options)).state;
   };
   const { organization } = parts.engine.workspaces.current().workspace;
-  const [calendar] = organization.calendars.values();
   return {
-    calendar: calendar ?? { zone: organization.zone, hours: {} },
+    calendar: workingCalendar(organization),
     setNow: (now) => clock.set(now),
     saveRecord: async (by, type, fields) => {
       const collection = `record:${type}` as const;

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '../shared/index.ts';
+import type { CurrencyCode, WorkingCalendar } from '../shared/index.ts';
 
 /**
  * The types of the expression language. Stored JSON forms: `bool` boolean, `int` and `decimal` number
@@ -39,11 +39,10 @@ export interface FunctionType {
   readonly name: string;
   readonly parameters: readonly ValueType[];
   readonly returns: ValueType;
-  readonly description: string;
   /** Bound on the steps of one call, against the budget of an expression; 1 by default. */
   readonly cost?: number;
   /** Pure; takes and returns native values (see `Value`), the objects among them as stored JSON. */
-  readonly implementation: (...args: readonly unknown[]) => unknown;
+  readonly implementation: (args: readonly unknown[], context: ExpressionContext) => unknown;
 }
 
 /** What an expression may speak of: its roots (`case`, `actor`, `now`, …) and the types behind them. */
@@ -59,6 +58,8 @@ export interface ExpressionContext {
   lookup(objectType: string, id: string): object | undefined;
   /** The stored objects behind the `related` member of an object. */
   related(objectType: string, id: string, member: string): readonly object[];
+  /** Working time of the organization as it is now; else that of the definitions counts. */
+  readonly calendar?: WorkingCalendar;
 }
 
 /** A member path that an expression reads, such as `['case', 'company', 'contacts']`. */

@@ -175,6 +175,7 @@ export const organization: Organization = {
     ),
   ]),
   calendars: new Map(),
+  calendar: 'default',
   fiscalYearStart: 1,
   people: [
     { email: 'Ada@acme.example', name: 'Ada', roles: ['admin'], departments: [], teams: [] },

@@ -51,8 +51,13 @@ describe('an organization', () => {
     expect(calendars.get('support')?.hours.sunday).toEqual([{ start: 1320, end: 1800 }]);
   });
 
-  it('gives departments the first calendar where they name none', () => {
-    const { departments, fiscalYearStart, roles } = workspace.organization;
+  it('gives departments its own calendar where they name none, and counts working time by it', () => {
+    const { calendar, departments, fiscalYearStart, roles } = workspace.organization;
+    expect(calendar).toBe('office');
+    const due = deal.entity.fields.get('due')?.computed;
+    const opened = { case: { opened: '2026-09-30T02:00:00Z' } };
+    const nothing = { lookup: () => undefined, related: () => [] };
+    expect(due?.evaluate(opened, nothing)).toBe(Date.parse('2026-10-20T02:00:00Z'));
     expect(departments.get('legal')).toMatchObject({ calendar: 'office', within: 'company' });
     expect(fiscalYearStart).toBe(4);
     expect(roles.get('manager')?.rights).toEqual(['override', 'export']);

@@ -3,25 +3,16 @@ import {
   compileExpression,
   toStored,
   workingTimeFunctions,
-  type TypeEnvironment,
+  type ExpressionContext,
 } from '../../src/expressions/index.ts';
-import type { WorkingCalendar } from '../../src/shared/index.ts';
-import { bindings, context, environment, theCase } from './world.ts';
-
-const day = [{ start: 9 * 60, end: 17 * 60 }];
-const calendar: WorkingCalendar = {
-  zone: 'Asia/Shanghai',
-  hours: { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day },
-  holidays: ['2026-01-05'],
-};
-const office: TypeEnvironment = { ...environment, functions: workingTimeFunctions(calendar) };
+import { bindings, calendar, context, environment, theCase } from './world.ts';
 
 /** The case was opened on Friday 2026-01-02 at 18:00 in Shanghai, after work; Monday is a holiday. */
-function evaluated(source: string): unknown {
-  const result = compileExpression(source, { environment: office });
+function evaluated(source: string, within: ExpressionContext = context): unknown {
+  const result = compileExpression(source, { environment });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const row = { ...theCase, closed: '2026-01-07T05:00:00Z' };
-  const value = result.value.evaluate({ ...bindings, case: row }, context);
+  const value = result.value.evaluate({ ...bindings, case: row }, within);
   return toStored(value, result.value.type);
 }
 
@@ -31,6 +22,20 @@ describe('working time in an expression', () => {
     expect(evaluated('addWorkingHours(case.opened, 4)')).toBe('2026-01-06T05:00:00.000Z');
     expect(evaluated('has(case.closed) ? workingDays(case.opened, case.closed) : 0')).toBe(2);
     expect(evaluated('case.opened.workingHours(default(case.closed, now))')).toBe(12);
+  });
+
+  it('goes by the calendar that is in force when it is counted', () => {
+    const later = { ...calendar, holidays: ['2026-01-05', '2026-01-06'] };
+    const source = 'workingDays(case.opened, instant("2026-01-07T05:00:00Z"))';
+
+    expect(evaluated(source)).toBe(2);
+    expect(evaluated(source, { ...context, calendar: later })).toBe(1);
+  });
+
+  it('counts dates as the days that they are', () => {
+    expect(evaluated('workingDays(case.signed, "2026-02-03")')).toBe(2);
+    expect(evaluated('addWorkingDays(case.signed, 1)')).toBe('2026-02-03');
+    expect(evaluated('addWorkingDays(case.signed + 2, 0)')).toBe('2026-02-02');
   });
 
   it('is refused beyond ten years', () => {
@@ -44,7 +49,7 @@ describe('working time in an expression', () => {
 
   it('weighs more than a comparison, so that a budget holds it', () => {
     const many = 'case.lines.map(a, case.lines.map(b, workingDays(case.opened, now)))';
-    const result = compileExpression(many, { environment: office });
+    const result = compileExpression(many, { environment });
 
     expect(result).toMatchObject({ ok: false, error: [{ code: 'expression-too-costly' }] });
   });

@@ -1,5 +1,6 @@
 import {
   compileExpression,
+  workingTimeFunctions,
   type Expression,
   type ExpressionContext,
   type MemberType,
@@ -7,7 +8,12 @@ import {
   type Value,
   type ValueType,
 } from '../../src/expressions/index.ts';
-import { renderProblem, type JsonObject, type Problem } from '../../src/shared/index.ts';
+import {
+  renderProblem,
+  type JsonObject,
+  type Problem,
+  type WorkingCalendar,
+} from '../../src/shared/index.ts';
 
 /** A small company, spoken of in every test of this folder. */
 const text: ValueType = { kind: 'text' };
@@ -36,6 +42,15 @@ const maybe = (type: ValueType, extra: Extra = {}): MemberType => ({
   optional: true,
   ...extra,
 });
+
+const day = [{ start: 9 * 60, end: 17 * 60 }];
+
+/** Monday to Friday from nine to five in Shanghai; the first Monday of 2026 is a holiday. */
+export const calendar: WorkingCalendar = {
+  zone: 'Asia/Shanghai',
+  hours: { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day },
+  holidays: ['2026-01-05'],
+};
 
 export const environment: TypeEnvironment = {
   objects: {
@@ -109,16 +124,15 @@ export const environment: TypeEnvironment = {
       name: 'holder',
       parameters: [object('case'), text],
       returns: text,
-      description: 'Who held the case in a stage.',
-      implementation: (row, stage) => `${String((row as JsonObject)['owner'])}@${String(stage)}`,
+      implementation: ([row, stage]) => `${String((row as JsonObject)['owner'])}@${String(stage)}`,
     },
     {
       name: 'nobody',
       parameters: [],
       returns: text,
-      description: 'Has no answer.',
       implementation: () => undefined,
     },
+    ...workingTimeFunctions(calendar),
   ],
 };
 

@@ -169,6 +169,7 @@ export const workspace: Workspace = {
     teams: new Map(),
     roles: new Map(),
     calendars: new Map(),
+    calendar: 'default',
     fiscalYearStart: 1,
     people: [],
   },

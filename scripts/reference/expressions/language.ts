@@ -124,6 +124,14 @@ export const notes: readonly { readonly title: LocalizedText; readonly text: Loc
     },
   },
   {
+    title: { en: 'Working time', 'zh-CN': '工作时间' },
+    text: {
+      en: 'Working days and hours are counted by the calendar of the organization (`calendar`, else the first of `calendars`), as it is when they are counted: a holiday that a later release adds counts for running cases, too. They are known in every expression and placeholder, in conditions on rows among the values.',
+      'zh-CN':
+        '工作日与工作小时按组织的日历（`calendar`，否则为 `calendars` 中的第一个）计算，并以计算时的日历为准：之后的发布版本新增的节假日，对进行中的事项同样有效。所有表达式与占位符中均可使用；在行条件中用于其中的值。',
+    },
+  },
+  {
     title: { en: 'Conditions on rows', 'zh-CN': '行条件' },
     text: {
       en: 'The `rows` of a policy, the `where` of a report and the `when` of a metric are carried out by the store. They compare fields of the row itself with values: `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `has(…)`, `startsWith`, `contains`, joined by `&&`, `||` and `!`. A comparison with an empty field does not hold, except `!=`.',

@@ -1,3 +1,4 @@
+import { workingTimeFunctions } from '../../expressions/index.ts';
 import { isCurrency, isTimeZone } from '../../shared/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type { RawOrganization } from '../kinds/organization.ts';
@@ -15,6 +16,29 @@ import { checkInOrganization, checkName, checkRoles, entriesOf, titleOf } from '
 import { dependencyOrder } from './order.ts';
 import { peopleOf } from './people.ts';
 
+/** Makes the calendars known, and with them the working time that formulas may count. */
+export function declareOrganization(
+  { value, site }: KindDocument<RawOrganization>,
+  draft: Draft,
+): void {
+  const calendars = new Map(
+    Object.entries(value.calendars ?? {}).flatMap(([name, raw]) => {
+      const calendar = calendarAt(site.at('calendars', name), raw, value.zone);
+      return calendar ? [[name, calendar] as const] : [];
+    }),
+  );
+  if (!value.calendars) calendars.set('default', defaultCalendar(value.zone));
+  draft.calendars = calendars;
+  const usual = calendars.get(usualCalendar(value));
+  if (usual) draft.functions = workingTimeFunctions(usual);
+}
+
+/** The calendar that the organization names as its own, else the first. */
+function usualCalendar({ calendar, calendars = {} }: RawOrganization): string {
+  const [first = 'default'] = Object.keys(calendars);
+  return calendar ?? first;
+}
+
 /** Compiles departments, teams, roles, calendars and the people that a new store starts with. */
 export function compileOrganization(
   { id, value, site }: KindDocument<RawOrganization>,
@@ -23,23 +47,19 @@ export function compileOrganization(
   checkZone(site.at('zone'), value.zone);
   if (!isCurrency(value.currency))
     site.at('currency').report('bad-currency', { params: { currency: value.currency } });
-  const calendars = new Map(
-    Object.entries(value.calendars ?? {}).flatMap(([name, raw]) => {
-      const calendar = calendarAt(site.at('calendars', name), raw, value.zone);
-      return calendar ? [[name, calendar] as const] : [];
-    }),
-  );
-  if (!value.calendars) calendars.set('default', defaultCalendar(value.zone));
-  const [firstCalendar = 'default'] = calendars.keys();
+  const calendar = usualCalendar(value);
+  if (value.calendar !== undefined)
+    checkName(site.at('calendar'), calendar, site.at('calendars').keys(), 'unknown-calendar');
   const organization: Organization = {
     id,
     title: titleOf(value.title, id),
     zone: value.zone,
     currency: value.currency,
-    departments: departmentsOf(draft, site.at('departments'), value, firstCalendar),
+    departments: departmentsOf(draft, site.at('departments'), value, calendar),
     teams: teamsOf(draft, site.at('teams'), value),
     roles: rolesOf(draft, site.at('roles'), value),
-    calendars,
+    calendars: draft.calendars,
+    calendar,
     fiscalYearStart: fiscalYearStart(site.at('fiscal year starts'), value['fiscal year starts']),
     people: peopleOf(draft, site.at('people'), value),
     ...(value.languages === undefined ? {} : { languages: value.languages }),
@@ -57,13 +77,13 @@ function departmentsOf(
   draft: Draft,
   site: Site,
   { departments, people }: RawOrganization,
-  firstCalendar: string,
+  usual: string,
 ): ReadonlyMap<string, Department> {
   const above = new Map<string, ReadonlySet<string>>();
   const result = new Map<string, Department>();
   for (const [id, raw] of Object.entries(departments)) {
     const at = site.at(id);
-    const { within, liaison, calendar = firstCalendar } = raw;
+    const { within, liaison, calendar = usual } = raw;
     if (
       within !== undefined &&
       checkName(at.at('within'), within, site.keys(), 'unknown-department')

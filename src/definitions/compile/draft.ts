@@ -1,5 +1,9 @@
-import type { ObjectType } from '../../expressions/index.ts';
-import type { Problem } from '../../shared/index.ts';
+import {
+  workingTimeFunctions,
+  type FunctionType,
+  type ObjectType,
+} from '../../expressions/index.ts';
+import type { Problem, WorkingCalendar } from '../../shared/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type {
   Collection,
@@ -12,6 +16,7 @@ import type {
   RecordType,
   Report,
 } from '../model/index.ts';
+import { defaultCalendar } from './calendar.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
 
@@ -27,6 +32,10 @@ export interface Draft {
   readonly entities: Map<Collection, EntityDraft>;
   readonly computedOrders: Map<Collection, readonly string[]>;
   readonly funnelDrafts: Map<string, FunnelDraft>;
+  /** Known before any formula is compiled, for formulas may count working time. */
+  calendars: ReadonlyMap<string, WorkingCalendar>;
+  /** Functions that formulas have besides those of the language. */
+  functions: readonly FunctionType[];
   organization?: Organization;
   readonly records: Map<string, RecordType>;
   readonly funnels: Map<string, Funnel>;
@@ -50,6 +59,8 @@ export function newDraft(
     entities: new Map(),
     computedOrders: new Map(),
     funnelDrafts: new Map(),
+    calendars: new Map(),
+    functions: workingTimeFunctions(defaultCalendar('UTC')),
     records: new Map(),
     funnels: new Map(),
     policies: new Map(),

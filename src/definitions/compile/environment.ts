@@ -119,6 +119,15 @@ const roots: TypeEnvironment['roots'] = {
   now: present({ kind: 'instant' }),
 };
 
+/** What expressions of the workspace may speak of, with its functions. */
+export function environmentOf(
+  { functions }: Draft,
+  objects: TypeEnvironment['objects'],
+  roots: TypeEnvironment['roots'],
+): TypeEnvironment {
+  return { objects, roots, functions };
+}
+
 /** The roots `case` or `record`, `actor` and `now`, and more where the place has more. */
 export function scopeOf(
   draft: Draft,
@@ -127,7 +136,7 @@ export function scopeOf(
 ): Scope {
   const own = present({ kind: 'object', name: entity.collection });
   return {
-    environment: { objects: draft.objects, roots: { [entity.root]: own, ...roots, ...more } },
+    environment: environmentOf(draft, draft.objects, { [entity.root]: own, ...roots, ...more }),
     broken: entity.broken,
   };
 }

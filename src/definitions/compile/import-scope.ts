@@ -1,6 +1,7 @@
 import type { MemberType, ObjectType } from '../../expressions/index.ts';
 import type { RawImport } from '../kinds/import.ts';
 import type { Draft } from './draft.ts';
+import { environmentOf } from './environment.ts';
 import type { Scope } from './expressions.ts';
 
 const text: MemberType = { type: { kind: 'text' }, optional: false };
@@ -24,13 +25,14 @@ export function importScope(draft: Draft, raw: RawImport): Scope {
   const members = Object.fromEntries([...own.map((name) => [name, text] as const), ...files]);
   objects['row'] = { name: 'row', members };
   return {
-    environment: {
-      objects: { ...draft.objects, ...objects },
-      roots: {
+    environment: environmentOf(
+      draft,
+      { ...draft.objects, ...objects },
+      {
         row: { type: { kind: 'object', name: 'row' }, optional: false },
         now: { type: { kind: 'instant' }, optional: false },
       },
-    },
+    ),
     broken: new Set(),
   };
 }

@@ -71,6 +71,7 @@ export const OrganizationSchema = Type.Object(
       }),
     ),
     calendars: Type.Optional(mapOf(idPattern, Calendar)),
+    calendar: Type.Optional(name('calendar')),
     departments: mapOf(idPattern, Department),
     teams: Type.Optional(mapOf(idPattern, Team)),
     roles: mapOf(idPattern, Role),

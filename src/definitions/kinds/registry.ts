@@ -1,7 +1,7 @@
 import { compileExample } from '../compile/compile-example.ts';
 import { compileImport } from '../compile/compile-import.ts';
 import { compileMetric } from '../compile/compile-metric.ts';
-import { compileOrganization } from '../compile/compile-organization.ts';
+import { compileOrganization, declareOrganization } from '../compile/compile-organization.ts';
 import { compilePolicy } from '../compile/compile-policy.ts';
 import { compileRecord, declareRecord, relateRecord } from '../compile/compile-record.ts';
 import { compileReport } from '../compile/compile-report.ts';
@@ -22,6 +22,7 @@ export const kinds: readonly KindEntry[] = [
     kind: 'Organization',
     schema: OrganizationSchema,
     single: true,
+    declare: declareOrganization,
     compile: compileOrganization,
   }),
   defineKind<RawRecord>({

@@ -14,7 +14,14 @@ export type {
 } from './funnel.ts';
 export type { ImportDefinition, ImportField } from './import.ts';
 export type { Aggregation, Measure, Metric, MetricValue, Operand, Population } from './metric.ts';
-export type { Department, Organization, PersonSeed, Role, Team } from './organization.ts';
+export {
+  workingCalendar,
+  type Department,
+  type Organization,
+  type PersonSeed,
+  type Role,
+  type Team,
+} from './organization.ts';
 export type { EditRule, Policy, SeeRule } from './policy.ts';
 export type { RecordType } from './record-type.ts';
 export { rights, type Right } from './rights.ts';

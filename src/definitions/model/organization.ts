@@ -35,12 +35,22 @@ export interface Organization {
   readonly teams: ReadonlyMap<string, Team>;
   readonly roles: ReadonlyMap<string, Role>;
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+  /** The calendar of departments that name none, and of the working time that formulas count. */
+  readonly calendar: string;
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number;
   /** People that a new store starts with (example companies, first admin). */
   readonly people: readonly PersonSeed[];
   /** Languages in which every localised text is given; none where the organization names none. */
   readonly languages?: readonly string[];
+}
+
+/** The working calendar of the organization itself. */
+export function workingCalendar(
+  organization: Pick<Organization, 'calendars' | 'calendar' | 'zone'>,
+): WorkingCalendar {
+  const { calendars, calendar, zone } = organization;
+  return calendars.get(calendar) ?? { zone, hours: {} };
 }
 
 export interface PersonSeed {

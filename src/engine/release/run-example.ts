@@ -1,5 +1,10 @@
 import { expandRoles, type Actor } from '../../access/index.ts';
-import type { Example, Funnel, Workspace } from '../../definitions/index.ts';
+import {
+  workingCalendar,
+  type Example,
+  type Funnel,
+  type Workspace,
+} from '../../definitions/index.ts';
 import {
   addDuration,
   fromIso,
@@ -137,8 +142,7 @@ class Play {
   #wait(after: string | undefined): void {
     const duration = after === undefined ? undefined : parseDuration(after);
     if (!duration?.ok) return;
-    const { calendars, zone } = this.#workspace.organization;
-    const [calendar = { zone, hours: {} }] = calendars.values();
+    const calendar = workingCalendar(this.#workspace.organization);
     this.#now = addDuration(calendar, this.#now, duration.value);
   }
 

@@ -8,7 +8,7 @@ import {
 } from '../../shared/index.ts';
 import { computeFields } from '../fields/index.ts';
 import { advanceAsking, branchAround, type Transition } from '../machine/index.ts';
-import type { Stage } from '../../definitions/index.ts';
+import { workingCalendar, type Stage } from '../../definitions/index.ts';
 import type { Outcome } from '../model/index.ts';
 import { stageEffects } from './effects.ts';
 import type { Turn } from './turn.ts';
@@ -113,13 +113,12 @@ function subtract(turn: Turn, stage: string, from: Instant, before: Duration): I
   return subtractDuration(calendarOf(turn, stage), from, before);
 }
 
-/** The working calendar of the department in charge, else the organization's first. */
+/** The working calendar of the department in charge, else the organization's own. */
 function calendarOf(turn: Turn, stage: string): WorkingCalendar {
-  const { departments, calendars, zone } = turn.context.organization;
-  const department = turn.compiled.departments.get(stage);
-  const calendar = department === undefined ? undefined : departments.get(department)?.calendar;
-  const [first] = calendars.values();
-  return (calendar === undefined ? first : calendars.get(calendar)) ?? { zone, hours: {} };
+  const { organization } = turn.context;
+  const department = organization.departments.get(turn.compiled.departments.get(stage) ?? '');
+  const own = department && organization.calendars.get(department.calendar);
+  return own ?? workingCalendar(organization);
 }
 
 /** The department in charge and, where the stage says who owns the case on entering, the owner. */

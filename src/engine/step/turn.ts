@@ -1,4 +1,4 @@
-import type { EntityType } from '../../definitions/index.ts';
+import { workingCalendar, type EntityType } from '../../definitions/index.ts';
 import { fold } from '../journal/index.ts';
 import { FactContext } from '../facts/index.ts';
 import type { CaseEvent, CaseState, Decision, Effect } from '../model/index.ts';
@@ -33,7 +33,9 @@ export class Turn {
     showLists(compiled.rules, this.row);
     const { environment } = compiled.funnel.entity;
     const bindings = { case: this.row, actor: context.actor, now: context.now };
-    this.evaluation = new Evaluation(bindings, new FactContext(context.facts, environment));
+    const calendar = workingCalendar(context.organization);
+    const facts = new FactContext(context.facts, environment, calendar);
+    this.evaluation = new Evaluation(bindings, facts);
   }
 
   get entity(): EntityType {

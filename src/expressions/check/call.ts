@@ -13,7 +13,7 @@ import { didYouMean } from './suggest.ts';
 /** A call found to fit: its arguments brought to type, and what it does. */
 interface Resolved extends Fit {
   readonly cost?: number;
-  readonly run: (...args: never[]) => unknown;
+  readonly call: (args: readonly Node[]) => Node['run'];
   readonly fault?: ArgumentFault;
 }
 
@@ -74,8 +74,9 @@ function resolveBuiltIn(name: string, args: readonly Node[]): Resolved | undefin
   for (const overload of builtIn.get(name) ?? []) {
     const fitted = fit(overload.parsed, args);
     if (!fitted) continue;
-    const special: Specialized = overload.specialize?.(fitted.args) ?? {};
-    return { ...fitted, run: overload.run, ...special };
+    const { run = overload.run, ...special }: Specialized =
+      overload.specialize?.(fitted.args) ?? {};
+    return { ...fitted, ...special, call: (given) => applied(run as Apply, given) };
   }
   return undefined;
 }
@@ -85,25 +86,28 @@ function resolveFact(facts: readonly FunctionType[], args: readonly Node[]): Res
     if (parameters.length !== args.length) continue;
     const coerced = parameters.map((type, i) => args[i] && coerce(args[i], type));
     if (!coerced.every((arg) => arg !== undefined)) continue;
-    const run = (...values: unknown[]) => {
-      const value = implementation(...values);
+    const call: Resolved['call'] = (given) => (frame) => {
+      const values = given.map((arg) => arg.run(frame));
+      const value = implementation(values, frame.context);
       if (value === undefined || value === null) throw new Fault(reasons.noValue(name));
       return value;
     };
-    return { args: coerced, returns, run, cost };
+    return { args: coerced, returns, call, cost };
   }
   return undefined;
 }
 
-function callNode({ args, returns, run, cost: own = 1 }: Resolved, range: Range): Node {
+function callNode({ args, returns, call, cost: own = 1 }: Resolved, range: Range): Node {
   const lists = args.filter((arg) => arg.type.kind === 'list');
   const cost =
     args.reduce((sum, arg) => sum + arg.cost, own) +
     lists.reduce((sum, list) => sum + limitOf(list.type), 0);
-  return { type: returns, range, cost, run: applied(run as (...args: unknown[]) => unknown, args) };
+  return { type: returns, range, cost, run: call(args) };
 }
 
-function applied(call: (...args: unknown[]) => unknown, args: readonly Node[]): Node['run'] {
+type Apply = (...args: unknown[]) => unknown;
+
+function applied(call: Apply, args: readonly Node[]): Node['run'] {
   const [first, second] = args.map((arg) => arg.run);
   if (args.length === 1 && first) return (frame) => call(first(frame));
   if (args.length === 2 && first && second) return (frame) => call(first(frame), second(frame));

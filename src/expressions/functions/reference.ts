@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../shared/index.ts';
 import { families } from './registry.ts';
+import { workingTimeReference } from './working-time.ts';
 
 /** What the reference page says of one function. */
 export interface FunctionReference {
@@ -97,5 +98,6 @@ export function functionReference(): readonly FunctionReference[] {
       description,
     })),
   );
-  return [...forms, ...functions];
+  const family = { en: 'Working time', 'zh-CN': '工作时间' };
+  return [...forms, ...functions, ...workingTimeReference().map((each) => ({ family, ...each }))];
 }

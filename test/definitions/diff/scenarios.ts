@@ -45,6 +45,14 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       zh: '组织 `lantern` 的财年起始月份由 `1` 改为 `4`',
     },
     {
+      edit: ['languages: [en, zh-CN]', 'languages: [en, zh-CN]\ncalendar: night'],
+      path: 'organization/lantern/calendar',
+      kind: 'changed',
+      impact: 'running cases',
+      en: 'calendar of organization `lantern` changed from `shanghai` to `night`',
+      zh: '组织 `lantern` 的工作日历由 `shanghai` 改为 `night`',
+    },
+    {
       edit: [
         'monday to friday: ["09:00-12:00", "13:00-18:00"]',
         'monday to thursday: ["09:00-12:00", "13:00-18:00"]',

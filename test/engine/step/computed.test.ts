@@ -33,6 +33,7 @@ case:
     weight: { type: integer, required: true }
     double: { type: integer, computed: =case.weight * 2 }
     state: { type: text, computed: =case.stage + "!" }
+    due: { type: date-time, computed: '=addWorkingDays(case.opened, 1)' }
 stages: { taken: {}, sent: {}, paid: { outcome: paid } }
 moves: { send: { from: taken, to: sent }, pay: { from: sent, to: paid } }
 `;
@@ -104,6 +105,17 @@ describe('computed fields', () => {
     expect(walk.state?.gaps).toEqual([{ stage: 'sent', field: 'weight' }]);
     walk.move('pay', { fields: { weight: 4 } });
     expect(walk.state?.fields['double']).toBe(8);
+  });
+
+  it('count working time by the calendar of the organization as it is now', () => {
+    const walk = anOrder();
+    walk.open({ weight: 3 });
+    expect(walk.state?.fields['due']).toBe('2026-01-06T09:00:00.000Z');
+    const { organization } = walk.workspace;
+    const office = { zone: 'UTC', hours: { friday: [{ start: 540, end: 1020 }] } };
+    walk.with({ organization: { ...organization, calendars: new Map([['office', office]]) } });
+    walk.do({ kind: 'edit', fields: { weight: 4 } });
+    expect(walk.state?.fields['due']).toBe('2026-01-16T09:00:00.000Z');
   });
 
   it('are emptied of a default only to take it again', () => {

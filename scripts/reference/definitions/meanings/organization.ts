@@ -13,6 +13,10 @@ export const organizationMeanings: Meanings = {
       '财年的第一个月：1 至 12，或英文月名。',
     ],
     calendars: ['Working calendars.', '工作日历。'],
+    calendar: [
+      'The calendar of departments that name none, and of the working time that formulas count; the first by default.',
+      '未指定日历的部门以及公式计算工作时间时采用的日历；默认为第一个。',
+    ],
     departments: ['Departments.', '部门。'],
     teams: ['Teams within departments.', '部门内的团队。'],
     roles: [

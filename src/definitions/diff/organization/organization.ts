@@ -50,6 +50,11 @@ function ownChanges(part: Part, before: Organization, after: Organization): Diff
       idShown(after.currency),
     ),
     ...valueChange(
+      aspect('calendar', words('calendar', '工作日历'), 'running cases'),
+      idShown(before.calendar),
+      idShown(after.calendar),
+    ),
+    ...valueChange(
       aspect(
         'fiscal year starts',
         words('first month of the fiscal year', '财年起始月份'),
