@@ -10,14 +10,8 @@ import {
 import type { RawCalendar } from '../kinds/organization.ts';
 import { hintFor } from '../load/suggest.ts';
 import type { Site } from '../load/site.ts';
+import { officeHours } from './default-calendar.ts';
 import { entriesOf } from './names.ts';
-
-const officeHours: readonly TimeRange[] = [{ start: 9 * 60, end: 18 * 60 }];
-
-/** Monday to Friday from nine to six, for organizations that say nothing else. */
-export function defaultCalendar(zone: string): WorkingCalendar {
-  return { zone, hours: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, officeHours])) };
-}
 
 /** Working hours by weekday, holidays and days with hours of their own. */
 export function calendarAt(

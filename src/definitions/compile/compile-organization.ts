@@ -10,7 +10,8 @@ import {
   type Role,
   type Team,
 } from '../model/index.ts';
-import { calendarAt, defaultCalendar } from './calendar.ts';
+import { calendarAt } from './calendar.ts';
+import { defaultCalendar } from './default-calendar.ts';
 import type { Draft } from './draft.ts';
 import { checkInOrganization, checkName, checkRoles, entriesOf, titleOf } from './names.ts';
 import { dependencyOrder } from './order.ts';

@@ -16,7 +16,7 @@ import type {
   RecordType,
   Report,
 } from '../model/index.ts';
-import { defaultCalendar } from './calendar.ts';
+import { defaultCalendar } from './default-calendar.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
 
