@@ -1,51 +1,98 @@
 import type { CaseCommit, CommitResult, TimerChange, Visit } from '../../../engine/ports.ts';
-import type { Collection } from '../../../definitions/index.ts';
-import { findDuplicate, insertColumns, updateColumns } from '../columns/write-columns.ts';
+import {
+  deleteColumns,
+  findDuplicate,
+  insertColumns,
+  tryInsertColumns,
+  updateColumns,
+} from '../columns/write-columns.ts';
 import type { CollectionTables, TableRegistry } from '../columns/table-registry.ts';
 import type { Database } from '../database/database.ts';
+import { writeEntry } from './entry-text.ts';
 import { findEntry } from './read.ts';
+import { writeState } from './state-text.ts';
 
 /**
  * Writes one commit inside a job. What forbids it (a repeated key, a stale revision, a value that must
- * be unique) is looked for before anything is written.
+ * be unique) is looked for before anything is written; but a new case is written at once, and only if
+ * something stands in its way is that looked for.
  */
 export function commitOne(
   database: Database,
   registry: TableRegistry,
   commit: CaseCommit,
 ): CommitResult {
+  const tables = registry.ensure(`case:${commit.state.funnel}`);
+  // What is unique in a table that is being filled must be looked for in both.
+  const isNew = commit.state.revision === 1 && !tables.next;
+  return (isNew && writeNew(database, tables, commit)) || checkAndWrite(database, tables, commit);
+}
+
+/** Undefined where something stood in the way and nothing is written. */
+function writeNew(
+  database: Database,
+  tables: CollectionTables,
+  commit: CaseCommit,
+): CommitResult | undefined {
+  const position = database.upcomingPosition;
+  const seq = insertCase(database, tables, position, commit);
+  if (seq === undefined) return undefined;
+  const link = { position, seq, previous: null };
+  if (tryInsertColumns(database, tables, seq, commit.row)) {
+    if (insertEntry(database, link, commit)) {
+      database.nextPosition();
+      return finish(database, tables, link, commit);
+    }
+    deleteColumns(database, tables, seq);
+  }
+  database.statement('DELETE FROM cases WHERE seq = ?').run(seq);
+  return undefined;
+}
+
+function checkAndWrite(
+  database: Database,
+  tables: CollectionTables,
+  commit: CaseCommit,
+): CommitResult {
   const repeated = findEntry(database, commit.entry.idempotencyKey);
   if (repeated) return { kind: 'repeated', ...repeated };
   const { state, row } = commit;
-  const collection: Collection = `case:${state.funnel}`;
   const stored = findStored(database, state.id);
   if ((stored?.revision ?? 0) !== state.revision - 1)
     return { kind: 'conflict', revision: stored?.revision ?? 0 };
-  const tables = registry.ensure(collection);
   const duplicate = findDuplicate(database, tables, row, stored?.seq ?? 0);
   if (duplicate) return { kind: 'duplicate', ...duplicate };
 
   const position = database.nextPosition();
-  const seq = stored
-    ? updateCase(database, tables, stored.seq, position, commit)
-    : insertCase(database, tables, position, commit);
-  writeEntry(database, { position, seq, previous: stored?.position ?? null }, commit);
-  for (const visit of commit.visits) writeVisit(database, tables, seq, visit);
-  for (const change of commit.timers) writeTimer(database, state.id, change);
-  for (const effect of commit.effects)
+  const seq = stored?.seq ?? insertCase(database, tables, position, commit);
+  if (seq === undefined) throw inTheWay(state.id);
+  if (stored) updateCase(database, tables, seq, position, commit);
+  else insertColumns(database, tables, seq, row);
+  const link = { position, seq, previous: stored?.position ?? null };
+  if (!insertEntry(database, link, commit)) throw inTheWay(commit.entry.idempotencyKey);
+  return finish(database, tables, link, commit);
+}
+
+function inTheWay(what: string): Error {
+  return new Error(`${what} was looked for, not found, and stands in the way`);
+}
+
+/** What goes with the case and its entry. */
+function finish(
+  database: Database,
+  tables: CollectionTables,
+  { position, seq }: Link,
+  { state, entry, visits, timers, effects }: CaseCommit,
+): CommitResult {
+  for (const visit of visits) writeVisit(database, tables, seq, visit);
+  for (const change of timers) writeTimer(database, state.id, change);
+  for (const { key, kind, payload } of effects)
     database
       .statement(
         `INSERT INTO outbox (key, case_id, kind, payload, attempts, created, available)
          VALUES (?, ?, ?, ?, 0, ?, ?)`,
       )
-      .run(
-        effect.key,
-        state.id,
-        effect.kind,
-        JSON.stringify(effect.payload),
-        commit.entry.at,
-        commit.entry.at,
-      );
+      .run(key, state.id, kind, JSON.stringify(payload), entry.at, entry.at);
   return { kind: 'committed', position };
 }
 
@@ -62,28 +109,28 @@ function findStored(database: Database, id: string) {
   );
 }
 
+/** Its `seq`; undefined where there is one of this id already. */
 function insertCase(
   database: Database,
   tables: CollectionTables,
   position: number,
-  { state, row }: CaseCommit,
-): number {
-  const { lastInsertRowid } = database
+  commit: CaseCommit,
+): number | undefined {
+  const { state, row } = commit;
+  const { changes, lastInsertRowid } = database
     .statement(
       `INSERT INTO cases (id, collection, revision, last_position, state, row)
-       VALUES (?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     )
     .run(
       state.id,
       tables.active.collection,
       state.revision,
       position,
-      JSON.stringify(state),
+      writeState(commit),
       JSON.stringify(row),
     );
-  const seq = Number(lastInsertRowid);
-  insertColumns(database, tables, seq, row);
-  return seq;
+  return changes === 0 ? undefined : Number(lastInsertRowid);
 }
 
 function updateCase(
@@ -91,13 +138,13 @@ function updateCase(
   tables: CollectionTables,
   seq: number,
   position: number,
-  { state, row }: CaseCommit,
-): number {
+  commit: CaseCommit,
+): void {
+  const { state, row } = commit;
   database
     .statement('UPDATE cases SET revision = ?, last_position = ?, state = ?, row = ? WHERE seq = ?')
-    .run(state.revision, position, JSON.stringify(state), JSON.stringify(row), seq);
+    .run(state.revision, position, writeState(commit), JSON.stringify(row), seq);
   updateColumns(database, tables, seq, row);
-  return seq;
 }
 
 interface Link {
@@ -106,25 +153,20 @@ interface Link {
   readonly previous: number | null;
 }
 
-function writeEntry(
+/** False where its key was used before. */
+function insertEntry(
   database: Database,
   { position, seq, previous }: Link,
   { entry }: CaseCommit,
-): void {
-  database
+): boolean {
+  const { revision, at, idempotencyKey } = entry;
+  const { changes } = database
     .statement(
       `INSERT INTO journal (position, case_seq, revision, previous, at, key, entry)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     )
-    .run(
-      position,
-      seq,
-      entry.revision,
-      previous,
-      entry.at,
-      entry.idempotencyKey,
-      JSON.stringify(entry),
-    );
+    .run(position, seq, revision, previous, at, idempotencyKey, writeEntry(entry));
+  return changes > 0;
 }
 
 function writeVisit(

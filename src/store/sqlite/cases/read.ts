@@ -2,13 +2,16 @@ import type { CaseCommit, Visit } from '../../../engine/ports.ts';
 import type { Collection } from '../../../definitions/index.ts';
 import type { Database } from '../database/database.ts';
 import { quote, visitsTable } from '../database/naming.ts';
+import type { Row } from '../database/rows.ts';
+import { readEntry } from './entry-text.ts';
+import { readState } from './state-text.ts';
 
 type CaseState = CaseCommit['state'];
 type JournalEntry = CaseCommit['entry'];
 
 export function loadState(database: Database, id: string): CaseState | undefined {
-  const row = database.statement('SELECT state FROM cases WHERE id = ?').get(id);
-  return row && (JSON.parse(String(row['state'])) as CaseState);
+  const found = database.statement('SELECT state, row FROM cases WHERE id = ?').get(id);
+  return found && stateOf(found);
 }
 
 /** The entry committed under a key, with the state its case has now. */
@@ -16,15 +19,22 @@ export function findEntry(
   database: Database,
   key: string,
 ): { readonly entry: JournalEntry; readonly state: CaseState } | undefined {
-  const found = database.statement('SELECT case_seq, entry FROM journal WHERE key = ?').get(key);
-  if (!found) return undefined;
-  const row = database
-    .statement('SELECT state FROM cases WHERE seq = ?')
-    .get(found['case_seq'] ?? null);
-  return {
-    entry: JSON.parse(String(found['entry'])) as JournalEntry,
-    state: JSON.parse(String(row?.['state'])) as CaseState,
-  };
+  const found = database
+    .statement(
+      `SELECT c.id, c.state, c.row, j.revision, j.at, j.key, j.entry
+       FROM journal j JOIN cases c ON c.seq = j.case_seq WHERE j.key = ?`,
+    )
+    .get(key);
+  return found && { entry: entryOf(String(found['id']), found), state: stateOf(found) };
+}
+
+function stateOf({ state, row }: Row): CaseState {
+  return readState(String(state), String(row));
+}
+
+function entryOf(caseId: string, { revision, at, key, entry }: Row): JournalEntry {
+  const beside = { revision: Number(revision), at: Number(at), idempotencyKey: String(key) };
+  return readEntry({ case: caseId, ...beside }, String(entry));
 }
 
 /** Walks back from the last entry, then gives the page forwards. */
@@ -42,11 +52,11 @@ export function readEntries(
          UNION ALL
          SELECT j.position, j.previous, j.revision
          FROM chain JOIN journal j ON j.position = chain.previous WHERE j.revision > ?2)
-       SELECT j.entry FROM (SELECT position FROM chain ORDER BY revision LIMIT ?3) page
+       SELECT j.revision, j.at, j.key, j.entry FROM (SELECT position FROM chain ORDER BY revision LIMIT ?3) page
        JOIN journal j USING (position) ORDER BY j.revision`,
     )
     .all(caseId, after, limit)
-    .map((row) => JSON.parse(String(row['entry'])) as JournalEntry);
+    .map((row) => entryOf(caseId, row));
 }
 
 export function readVisits(database: Database, caseId: string): readonly Visit[] {

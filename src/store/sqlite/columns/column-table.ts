@@ -17,6 +17,9 @@ export interface ColumnTable {
   readonly sql: {
     readonly create: readonly string[];
     readonly insert: string;
+    /** The same, inserting nothing where a value that must be unique is there already. */
+    readonly tryInsert: string;
+    readonly delete: string;
     /** The stored values, in the order of `encodeRow`. */
     readonly read: string;
   };
@@ -39,6 +42,7 @@ export function columnTable(
   const name = columnsTable(collection, generation);
   const names = columns.flatMap((column) => column.names).map(quote);
   const table = quote(name);
+  const insert = `INSERT INTO ${table} (seq, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`;
   return {
     collection,
     generation,
@@ -56,7 +60,9 @@ export function columnTable(
       ),
     sql: {
       create: createSql(name, columns, layout, byField),
-      insert: `INSERT INTO ${table} (seq, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`,
+      insert,
+      tryInsert: `${insert} ON CONFLICT DO NOTHING`,
+      delete: `DELETE FROM ${table} WHERE seq = ?`,
       read: `SELECT ${names.join(', ')} FROM ${table} WHERE seq = ?`,
     },
     updateSql: (places) =>

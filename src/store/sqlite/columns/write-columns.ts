@@ -47,12 +47,27 @@ function findSame(database: Database, check: UniqueCheck, row: JsonObject, seq: 
 
 export function insertColumns(
   database: Database,
-  tables: CollectionTables,
+  { active }: CollectionTables,
   seq: number,
   row: JsonObject,
 ): void {
   // A table that is being filled takes new rows when its copying gets there.
-  database.statement(tables.active.sql.insert).run(seq, ...encodeRow(tables.active, row));
+  database.statement(active.sql.insert).run(seq, ...encodeRow(active, row));
+}
+
+/** The same for a row that was not checked; false where another has a value that must be unique. */
+export function tryInsertColumns(
+  database: Database,
+  { active }: CollectionTables,
+  seq: number,
+  row: JsonObject,
+): boolean {
+  const { changes } = database.statement(active.sql.tryInsert).run(seq, ...encodeRow(active, row));
+  return changes > 0;
+}
+
+export function deleteColumns(database: Database, { active }: CollectionTables, seq: number): void {
+  database.statement(active.sql.delete).run(seq);
 }
 
 /**

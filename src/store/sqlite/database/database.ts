@@ -90,6 +90,11 @@ export class Database {
     return ++this.#position;
   }
 
+  /** What `nextPosition` will give; for what may come to nothing. */
+  get upcomingPosition(): number {
+    return this.#position + 1;
+  }
+
   get lastPosition(): number {
     return this.#announced;
   }
