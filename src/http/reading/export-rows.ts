@@ -1,7 +1,15 @@
 import { formatField, type Field } from '../../definitions/index.ts';
 import type { RowQuery } from '../../engine/index.ts';
 import type { Table, TableCell } from '../../reports/index.ts';
-import { localize, type Json, type JsonObject } from '../../shared/index.ts';
+import {
+  localize,
+  toIso,
+  toLocal,
+  type Json,
+  type JsonObject,
+  type Locale,
+  type LocalizedText,
+} from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 import type { Seen } from './collection.ts';
 import { namesFor } from './names.ts';
@@ -72,6 +80,9 @@ async function namesIn(
   field: Field,
   rows: readonly JsonObject[],
 ): Promise<ReadonlyMap<string, string> | undefined> {
+  const { departments, teams } = call.services.workspaces.current().workspace.organization;
+  if (field.type === 'department') return titles(departments, call.locale);
+  if (field.id === 'team') return titles(teams, call.locale);
   const type = field.type === 'user' ? 'person' : field.to;
   if (type === undefined) return undefined;
   const ids = rows.flatMap((row) =>
@@ -80,20 +91,43 @@ async function namesIn(
   return namesFor(call).namesOf(type, [...new Set(ids)]);
 }
 
+function titles(
+  parts: ReadonlyMap<string, { readonly title: LocalizedText }>,
+  locale: Locale,
+): ReadonlyMap<string, string> {
+  return new Map([...parts].map(([id, { title }]) => [id, localize(title, locale)]));
+}
+
 function cell(
-  { actor, locale }: Reader,
+  { services, locale }: Reader,
   field: Field,
   value: Json | undefined,
   names: ReadonlyMap<string, string> | undefined,
 ): TableCell {
   if (value === undefined || value === null) return { kind: 'empty' };
+  const { zone } = services.workspaces.current().workspace.organization;
   if (names) return { kind: 'text', text: names.get(String(value)) ?? String(value) };
+  if (field.type === 'percent') return { kind: 'number', text: String(value), format: 'percent' };
   const { kind } = field.valueType;
-  if (kind === 'int') return { kind: 'number', text: String(value), format: 'integer' };
-  if (field.type === 'percent' && typeof value === 'number')
-    return { kind: 'number', text: String(value), format: 'percent' };
-  if (kind === 'decimal') return { kind: 'number', text: String(value), format: 'number' };
-  if (kind === 'money' && typeof value === 'string')
-    return { kind: 'number', text: value, format: 'money' };
-  return { kind: 'text', text: formatField(field, value, { locale, zone: actor.zone }) };
+  if (kind === 'money' && typeof value !== 'string')
+    return { kind: 'text', text: formatField(field, value, { locale, zone }) };
+  const cellOf = cellsByKind[kind];
+  if (cellOf) return cellOf(String(value), zone);
+  return { kind: 'text', text: formatField(field, value, { locale, zone }) };
+}
+
+/** How values are written that a spreadsheet, and an import, should read back as what they are. */
+const cellsByKind: { readonly [kind: string]: (text: string, zone: string) => TableCell } = {
+  int: (text) => ({ kind: 'number', text, format: 'integer' }),
+  decimal: (text) => ({ kind: 'number', text, format: 'number' }),
+  money: (text) => ({ kind: 'number', text, format: 'money' }),
+  date: (text) => ({ kind: 'date', text }),
+  instant: (text, zone) => ({ kind: 'date', text: wallClock(text, zone) }),
+};
+
+/** `YYYY-MM-DD HH:MM:SS` as the organization's clocks show it. */
+function wallClock(iso: string, zone: string): string {
+  return toIso(toLocal(zone, Date.parse(iso)))
+    .slice(0, 19)
+    .replace('T', ' ');
 }

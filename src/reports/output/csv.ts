@@ -24,5 +24,5 @@ async function* csvRows({ heading, rows }: Table): AsyncGenerator<string[]> {
 
 function csvText(cell: TableCell): string {
   if (cell.kind === 'empty') return '';
-  return cell.kind === 'number' ? cell.text : neutralizeFormula(cell.text);
+  return cell.kind === 'text' ? neutralizeFormula(cell.text) : cell.text;
 }

@@ -5,6 +5,8 @@ import type { ReportResult, ResultColumn, ValueFormat } from '../result.ts';
 export type TableCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string; readonly format: ValueFormat }
+  /** A day, `YYYY-MM-DD`, or a moment as a clock on the wall shows it, `YYYY-MM-DD HH:MM:SS`. */
+  | { readonly kind: 'date'; readonly text: string }
   | { readonly kind: 'empty' };
 
 /** Rows and columns to write to a file, in one language. */

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Cell, SheetData } from 'write-excel-file/node';
 import type { ValueFormat } from '../result.ts';
 import { neutralizeFormula } from './neutralize-formula.ts';
 import type { Table, TableCell } from './table.ts';
@@ -20,14 +20,24 @@ export async function writeXlsx(table: Table): Promise<Uint8Array> {
   ];
   for await (const row of table.rows) data.push(row.map((cell) => sheetCell(cell)));
   const sheet = { sheet: sheetName(table.title), stickyRowsCount: 1 };
+  // A large module that few answers need.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(data, sheet).toBuffer();
 }
 
 function sheetCell(cell: TableCell): Cell {
   if (cell.kind === 'empty') return null;
   if (cell.kind === 'text') return { type: String, value: neutralizeFormula(cell.text) };
+  if (cell.kind === 'date') return dateCell(cell.text);
   const format = numberFormats[cell.format];
   return { type: Number, value: Number(cell.text), ...(format === undefined ? {} : { format }) };
+}
+
+/** Excel knows no time zones: the clock's reading is kept as it is. */
+function dateCell(text: string): Cell {
+  const hasTime = text.length > 10;
+  const value = new Date(`${text.replace(' ', 'T')}${hasTime ? '' : 'T00:00:00'}Z`);
+  return { type: Date, value, format: hasTime ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd' };
 }
 
 /** Excel takes at most 31 characters and none of `[ ] : * ? / \` in a sheet's name. */
