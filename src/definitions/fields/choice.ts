@@ -46,7 +46,7 @@ export function optionOf(text: string, { options = [] }: Field): Option | undefi
 export function normalizeOption(input: Json, field: Field): Normalized {
   const found = field.options?.find((option) => option.id === input);
   if (found) return accept(found.id);
-  const options = (field.options ?? []).map((option) => option.id).join(', ');
+  const options = (field.options ?? []).map((option) => option.id);
   return refuse('value-not-an-option', field, { value: show(input), options });
 }
 

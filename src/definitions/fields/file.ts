@@ -41,7 +41,7 @@ function normalizeFile(input: Json, field: Field): Normalized {
   if (field.maxBytes !== undefined && size > field.maxBytes)
     return refuse('value-file-too-large', field, { limit: field.maxBytes });
   if (field.accept && !field.accept.some((pattern) => matchesType(type, pattern)))
-    return refuse('value-file-type', field, { type, accept: field.accept.join(', ') });
+    return refuse('value-file-type', field, { type, accept: field.accept });
   return accept({ blob, name: name.slice(0, 255), type, size });
 }
 

@@ -76,7 +76,7 @@ function visitProblems(turn: Turn, command: ImportCommand): readonly Problem[] {
     const path = `/visits/${index}`;
     const known = stages.get(stage);
     if (!known) {
-      const params = { stage, known: [...stages.keys()].join(', ') };
+      const params = { stage, known: [...stages.keys()] };
       return [{ code: 'stage-unknown', params, path: `${path}/stage` }];
     }
     if (entered >= command.opened && (left === undefined || left >= entered)) return [];
@@ -89,6 +89,6 @@ function reasonOf(turn: Turn, { stage, reason }: ImportCommand): readonly Proble
   if (reason === undefined || found?.shape.kind !== 'outcome') return [];
   const { reasons } = found.shape;
   if (reasons.size === 0 || reasons.has(reason)) return [];
-  const params = { stage: found.title, reason, known: [...reasons.keys()].join(', ') };
+  const params = { stage: found.title, reason, known: [...reasons.keys()] };
   return [{ code: 'reason-unknown', params, path: '/reason' }];
 }

@@ -37,6 +37,6 @@ export function overrideCase(turn: Turn, command: Extract<Command, { kind: 'over
 export function checkStage(turn: Turn, stage: string): void {
   const { stages } = turn.compiled.funnel;
   if (stages.has(stage)) return;
-  const params = { stage, known: [...stages.keys()].join(', ') };
+  const params = { stage, known: [...stages.keys()] };
   throw new Refused({ code: 'stage-unknown', params, path: '/stage' });
 }

@@ -86,7 +86,7 @@ export function reasonProblems(entered: readonly Stage[], { reason }: Ending): r
   return entered.flatMap((stage): readonly Problem[] => {
     const { shape } = stage;
     if (shape.kind !== 'outcome' || shape.reasons.size === 0) return [];
-    const known = [...shape.reasons.keys()].join(', ');
+    const known = [...shape.reasons.keys()];
     const params = { stage: stage.title, known };
     if (reason === undefined || reason === '')
       return [{ code: 'reason-required', params, path: '/reason' }];

@@ -185,7 +185,7 @@ function checkOptions(member: Node, literal: Node, checker: Checker): void {
   checker.report(
     'expression-option-unknown',
     literal.range,
-    { value: constant, path: path?.text ?? '', options: options.join(', ') },
+    { value: constant, path: path?.text ?? '', options },
     candidate === undefined
       ? undefined
       : { en: `Did you mean “${candidate}”?`, 'zh-CN': `您是否想写“${candidate}”？` },

@@ -45,7 +45,7 @@ export async function readJoinedFile(
   if (at < 0)
     throw new BatonError({
       code: 'import-column-missing',
-      params: { column: equals, known: source.columns.join(', ') },
+      params: { column: equals, known: source.columns },
       file: file.name,
     });
   const rows = new Map<string, readonly string[]>();

@@ -39,7 +39,7 @@ export class Columns {
     const column = file < 0 ? from : from.slice(dot + 1);
     throw new BatonError({
       code: 'import-column-missing',
-      params: { column, known: known.join(', ') },
+      params: { column, known },
     });
   }
 

@@ -189,7 +189,7 @@ function refused(problem: Problem): Planned {
 }
 
 function unknownStage({ stages }: Funnel, value: string): Problem {
-  const known = [...stages.keys()].join(', ');
+  const known = [...stages.keys()];
   return { code: 'import-stage-unknown', params: { value, known }, path: '/stage' };
 }
 

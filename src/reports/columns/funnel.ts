@@ -52,7 +52,7 @@ function describe(
   title: LocalizedText,
 ): ResultColumn[] {
   const named = (suffix: LocalizedText): LocalizedText =>
-    bilingual((locale) => `${localize(title, locale)} ${localize(suffix, locale)}`);
+    bilingual((locale) => localize(title, locale) + localize(suffix, locale));
   const count: ResultColumn = {
     id: `${id}.${stage}`,
     title,
@@ -61,13 +61,13 @@ function describe(
   };
   const rate: ResultColumn = {
     id: `${id}.${stage}.rate`,
-    title: named({ en: '(rate)', 'zh-CN': '（转化率）' }),
+    title: named({ en: ' (rate)', 'zh-CN': '（转化率）' }),
     definition: { en: 'Share of the first stage’s cases', 'zh-CN': '占首个阶段事项的比例' },
     format: 'percent',
   };
   const dropped: ResultColumn = {
     id: `${id}.${stage}.dropped`,
-    title: named({ en: '(dropped)', 'zh-CN': '（流失）' }),
+    title: named({ en: ' (dropped)', 'zh-CN': '（流失）' }),
     definition: { en: 'Cases lost since the stage before', 'zh-CN': '自上一阶段起流失的事项数' },
     format: 'integer',
   };

@@ -51,7 +51,10 @@ function fill(template: string, params: ProblemParams, locale: Locale): string {
 
 function show(value: Json | LocalizedText, locale: Locale): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((item) => show(item, locale)).join(', ');
+  if (Array.isArray(value)) {
+    const comma = locale.startsWith('zh') ? '、' : ', ';
+    return value.map((item) => show(item, locale)).join(comma);
+  }
   if (value !== null && typeof value === 'object') return localize(value as LocalizedText, locale);
   return String(value);
 }

@@ -3,7 +3,7 @@ import { BatonError, renderProblem, type Problem } from '../../../src/shared/ind
 
 const problem: Problem = {
   code: 'not-found',
-  params: { what: { en: 'case', 'zh-CN': '案例' }, id: 'c-1' },
+  params: { what: { en: 'case', 'zh-CN': '事项' }, id: 'c-1' },
   file: 'deal.yaml',
   line: 3,
 };
@@ -16,7 +16,7 @@ describe('a problem', () => {
       file: 'deal.yaml',
       line: 3,
     });
-    expect(renderProblem(problem, 'zh-CN').message).toBe('案例“c-1”不存在，或您无权查看。');
+    expect(renderProblem(problem, 'zh-CN').message).toBe('事项“c-1”不存在，或您无权查看。');
   });
 
   it('brings its own hint where it has one', () => {
