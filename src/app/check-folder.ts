@@ -19,7 +19,8 @@ export async function checkFolder(folder: string): Promise<FolderCheck> {
 }
 
 function countDefinitions(workspace: Workspace): Record<string, number> {
-  const { organization, storage, ...byId } = workspace;
-  const counts = Object.entries(byId).map(([kind, all]) => [kind, all.size] as const);
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  const counts = Object.entries(workspace).flatMap(([kind, all]): [string, number][] =>
+    all instanceof Map && all.size > 0 ? [[kind, all.size]] : [],
+  );
+  return Object.fromEntries(counts);
 }

@@ -3,6 +3,12 @@ import { DAY, type BatonError } from '../shared/index.ts';
 import type { Baton } from './open-baton.ts';
 import { createSampleWorld } from './sample-world.ts';
 
+export interface SampleYearSize {
+  /** The same seed tells the same story. */
+  readonly seed: number;
+  readonly cases: number;
+}
+
 /** What filling a store with sample cases came to. */
 export interface SampleFill {
   readonly steps: number;
@@ -11,10 +17,7 @@ export interface SampleFill {
 }
 
 /** Plays the last year of the example company, ending now, through the engine. */
-export async function fillSamples(
-  baton: Baton,
-  given: { readonly seed: number; readonly cases: number },
-): Promise<SampleFill> {
+export async function fillSamples(baton: Baton, given: SampleYearSize): Promise<SampleFill> {
   const { store, access, engineParts, clock } = baton.services;
   const refused: BatonError[] = [];
   const world = createSampleWorld({ store, access, engine: engineParts }, (error) =>

@@ -5,6 +5,7 @@ import {
   defaultSignInSettings,
   PasswordHasher,
   secureRandom,
+  seedPeople,
   type AccessParts,
   type Actor,
 } from '../access/index.ts';
@@ -47,6 +48,8 @@ export interface Baton {
   readonly server: BatonServer;
   /** The API token by which the command line acts while this process runs. */
   readonly operatorToken: string;
+  /** Looks which release applies now, where another process may have published. */
+  refresh(): Promise<void>;
   /** Begins to listen and to carry out effects and timers. Returns the address. */
   start(port: number): Promise<string>;
   /** Finishes what is in hand, gives back what was claimed, and closes the store. */
@@ -59,19 +62,12 @@ const patience = 10_000;
 /** Raises `release-damaged` or the problems of a stored release that this version no longer accepts. */
 export async function openBaton(options: BatonOptions): Promise<Baton> {
   const { store, log, clock = systemClock, ids = uuids } = options;
-  const releases = new ReleaseCache(store);
-  await releases.refresh();
-  if (!releases.isEmpty) await store.applyStoragePlan(releases.current().workspace.storage);
+  const releases = await openReleases(store);
   const access = accessParts(store, releases, clock, ids);
   const work: { current?: Work } = {};
-  const engineParts: EngineParts = {
-    store,
-    workspaces: releases,
-    people: store,
-    clock,
-    ids,
-    onCommit: () => work.current?.wake(),
-  };
+  const people = store;
+  const onCommit = (): void => work.current?.wake();
+  const engineParts = { store, workspaces: releases, people, clock, ids, onCommit };
   const engine = createEngine(engineParts);
   const operatorToken = randomBytes(32).toString('base64url');
   const stopping = new AbortController();
@@ -87,7 +83,10 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     validate: createSchemaValidator(),
     ...(options.maintenance && { maintenance: options.maintenance(engineParts) }),
     settings: settingsOf(options, () => address ?? ''),
-    publishing: createPublishing({ store, releases, clock }, () => access.actors.forgetAll()),
+    publishing: createPublishing({ store, releases, clock }, async (newlyNamed) => {
+      access.actors.forgetAll();
+      await seedPeople(access, newlyNamed);
+    }),
     operator: operatorOf(operatorToken),
     stopping: stopping.signal,
   };
@@ -100,6 +99,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     access,
     server,
     operatorToken,
+    refresh: () => releases.refresh(),
     start: async (port) => {
       const url = await server.start(port);
       address ??= url;
@@ -119,6 +119,13 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
 
 function hostOf(address: string | undefined): string[] {
   return address === undefined ? [] : [new URL(address).hostname];
+}
+
+async function openReleases(store: ServerStore): Promise<ReleaseCache> {
+  const releases = new ReleaseCache(store);
+  await releases.refresh();
+  if (!releases.isEmpty) await store.applyStoragePlan(releases.current().workspace.storage);
+  return releases;
 }
 
 function accessParts(

@@ -4,6 +4,7 @@ import {
   diffTemplates,
   diffWorkspaces,
   type Difference,
+  type PersonSeed,
   type ReleaseFile,
   type Workspace,
 } from '../definitions/index.ts';
@@ -12,10 +13,13 @@ import type { Publishing } from '../http/index.ts';
 import { BatonError } from '../shared/index.ts';
 
 /**
- * Checking and publishing of definitions over a store. `onPublished` is called after each publish, since roles
- * may have changed by it.
+ * Checking and publishing of definitions over a store. `onPublished` follows each publish, since roles may have
+ * changed by it; it is given the people whom the definitions name anew.
  */
-export function createPublishing(parts: PublishParts, onPublished: () => void): Publishing {
+export function createPublishing(
+  parts: PublishParts,
+  onPublished: (newlyNamed: readonly PersonSeed[]) => Promise<void>,
+): Publishing {
   return {
     check: (files) => checkDefinitions(parts, files),
     changes: async (from, to) => {
@@ -26,11 +30,17 @@ export function createPublishing(parts: PublishParts, onPublished: () => void): 
     },
     publish: async (actor, files, { message, force }) => {
       const reason = force === undefined ? {} : { force };
+      const before = namedPeople(parts);
       const release = await publishRelease(parts, actor, { files, message, ...reason });
-      onPublished();
+      const known = new Set(before.map(({ email }) => email));
+      await onPublished(namedPeople(parts).filter(({ email }) => !known.has(email)));
       return release;
     },
   };
+}
+
+function namedPeople({ releases }: PublishParts): readonly PersonSeed[] {
+  return releases.isEmpty ? [] : releases.current().workspace.organization.people;
 }
 
 /** What is wrong with the files themselves, their examples tried; or what publishing them would change. */

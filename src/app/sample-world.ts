@@ -11,7 +11,7 @@ import {
 } from '../engine/index.ts';
 import { workingCalendar } from '../definitions/index.ts';
 import type { ServerStore } from '../http/index.ts';
-import type { SampleCase, SampleWorld } from '../samples/index.ts';
+import type { SampleCase, SampleWorld, StoryCommand } from '../samples/index.ts';
 import { BatonError, SimulatedClock } from '../shared/index.ts';
 
 const owner = 'samples';
@@ -43,10 +43,7 @@ export function createSampleWorld(
     return found;
   };
   const execute = async (by: string, command: Command, caseId?: string): Promise<CaseState> => {
-    const options = {
-      idempotencyKey: parts.engine.ids.next(),
-      ...(caseId === undefined ? {} : { caseId }),
-    };
+    const options = { idempotencyKey: parts.engine.ids.next(), ...(caseId && { caseId }) };
     return (await engine.execute(await actor(by), command, options)).state;
   };
   const { organization } = parts.engine.workspaces.current().workspace;
@@ -54,37 +51,40 @@ export function createSampleWorld(
     calendar: workingCalendar(organization),
     setNow: (now) => clock.set(now),
     saveRecord: async (by, type, fields) => {
-      const collection = `record:${type}` as const;
       const idempotencyKey = parts.engine.ids.next();
-      const saved = await engine.saveRecord(await actor(by), {
-        collection,
-        fields,
-        idempotencyKey,
-      });
-      return saved.id;
+      const request = { collection: `record:${type}` as const, fields, idempotencyKey };
+      return (await engine.saveRecord(await actor(by), request)).id;
     },
     openCase: async (by, funnel, fields) =>
       sampleCase(await execute(by, { kind: 'open', funnel, fields })),
-    command: async (by, caseId, commands) => {
-      try {
+    command: (by, caseId, commands) =>
+      unlessRefused(onRefused, async () => {
         let state: CaseState | undefined;
-        for (const command of commands) {
-          const known = command.kind === 'assign' ? await actor(command.owner) : undefined;
-          state = await execute(
-            by,
-            known ? { kind: 'assign', owner: known.id } : (command as Command),
-            caseId,
-          );
-        }
+        for (const command of commands) state = await execute(by, await named(command), caseId);
         return state && sampleCase(state);
-      } catch (error) {
-        if (!(error instanceof BatonError) || error.status >= 500) throw error;
-        onRefused(error);
-        return undefined;
-      }
-    },
+      }),
     settle: () => settle({ store: parts.store, engine, clock }, opened),
   };
+
+  /** Stories name people by their e-mail addresses. */
+  async function named(command: StoryCommand): Promise<Command> {
+    return command.kind === 'assign'
+      ? { kind: 'assign', owner: (await actor(command.owner)).id }
+      : command;
+  }
+}
+
+async function unlessRefused<T>(
+  onRefused: (error: BatonError) => void,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof BatonError) || error.status >= 500) throw error;
+    onRefused(error);
+    return undefined;
+  }
 }
 
 async function findActor(

@@ -20,18 +20,23 @@ export async function signInLinks(
   const organization = access.organization();
   const system = systemActor(organization.zone);
   const people = (await listPeople(access, system, { limit: 200 })).filter(({ active }) => active);
-  const holds = (kind: string, id: string) =>
-    people.find(({ memberships = [] }) =>
-      memberships.some((one) => one.kind === kind && one.id === id),
-    );
   const administrators = [...organization.roles.values()].filter(({ rights }) =>
     rights.includes('administer people'),
   );
+  const holders = (kind: string, id: string) =>
+    people.filter(({ memberships = [] }) =>
+      memberships.some((one) => one.kind === kind && one.id === id),
+    );
+  const administer = new Set(administrators.flatMap(({ id }) => holders('role', id)));
+  const staffOf = (department: string) => {
+    const staff = holders('department', department);
+    return staff.find((person) => !administer.has(person)) ?? staff[0];
+  };
   const places = [
-    ...administrators.map(({ id, title }) => ({ title, person: holds('role', id) })),
+    ...administrators.map(({ id, title }) => ({ title, person: holders('role', id)[0] })),
     ...[...organization.departments.values()].map(({ id, title, liaison }) => ({
       title,
-      person: people.find(({ email }) => email === liaison) ?? holds('department', id),
+      person: people.find(({ email }) => email === liaison) ?? staffOf(id),
     })),
   ];
   const links: PrintedLink[] = [];

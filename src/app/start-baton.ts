@@ -1,15 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { openSqliteStore } from '../store/index.ts';
-import type { EngineParts } from '../engine/index.ts';
+import { BatonError } from '../shared/index.ts';
 import { createLog } from './log.ts';
-import { sqliteMaintenance } from './maintenance.ts';
 import { openBaton, type Baton } from './open-baton.ts';
+import { openStore, type StorePlace } from './open-store.ts';
 import { removeControl, writeControl } from './operator.ts';
 import { version } from './version.ts';
 
-export interface StartOptions {
-  /** Folder of the database, the attachments and the lock. */
-  readonly data: string;
+export interface StartOptions extends StorePlace {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly host?: string;
@@ -30,28 +26,44 @@ export interface StartedBaton {
 }
 
 /**
- * Opens the store of a data folder and serves it. Leaves in the folder how it is reached, for the command
- * line. Raises what `openSqliteStore` and `openBaton` raise.
+ * Opens the store and serves it. Leaves in the data folder how it is reached, for the command line; nothing
+ * with MongoDB, where every command opens the database itself. Raises what `openStore` and `openBaton` raise,
+ * `port-in-use` and `address-refused`.
  */
 export async function startBaton(options: StartOptions): Promise<StartedBaton> {
-  const { data, port, quiet = false, prepare, ...server } = options;
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const store = await openSqliteStore({ folder: data });
+  const { data, mongo, port, quiet = false, prepare, ...server } = options;
+  const place = mongo === undefined ? { data } : { data, mongo };
+  const { store, ...kept } = await openStore(place);
   const log = createLog({ level: quiet ? 'silent' : 'info' });
+  const baton = await openBaton({ ...server, ...kept, store, log, version }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   try {
-    const maintenance = (parts: EngineParts) => sqliteMaintenance(store, parts, data);
-    const baton = await openBaton({ ...server, store, log, version, maintenance });
     await prepare?.(baton);
-    const url = await baton.start(port);
+    const url = await listen(baton, port, server.host);
     const { operatorToken } = baton;
-    await writeControl(data, { url, token: operatorToken });
+    if (mongo === undefined) await writeControl(data, { url, token: operatorToken });
     const stop = async (): Promise<void> => {
-      await removeControl(data);
+      if (mongo === undefined) await removeControl(data);
       await baton.stop();
     };
     return { baton, url, operatorToken, stop };
   } catch (error) {
-    await store.close();
+    await baton.stop();
     throw error;
+  }
+}
+
+async function listen(baton: Baton, port: number, host = '127.0.0.1'): Promise<string> {
+  try {
+    return await baton.start(port);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    const params = { host, port: String(port), reason };
+    const code = reason === 'EADDRINUSE' ? 'port-in-use' : 'address-refused';
+    throw new BatonError({ code, params }, { cause });
   }
 }

@@ -1,4 +1,6 @@
-import { watch } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { systemActor } from '../access/index.ts';
 import { bundleRelease, readWorkspaceFolder } from '../definitions/index.ts';
 import { BatonError, type LocalizedText, type Problem } from '../shared/index.ts';
@@ -13,34 +15,56 @@ export type SaveOutcome =
       readonly changes: readonly LocalizedText[];
     };
 
-/** Saves of an editor come in flurries; this many milliseconds of quiet end one. */
-const quiet = 150;
+/**
+ * How often the folder is looked at, in milliseconds. Looking works on every file system; to be told of
+ * changes does not, where files are replaced by a rename, shared over a network or mounted into a container.
+ */
+const every = 250;
 
 /**
- * Checks a workspace folder at every save and publishes what is sound. Stages that vanish while cases stand
- * in them do not hold it up: it is meant for a development store. Returns what ends the watch.
+ * Checks a workspace folder now and at every save, and publishes what is sound. Stages that vanish while cases
+ * stand in them do not hold it up: it is meant for a development store. Returns what ends the watch.
  */
 export function watchFolder(
   baton: Baton,
   folder: string,
   onOutcome: (outcome: SaveOutcome) => void,
 ): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> = Promise.resolve();
-  const onSave = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      working = working.then(() => publishSound(baton, folder, onOutcome));
-    }, quiet);
-  };
-  const watcher = watch(folder, { recursive: true }, (_event, file) => {
-    if (file !== null && /^(definitions|templates)\b/.test(file)) onSave();
-  });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const watching = (async () => {
+    let published: string | undefined;
+    let seen = await stateOf(folder);
+    for (; !signal.aborted; await pause(every, signal)) {
+      const before = seen;
+      seen = await stateOf(folder);
+      // Saves come in flurries: what still changes is left until it rests.
+      if (seen !== before || seen === published) continue;
+      published = seen;
+      await publishSound(baton, folder, onOutcome);
+    }
+  })();
   return async () => {
-    watcher.close();
-    clearTimeout(timer);
-    await working;
+    stopping.abort();
+    await watching;
   };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => {});
+}
+
+/** Names, sizes and times of the files of a workspace. */
+async function stateOf(folder: string): Promise<string> {
+  const lines: string[] = [];
+  for (const part of ['definitions', 'templates']) {
+    const names = await readdir(join(folder, part), { recursive: true }).catch(() => []);
+    for (const name of names.toSorted()) {
+      const found = await stat(join(folder, part, name)).catch(() => undefined);
+      if (found?.isFile()) lines.push(`${name} ${found.size} ${found.mtimeMs} ${found.ino}`);
+    }
+  }
+  return lines.join('\n');
 }
 
 async function publishSound(

@@ -4,7 +4,7 @@ export const exitCodes = {
   done: 0,
   /** Not done: something in the input is wrong, or the request was refused. The reasons are printed. */
   refused: 1,
-  /** The command itself is wrong: an unknown option, a missing argument, a missing file. */
+  /** The command itself is wrong: an unknown option, a missing argument, a file that cannot be read or written. */
   usage: 2,
   /** The server or the data folder cannot be reached or used now. */
   unavailable: 3,

@@ -15,13 +15,14 @@ export function openShell(
   terminal: Terminal,
   given: { readonly data: string; readonly environment: NodeJS.ProcessEnv },
 ): Shell {
-  const { BATON_URL: url, BATON_TOKEN: token } = given.environment;
+  const { BATON_URL: url, BATON_TOKEN: token, BATON_MONGODB_URI: mongo } = given.environment;
   return {
     terminal,
     target: {
       data: resolve(given.data),
       ...(url === undefined ? {} : { url: url.replace(/\/+$/, '') }),
       ...(token === undefined ? {} : { token }),
+      ...(mongo === undefined ? {} : { mongo }),
     },
     path: (text) => resolve(text),
   };

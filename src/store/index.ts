@@ -1,4 +1,5 @@
 export { openSqliteStore, type SqliteOptions, type SqliteStore } from './sqlite/open.ts';
+export { adoptSqliteStore, holdsSqliteStore } from './sqlite/maintenance/adopt.ts';
 export { restoreSqliteStore } from './sqlite/maintenance/restore.ts';
 export {
   openMongoStore,

@@ -8,11 +8,14 @@ import { requirePerson, type PersonView } from './save.ts';
 import { updatePerson } from './update-person.ts';
 
 /**
- * Adds the people that the organization's definition names and the store does not know yet. Who is there
- * already stays as he is. Managers may be named before or after those they manage. Returns the new ones.
+ * Adds the people that the organization's definition names, or those of them that are given, where the store does
+ * not know them yet. Who is there already stays as he is. Managers may be named before or after those they manage. Returns the new ones.
  */
-export async function seedPeople(parts: AccessParts): Promise<readonly PersonView[]> {
-  const { people, zone } = parts.organization();
+export async function seedPeople(
+  parts: AccessParts,
+  people: readonly PersonSeed[] = parts.organization().people,
+): Promise<readonly PersonView[]> {
+  const { zone } = parts.organization();
   const system = systemActor(zone);
   const added: PersonView[] = [];
   for (const seed of people) {

@@ -1,11 +1,10 @@
-import { startBaton } from '../../app.ts';
+import { startBaton, type StorePlace } from '../../app.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { createClient, type Client } from './client.ts';
 import { readControl } from './control-file.ts';
 
-/** Where stored data is: a data folder on this machine, or a server somewhere. */
-export interface Target {
-  readonly data: string;
+/** Where stored data is: a data folder on this machine, a MongoDB database, or behind a server somewhere. */
+export interface Target extends StorePlace {
   /** From `BATON_URL` and `BATON_TOKEN`. */
   readonly url?: string;
   readonly token?: string;
@@ -22,15 +21,21 @@ export async function withClient<T>(
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const { locale } = terminal;
-  const control = target.url === undefined ? await readControl(target.data) : undefined;
-  const url = target.url ?? control?.url;
-  const token = target.token ?? control?.token;
-  if (url !== undefined) return work(createClient({ url, token: token ?? '', locale }));
-  const baton = await startBaton({ data: target.data, port: 0, quiet: true });
+  const { url, token, ...place } = target;
+  const server = url === undefined ? await runningServer(target) : { url, token: '' };
+  if (server) return work(createClient({ url: server.url, token: token ?? server.token, locale }));
+  const baton = await startBaton({ ...place, port: 0, quiet: true });
   try {
-    const own = { url: baton.url, token: target.token ?? baton.operatorToken };
+    const own = { url: baton.url, token: token ?? baton.operatorToken };
     return await work(createClient({ ...own, locale }));
   } finally {
     await baton.stop();
   }
+}
+
+/** The server that holds the data folder, where one runs; on MongoDB there is no need of it. */
+export async function runningServer(
+  target: Target,
+): Promise<{ readonly url: string; readonly token: string } | undefined> {
+  return target.mongo === undefined ? readControl(target.data) : undefined;
 }

@@ -1,15 +1,19 @@
 import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import { withClient } from '../client/connect.ts';
 import type { Shell } from '../shell.ts';
+import { isFileError } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
 
 export interface ExportOptions {
   readonly format: 'csv' | 'xlsx' | 'json';
   /** An expression, such as `case.stage == "won"`. */
   readonly where?: string;
-  readonly output: string;
+  /** Standard output otherwise. */
+  readonly output?: string;
 }
 
 /** `baton export`: the cases of a funnel or the records of a type into a file. */
@@ -21,16 +25,29 @@ export async function exportCommand(
 ): Promise<void> {
   const query = new URLSearchParams({ format: options.format });
   if (options.where !== undefined) query.set('where', options.where);
-  const name = encodeURIComponent(of);
-  const path = `/exports/${kind}/${name}`;
-  const file = shell.path(options.output);
+  const path = `/exports/${kind}/${encodeURIComponent(of)}?${query.toString()}`;
+  const file = options.output === undefined ? undefined : shell.path(options.output);
   const { terminal } = shell;
   await withClient(shell.target, terminal, async (client) => {
-    const response = await client.send(`${path}?${query.toString()}`, { method: 'GET' });
-    if (response.body)
-      await pipeline(Readable.fromWeb(response.body as never), createWriteStream(file));
+    const { body } = await client.send(path, { method: 'GET' });
+    const rows = Readable.fromWeb(body as ReadableStream<Uint8Array>);
+    if (file === undefined) await pipeline(rows, process.stdout, { end: false });
+    else await writeWhole(rows, file);
   });
+  if (file === undefined) return;
   terminal.out(
     terminal.json ? JSON.stringify({ file }) : say(terminal, `Wrote ${file}`, `已写入 ${file}`),
   );
+}
+
+/** The file is there only when it is whole. */
+async function writeWhole(content: Readable, file: string): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await pipeline(content, createWriteStream(part));
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw isFileError(error) ? Object.assign(error, { path: file }) : error;
+  }
 }

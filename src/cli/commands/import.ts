@@ -14,7 +14,7 @@ import { say } from '../terminal/terminal.ts';
 export interface ImportOptions {
   /** Further files, `name=path`, by the names under which the definition joins them. */
   readonly join: readonly string[];
-  readonly dryRun: boolean;
+  readonly dryRun?: boolean;
   /** Where the refused rows go. */
   readonly refused?: string;
 }
@@ -46,7 +46,7 @@ export async function importCommand(
   await addFile(form, 'file', shell.path(file));
   for (const [name, path] of readPairs(options.join)) await addFile(form, name, shell.path(path));
   return withClient(shell.target, shell.terminal, async (client) => {
-    const run = await send(client, shell, { definition, form, dryRun: options.dryRun });
+    const run = await send(client, shell, { definition, form, dryRun: options.dryRun ?? false });
     const refusedFile = options.refused === undefined ? undefined : shell.path(options.refused);
     if (refusedFile !== undefined) await writeRefused(client, run, refusedFile);
     report(shell, run, refusedFile);
@@ -101,7 +101,7 @@ async function writeRefused(client: Client, run: Run, file: string): Promise<voi
   ]);
   await writeFile(
     file,
-    stringify([['line', ...columns, 'reasons'], ...lines], { escape_formulas: true }),
+    stringify([['line', ...columns, 'reasons'], ...lines], { bom: true, escape_formulas: true }),
   );
 }
 

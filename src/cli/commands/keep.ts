@@ -1,22 +1,29 @@
+import { constants, existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreData } from '../../app.ts';
 import { BatonError } from '../../shared/index.ts';
-import { withClient } from '../client/connect.ts';
-import { readControl } from '../client/control-file.ts';
+import { runningServer, withClient } from '../client/connect.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
 import { printProblems, type PrintedProblem } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
 
-/** `baton backup`: a copy of the data as it stands, taken while the server goes on. */
+/**
+ * `baton backup`: a copy of the data as it stands, taken while the server goes on. Raises `file-exists`, and
+ * `backup-elsewhere` where the server is on another machine.
+ */
 export async function backupCommand(shell: Shell, given: string): Promise<void> {
   const { terminal, target } = shell;
   const file = shell.path(given);
+  if (existsSync(file)) throw new BatonError({ code: 'file-exists', params: { file } });
   await withClient(target, terminal, async (client) => {
     const { name } = await client.post<{ name: string }>('/backups');
+    const { url } = target;
+    if (url !== undefined)
+      throw new BatonError({ code: 'backup-elsewhere', params: { name, url } });
     const made = join(target.data, 'backups', name);
-    await copyFile(made, file);
+    await copyFile(made, file, constants.COPYFILE_EXCL);
     await rm(made);
   });
   terminal.out(
@@ -24,13 +31,16 @@ export async function backupCommand(shell: Shell, given: string): Promise<void> 
   );
 }
 
-/** `baton restore`: puts a backup in the place of the data. Raises `server-running`. */
+/** `baton restore`: makes a data folder from a backup. Raises `file-missing`, `server-running` and what `restoreData` raises. */
 export async function restoreCommand(shell: Shell, given: string): Promise<void> {
   const { terminal, target } = shell;
-  if (await readControl(target.data))
-    throw new BatonError({ code: 'server-running', params: { folder: target.data } });
-  await restoreData(shell.path(given), target.data);
   const { data } = target;
+  const file = shell.path(given);
+  if (!existsSync(file)) throw new BatonError({ code: 'file-missing', params: { file } });
+  const server = await runningServer(target);
+  if (server)
+    throw new BatonError({ code: 'server-running', params: { folder: data, url: server.url } });
+  await restoreData(file, data);
   terminal.out(
     terminal.json ? JSON.stringify({ data }) : say(terminal, `Restored ${data}`, `已恢复 ${data}`),
   );
@@ -47,16 +57,16 @@ export async function doctorCommand(shell: Shell): Promise<ExitCode> {
   const { problems, cases } = await withClient(shell.target, terminal, (client) =>
     client.post<Integrity>('/integrity-checks'),
   );
-  if (terminal.json)
-    terminal.out(JSON.stringify({ sound: problems.length === 0, problems, cases }));
-  else if (problems.length > 0) printProblems(problems, terminal);
+  const sound = problems.length === 0;
+  if (terminal.json) terminal.out(JSON.stringify({ sound, problems, cases }));
+  else if (!sound) printProblems(problems, terminal);
   else
     terminal.out(
       say(
         terminal,
-        `Sound: ${cases} cases agree with their journals.`,
-        `没有发现问题：${cases} 个事项与其流水一致。`,
+        `Sound: the database is whole, and ${cases} cases agree with their journals.`,
+        `没有发现问题：数据库完整，${cases} 个事项与其流水一致。`,
       ),
     );
-  return problems.length === 0 ? exitCodes.done : exitCodes.refused;
+  return sound ? exitCodes.done : exitCodes.refused;
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Decimal } from '../../shared/index.ts';
 import { withClient } from '../client/connect.ts';
 import { readPairs, type Shell } from '../shell.ts';
-import { formatTable } from '../terminal/table.ts';
+import { displayWidth, formatTable } from '../terminal/table.ts';
 
 interface Column {
   readonly title: string;
@@ -56,12 +56,25 @@ export async function reportCommand(
 function tableText({ dimensions, measures, rows, totals }: ReportJson): string {
   const figures = (values: readonly (string | null)[]) =>
     measures.map((measure, at) => figureText(values[at] ?? null, measure));
+  if (dimensions.length === 0) return figuresText(measures.map(headingText), figures(totals));
   const lines = rows.map((row) => [...row.labels, ...figures(row.values)]);
   const total = ['Σ', ...dimensions.slice(1).map(() => ''), ...figures(totals)];
   return formatTable(
     [...dimensions, ...measures].map(headingText),
-    dimensions.length > 0 && rows.length > 1 ? [...lines, total] : lines,
+    rows.length > 1 ? [...lines, total] : lines,
   );
+}
+
+/** One figure a line, where a report is not broken down: next to each other they would be too wide. */
+function figuresText(headings: readonly string[], figures: readonly string[]): string {
+  const widest = Math.max(...headings.map(displayWidth));
+  const widestFigure = Math.max(...figures.map(displayWidth));
+  const lines = headings.map((heading, at) => {
+    const figure = figures[at] ?? '';
+    const gap = widest - displayWidth(heading) + 2 + widestFigure - displayWidth(figure);
+    return heading + ' '.repeat(gap) + figure;
+  });
+  return lines.join('\n');
 }
 
 function headingText({ title, currency }: Column): string {

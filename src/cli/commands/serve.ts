@@ -1,90 +1,104 @@
 import {
+  folderDiffers,
   publishFirst,
-  signInLinks,
   startBaton,
   watchFolder,
   type Baton,
   type SaveOutcome,
 } from '../../app.ts';
+import { BatonError, localize } from '../../shared/index.ts';
+import { runningServer } from '../client/connect.ts';
 import type { Shell } from '../shell.ts';
+import { announce } from '../terminal/announce.ts';
 import { printedProblems, printProblems } from '../terminal/problems.ts';
-import { localize } from '../../shared/index.ts';
-import { formatTable } from '../terminal/table.ts';
 import { say } from '../terminal/terminal.ts';
 
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
-  readonly watch: boolean;
+  readonly watch?: boolean;
   /** Writes the log of requests to standard output. */
-  readonly log: boolean;
-  /** Fills a store that was just made. */
-  readonly fill?: (baton: Baton) => Promise<void>;
+  readonly log?: boolean;
 }
 
-/** `baton serve`: runs the workspace of a folder until the process is told to stop. */
+/** What a command does with the server besides running it. */
+export interface ServerWork {
+  /** Before anybody is answered. */
+  readonly prepare: (baton: Baton) => Promise<void>;
+  /** While it runs; returns what ends it. */
+  readonly accompany?: (baton: Baton) => Promise<(() => Promise<void>) | undefined>;
+}
+
+/** `baton serve`: runs the workspace of a folder until the process is told to stop. Raises `server-running` and what `startBaton` raises. */
 export async function serveCommand(
   shell: Shell,
   given: string,
   options: ServeOptions,
 ): Promise<void> {
-  const { terminal, target } = shell;
   const folder = shell.path(given);
-  const { port, host } = options;
-  const started = await startBaton({
-    ...{ data: target.data, port, host, quiet: !options.log },
-    prepare: async (baton) => {
-      if (await publishFirst(baton, folder, 'first release')) await options.fill?.(baton);
+  await runServer(shell, options, {
+    prepare: async (baton) => void (await publishFirst(baton, folder, 'first release')),
+    accompany: async (baton) => {
+      if (options.watch)
+        return watchFolder(baton, folder, (outcome) => tellOutcome(shell, outcome));
+      await tellDifference(shell, baton, folder);
+      return undefined;
     },
   });
-  const { baton, url } = started;
-  await announce(shell, baton, url);
-  const stopWatching = options.watch
-    ? watchFolder(baton, folder, (outcome) => tellOutcome(shell, outcome))
-    : undefined;
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-  });
-  await stopWatching?.();
+}
+
+/** Runs a server over the target of the shell until the process is told to stop. */
+export async function runServer(
+  shell: Shell,
+  { port, host, log = false }: ServeOptions,
+  { prepare, accompany }: ServerWork,
+): Promise<void> {
+  const { terminal, target } = shell;
+  const stopped = toldToStop();
+  const running = await runningServer(target);
+  if (running) {
+    const params = { folder: target.data, url: running.url };
+    throw new BatonError({ code: 'server-running', params });
+  }
+  const { data, mongo } = target;
+  const place = mongo === undefined ? { data } : { data, mongo };
+  const started = await startBaton({ ...place, port, host, quiet: !log, prepare });
+  await announce(terminal, started.baton, started.url);
+  const end = await accompany?.(started.baton);
+  await stopped;
+  await end?.();
   await started.stop();
   if (!terminal.json) terminal.out(say(terminal, 'Stopped.', '已停止。'));
 }
 
-/** Says where to go, and how to get in. */
-async function announce({ terminal }: Shell, baton: Baton, url: string): Promise<void> {
-  const links = await signInLinks(baton, url, terminal.locale);
-  if (terminal.json) return terminal.out(JSON.stringify({ url, links }));
-  const hours = Math.round(((links[0]?.expires ?? Date.now()) - Date.now()) / 3_600_000);
-  const rows = links.map(({ place, name, url: link }) => [place, name, link]);
-  terminal.out(
-    [
-      say(terminal, `Baton is running at ${url}`, `Baton 已启动：${url}`),
-      say(terminal, `Interface      ${url}/api/docs`, `接口文档  ${url}/api/docs`),
-      '',
-      say(
-        terminal,
-        `Sign in with one of these links; each works once, within ${hours} hours:`,
-        `使用以下链接登录；每个链接只能使用一次，${hours} 小时内有效：`,
-      ),
-      '',
-      formatTable(
-        [
-          say(terminal, 'as', '身份'),
-          say(terminal, 'person', '人员'),
-          say(terminal, 'link', '链接'),
-        ],
-        rows,
-      ),
-      '',
-      say(terminal, 'Ctrl-C stops it.', '按 Ctrl-C 停止。'),
-    ].join('\n'),
+/** A signal that comes while the server is starting counts once it runs. */
+function toldToStop(): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+  });
+}
+
+async function tellDifference({ terminal }: Shell, baton: Baton, folder: string): Promise<void> {
+  if (terminal.json || !(await folderDiffers(baton, folder))) return;
+  terminal.err(
+    say(
+      terminal,
+      'The workspace in this folder differs from the release that runs; `baton publish` publishes it.\n',
+      '此文件夹中的工作区与正在运行的版本不同；可用 `baton publish` 发布。\n',
+    ),
   );
 }
 
 function tellOutcome({ terminal }: Shell, outcome: SaveOutcome): void {
-  if (outcome.kind === 'problems')
-    return printProblems(printedProblems(outcome.problems, terminal), terminal);
-  const { release, changes } = outcome;
+  if (outcome.kind === 'problems') {
+    const problems = printedProblems(outcome.problems, terminal);
+    if (terminal.json) terminal.out(JSON.stringify({ problems }));
+    else printProblems(problems, terminal);
+    return;
+  }
+  const { release } = outcome;
+  const changes = outcome.changes.map((words) => localize(words, terminal.locale));
+  if (terminal.json) return terminal.out(JSON.stringify({ release, changes }));
   terminal.out(say(terminal, `Published release ${release}`, `已发布版本 ${release}`));
-  for (const words of changes) terminal.out(`  · ${localize(words, terminal.locale)}`);
+  for (const text of changes) terminal.out(`  · ${text}`);
 }

@@ -1,7 +1,7 @@
 import { simulateFolder, type PlayedStep } from '../../app.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
-import { printedProblems, printProblems } from '../terminal/problems.ts';
+import { printedProblems, printProblems, type PrintedProblem } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
 
 /** `baton simulate`: plays the examples of a workspace step by step, without a store. */
@@ -13,9 +13,13 @@ export async function simulateCommand(
   const { terminal } = shell;
   const played = await simulateFolder(shell.path(given), example);
   const printed = printedProblems(played.problems, terminal);
-  if (terminal.json) terminal.out(JSON.stringify({ examples: played.examples, problems: printed }));
+  const examples = played.examples.map(({ id, steps }) => ({
+    id,
+    steps: steps.map((step) => ({ ...step, refused: printedProblems(step.refused, terminal) })),
+  }));
+  if (terminal.json) terminal.out(JSON.stringify({ examples, problems: printed }));
   else {
-    for (const { id, steps } of played.examples) {
+    for (const { id, steps } of examples) {
       terminal.out(`\n${id}`);
       for (const step of steps) terminal.out(`  ${stepText(shell, step)}`);
     }
@@ -24,10 +28,12 @@ export async function simulateCommand(
   return printed.length === 0 ? exitCodes.done : exitCodes.refused;
 }
 
-function stepText({ terminal }: Shell, step: PlayedStep): string {
+type PrintedStep = Omit<PlayedStep, 'refused'> & { readonly refused: readonly PrintedProblem[] };
+
+function stepText({ terminal }: Shell, step: PrintedStep): string {
   const stands = step.stages.join(' / ');
   if (step.move === undefined) return `${say(terminal, 'begins in', '始于')} ${stands}`;
   const mark = step.refused.length === 0 ? '✓' : '✗';
-  const refused = step.refused.map((problem) => `\n      ${problem.code}`).join('');
+  const refused = step.refused.map(({ code, message }) => `\n      ${message}  [${code}]`).join('');
   return `${mark} ${step.move} (${step.as})  → ${stands}${refused}`;
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { fillSamples } from '../../app.ts';
+import { fillSamples, prepareExample, publishFirst } from '../../app.ts';
 import type { Shell } from '../shell.ts';
 import { say } from '../terminal/terminal.ts';
-import { serveCommand } from './serve.ts';
+import { runServer, type ServeOptions } from './serve.ts';
 
 /** The example company that ships with Baton. */
 const company = fileURLToPath(new URL('../../..', import.meta.url));
@@ -11,22 +11,21 @@ const company = fileURLToPath(new URL('../../..', import.meta.url));
 const samples = { seed: 2026, cases: 500 };
 
 /** `baton start`: the example company, with a year of sample cases when its store is new. */
-export async function startCommand(
-  shell: Shell,
-  options: { readonly port: number; readonly host: string; readonly log: boolean },
-): Promise<void> {
-  const { terminal } = shell;
-  await serveCommand(shell, company, {
-    ...options,
-    watch: false,
-    fill: async (baton) => {
-      terminal.err(
-        say(
-          terminal,
-          'Playing a year of the example company …\n',
-          '正在生成示例公司一年的业务数据……\n',
-        ),
-      );
+export async function startCommand(shell: Shell, options: ServeOptions): Promise<void> {
+  const { terminal, target } = shell;
+  const tell = () =>
+    terminal.err(
+      say(
+        terminal,
+        'Playing a year of the example company …\n',
+        '正在生成示例公司一年的业务数据……\n',
+      ),
+    );
+  if (target.mongo === undefined) await prepareExample(target.data, company, samples, tell);
+  await runServer(shell, options, {
+    prepare: async (baton) => {
+      if (!(await publishFirst(baton, company, 'first release'))) return;
+      tell();
       await fillSamples(baton, samples);
     },
   });

@@ -18,5 +18,5 @@ export async function validateCommand(shell: Shell, given: string): Promise<Exit
 
 function soundText(shell: Shell, counts: Readonly<Record<string, number>>): string {
   const parts = Object.entries(counts).map(([kind, count]) => `${kind} ${count}`);
-  return `${say(shell.terminal, 'Sound', '没有错误')}: ${parts.join(', ')}`;
+  return say(shell.terminal, `Sound: ${parts.join(', ')}`, `没有错误：${parts.join('，')}`);
 }

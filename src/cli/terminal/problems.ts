@@ -15,9 +15,19 @@ export function printedProblems(
 /** The problems of anything that was thrown; undefined for what is no expected error. */
 export function problemsOf(error: unknown, terminal: Terminal): PrintedProblem[] | undefined {
   if (error instanceof BatonError) return printedProblems(error.problems, terminal);
+  if (isFileError(error)) return printedProblems([fileProblem(error)], terminal);
   if (!(error instanceof ServerRefusal)) return undefined;
   const { code, errors } = error.body;
   return errors && errors.length > 0 ? [...errors] : [{ code, message: error.message }];
+}
+
+/** What the operating system says of a file that a command was to read or write. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException & { path: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
+
+function fileProblem(error: NodeJS.ErrnoException & { path: string }): Problem {
+  return { code: 'file-unusable', params: { file: error.path, reason: error.code ?? '?' } };
 }
 
 /** Prints problems for a person, each with its place first, as compilers do. */

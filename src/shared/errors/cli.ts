@@ -18,17 +18,6 @@ export const cliErrors = {
     message: { en: 'The folder {folder} is not empty.', 'zh-CN': '文件夹 {folder} 不为空。' },
     hint: { en: 'Name a folder that does not exist yet.', 'zh-CN': '请指定一个尚不存在的文件夹。' },
   },
-  'workspace-missing': {
-    status: 400,
-    message: {
-      en: 'There are no definitions in {folder}.',
-      'zh-CN': '{folder} 中没有定义文件。',
-    },
-    hint: {
-      en: 'A workspace has a folder `definitions` with YAML or JSON files; `baton new` makes one.',
-      'zh-CN': '工作区应包含 `definitions` 文件夹，内有 YAML 或 JSON 文件；可用 `baton new` 创建。',
-    },
-  },
   'file-missing': {
     status: 400,
     message: { en: 'There is no file {file}.', 'zh-CN': '文件 {file} 不存在。' },
@@ -40,8 +29,101 @@ export const cliErrors = {
   'server-running': {
     status: 409,
     message: {
-      en: 'A server is using {folder}. Stop it before restoring.',
-      'zh-CN': '有服务器正在使用 {folder}。恢复之前请先停止它。',
+      en: 'A server is using {folder}: {url}.',
+      'zh-CN': '有服务器正在使用 {folder}：{url}。',
+    },
+    hint: {
+      en: 'Stop it first, or name another folder with --data.',
+      'zh-CN': '请先停止该服务器，或用 --data 指定其他文件夹。',
+    },
+  },
+  'port-in-use': {
+    status: 503,
+    message: {
+      en: 'Another program already listens on {host}, port {port}.',
+      'zh-CN': '{host} 的端口 {port} 已被其他程序占用。',
+    },
+    hint: {
+      en: 'Choose another with --port or PORT; 0 takes any that is free.',
+      'zh-CN': '请用 --port 或 PORT 指定其他端口；0 表示任取一个空闲端口。',
+    },
+  },
+  'address-refused': {
+    status: 503,
+    message: {
+      en: 'This machine cannot listen on {host}, port {port} ({reason}).',
+      'zh-CN': '本机无法在 {host} 的端口 {port} 上监听（{reason}）。',
+    },
+    hint: {
+      en: 'Name an address of this machine with --host, and a port above 1023.',
+      'zh-CN': '请用 --host 指定本机地址，并使用大于 1023 的端口。',
+    },
+  },
+  'file-unusable': {
+    status: 400,
+    message: {
+      en: 'The file {file} cannot be used ({reason}).',
+      'zh-CN': '无法使用文件 {file}（{reason}）。',
+    },
+    hint: {
+      en: 'Check that its folder exists and that you may read and write there.',
+      'zh-CN': '请检查所在文件夹是否存在，以及您是否有读写权限。',
+    },
+  },
+  'file-exists': {
+    status: 409,
+    message: { en: 'The file {file} exists already.', 'zh-CN': '文件 {file} 已存在。' },
+    hint: { en: 'Name a new file.', 'zh-CN': '请指定一个新文件。' },
+  },
+  'backup-elsewhere': {
+    status: 409,
+    message: {
+      en: 'The backup {name} lies on the machine of {url}, in the folder `backups` of its data.',
+      'zh-CN': '备份 {name} 保存在 {url} 所在机器的数据文件夹的 `backups` 中。',
+    },
+    hint: { en: 'Fetch it from there.', 'zh-CN': '请从该处取用。' },
+  },
+  'command-unknown': {
+    status: 400,
+    message: { en: 'There is no command `{name}`.', 'zh-CN': '没有命令 `{name}`。' },
+    hint: { en: '`baton --help` lists them.', 'zh-CN': '`baton --help` 可列出所有命令。' },
+  },
+  'option-unknown': {
+    status: 400,
+    message: { en: 'There is no option `{name}`.', 'zh-CN': '没有选项 `{name}`。' },
+    hint: {
+      en: '`baton {command} --help` lists them.',
+      'zh-CN': '`baton {command} --help` 可列出所有选项。',
+    },
+  },
+  'option-incomplete': {
+    status: 400,
+    message: { en: 'The option `{name}` lacks its value.', 'zh-CN': '选项 `{name}` 缺少取值。' },
+  },
+  'option-invalid': {
+    status: 400,
+    message: {
+      en: 'The option `{name}` cannot be “{text}”. {expected}',
+      'zh-CN': '选项 `{name}` 不能为“{text}”。{expected}',
+    },
+  },
+  'argument-missing': {
+    status: 400,
+    message: { en: 'The argument <{name}> is missing.', 'zh-CN': '缺少参数 <{name}>。' },
+    hint: {
+      en: '`baton {command} --help` shows how it is used.',
+      'zh-CN': '`baton {command} --help` 可查看用法。',
+    },
+  },
+  'argument-excess': {
+    status: 400,
+    message: {
+      en: '`baton {command}` takes no more arguments: {rest}.',
+      'zh-CN': '`baton {command}` 不接受更多参数：{rest}。',
+    },
+    hint: {
+      en: '`baton {command} --help` shows how it is used.',
+      'zh-CN': '`baton {command} --help` 可查看用法。',
     },
   },
 } satisfies ErrorEntries;
