@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/node';
 import { Buffer } from 'node:buffer';
 import { BatonError } from '../../shared/index.ts';
 import type { FileRow, ImportFile } from './import-file.ts';
@@ -38,6 +37,8 @@ async function sheetOf(
   bytes: Buffer,
 ): Promise<readonly (readonly SheetCell[])[]> {
   if ((unpackedSize(bytes) ?? 0) > largestUnpacked) throw tooLarge(file);
+  // A large module that few imports need.
+  const { readSheet } = await import('read-excel-file/node');
   try {
     return (await readSheet(bytes)) as readonly (readonly SheetCell[])[];
   } catch (error) {
