@@ -28,6 +28,7 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
   );
   const example: Example = {
     id,
+    places: placesOf(site, value),
     given: {
       funnel: given.funnel,
       ...(given.stage === undefined ? {} : { stage: given.stage }),
@@ -39,6 +40,17 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
     expect: expectationAt(funnel, site.at('expect'), expect),
   };
   draft.examples.set(id, example);
+}
+
+/** The places that a failed example is reported at. */
+function placesOf(site: Site, { do: steps, expect }: RawExample): Example['places'] {
+  const parts: readonly (readonly (string | number)[])[] = [
+    ['given'],
+    ...entriesOf(steps, site.at('do')).map((_, index) => ['do', index]),
+    ...Object.keys(expect).map((what) => ['expect', what]),
+    ...Object.keys(expect.case ?? {}).map((field) => ['expect', 'case', field]),
+  ];
+  return Object.fromEntries(parts.map((path) => [path.join('/'), site.at(...path).place]));
 }
 
 function recordsAt(

@@ -1,8 +1,10 @@
-import type { Json, JsonObject } from '../../shared/index.ts';
+import type { Json, JsonObject, Place } from '../../shared/index.ts';
 
 /** A case with its expected result; publishing waits for it to pass. */
 export interface Example {
   readonly id: string;
+  /** Where its parts stand in the file: `given`, `do/0`, `expect/stage`. */
+  readonly places: { readonly [part: string]: Place };
   readonly given: {
     readonly funnel: string;
     readonly stage?: string;

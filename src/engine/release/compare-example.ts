@@ -30,7 +30,7 @@ export function compareExample(example: Example, result: ExampleResult): readonl
     ),
     ...differs(example, 'effects', expect.effects, [effects.map(({ kind }) => kind)], undefined),
     ...Object.entries(expect.case ?? {}).flatMap(([id, value]) =>
-      differs(example, `case.${id}`, value, [row[id]], undefined),
+      differs(example, `case/${id}`, value, [row[id]], undefined),
     ),
   ];
 }
@@ -53,8 +53,13 @@ function differs(
   if (expected === undefined) return [];
   const same = agrees ?? canonicalJson(actual[0] ?? null) === canonicalJson(expected);
   if (same) return [];
-  const params = { example: example.id, what, expected: show(expected), actual: show(actual) };
-  return [{ code: 'example-failed', params }];
+  const params = {
+    example: example.id,
+    what: what.replace('/', '.'),
+    expected: show(expected),
+    actual: show(actual),
+  };
+  return [{ code: 'example-failed', params, ...example.places[`expect/${what}`] }];
 }
 
 function show(value: Json | readonly (Json | undefined)[] | undefined): string {

@@ -52,7 +52,7 @@ export async function runExample(
   }
   const stageplay = new Play(workspace, funnel, example);
   const begun = await stageplay.begin();
-  if (!begun.ok) return [refusal(example, 'given', begun.error)];
+  if (!begun.ok) return [refusal(example, 'given', 'given', begun.error)];
   onStep({ stages: begun.value.case.configuration.active, refused: [] });
   return makeMoves(stageplay, example, begun.value.case, onStep);
 }
@@ -79,18 +79,19 @@ async function makeMoves(
     } else if (index === example.do.length - 1 && example.expect.refused !== undefined) {
       return compareExample(example, { state, effects, refused: decided.error });
     } else {
-      return [refusal(example, one.move, decided.error)];
+      return [refusal(example, `do/${index}`, one.move, decided.error)];
     }
   }
   return compareExample(example, { state, effects });
 }
 
-function refusal(example: Example, move: string, { problems }: Refusal): Problem {
+function refusal(example: Example, part: string, move: string, { problems }: Refusal): Problem {
   const reasons = problems.map((problem) => ({
     en: renderProblem(problem, 'en').message,
     'zh-CN': renderProblem(problem, 'zh-CN').message,
   }));
-  return { code: 'example-refused', params: { example: example.id, move, reason: reasons } };
+  const params = { example: example.id, move, reason: reasons };
+  return { code: 'example-refused', params, ...example.places[part] };
 }
 
 /** The commands of an example, decided one after the other. */

@@ -50,7 +50,7 @@ export function findMove(turn: Turn, id: string): Move {
   const here = [...turn.compiled.funnel.moves.values()].filter((other) =>
     other.from.some((stage) => stages.includes(stage)),
   );
-  const params = { move: id, known: here.map((other) => other.id).join(', ') };
+  const params = { move: id, known: here.map((other) => other.id) };
   throw new Refused({ code: 'move-unknown', params, path: '/move' });
 }
 
@@ -101,8 +101,8 @@ export function examine(
 ): { readonly problems: readonly Problem[]; readonly transition: Transition | undefined } {
   const complete = !move.mayBeIncomplete;
   const problems = [...missingForMove(turn, move), ...(complete ? openGaps(turn) : [])];
-  attempt(problems, () => problems.push(...guardProblems(turn, move)));
   if (complete) problems.push(...incompleteStages(turn, sourcesOf(turn, move)));
+  attempt(problems, () => problems.push(...guardProblems(turn, move)));
   const transition = attempt(problems, () => route(turn, eventOf(turn, move)));
   if (transition) {
     if (complete) problems.push(...incompleteStages(turn, stagesOf(turn, transition, 'left')));

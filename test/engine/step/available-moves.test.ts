@@ -21,7 +21,7 @@ describe('the moves from where a case stands', () => {
         move: 'qualify',
         open: true,
         problems: [],
-        needs: ['guard-refused', 'field-required-by-stage'],
+        needs: ['field-required-by-stage', 'guard-refused'],
       },
     ]);
   });
