@@ -19,15 +19,20 @@ export type MissingFact =
       readonly member: string;
     };
 
+interface Used {
+  readonly records: Map<string, Map<string, JsonObject>>;
+  readonly related: Map<string, readonly string[]>;
+  readonly named: Map<string, Json>;
+}
+
 /**
  * What expressions see of the facts. It keeps which of them were read, for the journal, and which were
  * asked for in vain. A record known not to exist is held as an empty entry and is not asked for again.
  */
 export class FactContext implements ExpressionContext {
   readonly #facts: Facts;
-  readonly #records = new Map<string, Map<string, JsonObject>>();
-  readonly #related = new Map<string, readonly string[]>();
-  readonly #named = new Map<string, Json>();
+  /** What was read; most steps read nothing outside. */
+  #used: Used | undefined;
   readonly #missing: MissingFact[] = [];
 
   readonly #environment: TypeEnvironment;
@@ -55,7 +60,7 @@ export class FactContext implements ExpressionContext {
       this.#missing.push({ kind: 'related', type, id, member });
       return [];
     }
-    this.#related.set(key, ids);
+    this.#read().related.set(key, ids);
     const of = itemType(this.#environment, type, member);
     return ids.flatMap((row) => this.lookup(of, row) ?? []);
   }
@@ -70,7 +75,7 @@ export class FactContext implements ExpressionContext {
   /** Binds the named facts that a rule speaks of. */
   named(name: string): Json | undefined {
     const value = this.#facts.named[name];
-    if (value !== undefined) this.#named.set(name, value);
+    if (value !== undefined) this.#read().named.set(name, value);
     return value;
   }
 
@@ -80,20 +85,24 @@ export class FactContext implements ExpressionContext {
 
   /** Of the facts given, those that were read. */
   get used(): Facts {
-    if (this.#records.size + this.#related.size + this.#named.size === 0) return noFacts;
-    const records = [...this.#records].map(
-      ([type, rows]) => [type, Object.fromEntries(rows)] as const,
-    );
+    if (!this.#used) return noFacts;
+    const { records, related, named } = this.#used;
+    const rows = [...records].map(([type, ofType]) => [type, Object.fromEntries(ofType)] as const);
     return {
-      records: Object.fromEntries(records),
-      related: Object.fromEntries(this.#related),
-      named: Object.fromEntries(this.#named),
+      records: Object.fromEntries(rows),
+      related: Object.fromEntries(related),
+      named: Object.fromEntries(named),
     };
   }
 
+  #read(): Used {
+    return (this.#used ??= { records: new Map(), related: new Map(), named: new Map() });
+  }
+
   #note(type: string, id: string, row: JsonObject): void {
-    let rows = this.#records.get(type);
-    if (!rows) this.#records.set(type, (rows = new Map()));
+    const { records } = this.#read();
+    let rows = records.get(type);
+    if (!rows) records.set(type, (rows = new Map()));
     rows.set(id, row);
   }
 }

@@ -5,15 +5,22 @@ import { CollectedFacts } from './collected-facts.ts';
 import { noFacts, type MissingFact } from './fact-context.ts';
 import type { FactSource } from './source.ts';
 
-/** An object that was reached, and the paths that go on from it. */
+/** Objects of one type that were reached, and the paths that go on from them. */
 interface Position {
   readonly type: string;
-  readonly object: JsonObject;
+  readonly objects: readonly JsonObject[];
   readonly paths: readonly ReadPath[];
 }
 
 /** Something outside that paths lead to. */
-type Need = MissingFact & { readonly paths: readonly ReadPath[] };
+type Need =
+  | {
+      readonly kind: 'records';
+      readonly type: string;
+      readonly ids: ReadonlySet<string>;
+      readonly paths: readonly ReadPath[];
+    }
+  | (Extract<MissingFact, { kind: 'related' }> & { readonly paths: readonly ReadPath[] });
 
 /**
  * Fetches what the paths lead to from the row, one round of the source for each reference on the way,
@@ -40,9 +47,7 @@ export async function gatherRows(
   environment: TypeEnvironment,
   source: FactSource,
 ): Promise<void> {
-  let positions: readonly Position[] = rows.flatMap((row) =>
-    rootPositions(row, reads, environment),
-  );
+  let positions = rootPositions(rows, reads, environment);
   while (positions.length > 0) {
     const needs = positions.flatMap((position) => needsOf(position, environment));
     positions = await fetchAll(facts, needs, source);
@@ -66,11 +71,19 @@ export async function fetchMissing(
   missing: readonly MissingFact[],
   source: FactSource,
 ): Promise<void> {
-  await fetchAll(
-    facts,
-    missing.map((fact) => ({ ...fact, paths: [] })),
-    source,
-  );
+  const ids = new Map<string, Set<string>>();
+  for (const fact of missing) {
+    if (fact.kind !== 'record') continue;
+    const ofType = ids.get(fact.type);
+    if (ofType) ofType.add(fact.id);
+    else ids.set(fact.type, new Set([fact.id]));
+  }
+  const related = missing.filter((fact) => fact.kind === 'related');
+  const needs: Need[] = [
+    ...[...ids].map(([type, of]) => ({ kind: 'records', type, ids: of, paths: [] }) as const),
+    ...related.map((fact) => ({ ...fact, paths: [] })),
+  ];
+  await fetchAll(facts, needs, source);
 }
 
 /** What the providers say to the named facts that the paths begin with. */
@@ -104,21 +117,22 @@ function readsOf(reads: readonly ReadPath[], root: string): readonly ReadPath[] 
 }
 
 function rootPositions(
-  row: JsonObject,
+  objects: readonly JsonObject[],
   reads: readonly ReadPath[],
   environment: TypeEnvironment,
 ): readonly Position[] {
   return ['case', 'record'].flatMap((root) => {
     const type = environment.roots[root]?.type;
     const paths = readsOf(reads, root).map((path) => path.slice(1));
-    return type?.kind === 'object' && paths.length > 0
-      ? [{ type: type.name, object: row, paths }]
-      : [];
+    return type?.kind === 'object' && paths.length > 0 ? [{ type: type.name, objects, paths }] : [];
   });
 }
 
-/** What lies outside on the paths from one object; members in place are walked through at once. */
-function needsOf({ type, object, paths }: Position, environment: TypeEnvironment): readonly Need[] {
+/** What lies outside on the paths from the objects; members in place are walked through at once. */
+function needsOf(
+  { type, objects, paths }: Position,
+  environment: TypeEnvironment,
+): readonly Need[] {
   const names = new Set(paths.flatMap(([name]) => name ?? []));
   return [...names].flatMap((name): readonly Need[] => {
     const member = environment.objects[type]?.members[name];
@@ -126,15 +140,16 @@ function needsOf({ type, object, paths }: Position, environment: TypeEnvironment
     const onward = rest.filter((path) => path.length > 0);
     if (!member) return [];
     if (member.via === 'related')
-      return [{ kind: 'related', type, id: String(object['id']), member: name, paths: onward }];
+      return objects.map(({ id }) => {
+        return { kind: 'related', type, id: String(id), member: name, paths: onward };
+      });
     const of = member.type.kind === 'list' ? member.type.of : member.type;
-    const values = [object[name] ?? []].flat();
     if (of.kind !== 'object' || onward.length === 0) return [];
+    const values: readonly Json[] = objects.flatMap((object) => object[name] ?? []);
     if (member.via === 'reference')
-      return values.map((id) => ({ kind: 'record', type: of.name, id: String(id), paths: onward }));
-    return values.flatMap((value) =>
-      needsOf({ type: of.name, object: value as JsonObject, paths: onward }, environment),
-    );
+      return [{ kind: 'records', type: of.name, ids: new Set(values.map(String)), paths: onward }];
+    const within = { type: of.name, objects: values as JsonObject[], paths: onward };
+    return needsOf(within, environment);
   });
 }
 
@@ -143,7 +158,7 @@ async function fetchAll(
   needs: readonly Need[],
   source: FactSource,
 ): Promise<readonly Position[]> {
-  const records = needs.filter((need) => need.kind === 'record');
+  const records = needs.filter((need) => need.kind === 'records');
   const related = needs.filter((need) => need.kind === 'related');
   const types = new Set(records.map(({ type }) => type));
   await Promise.all([...types].map((type) => fetchRecords(facts, type, records, source)));
@@ -151,14 +166,18 @@ async function fetchAll(
   return [...records.flatMap((need) => positionAt(facts, need)), ...lists.flat()];
 }
 
+type RecordsNeed = Extract<Need, { kind: 'records' }>;
+
 async function fetchRecords(
   facts: CollectedFacts,
   type: string,
-  needs: readonly Extract<Need, { kind: 'record' }>[],
+  needs: readonly RecordsNeed[],
   source: FactSource,
 ): Promise<void> {
-  const wanted = needs.filter((need) => need.type === type && !facts.record(type, need.id));
-  const ids = [...new Set(wanted.map(({ id }) => id))];
+  const unknown = new Set<string>();
+  for (const need of needs)
+    if (need.type === type) for (const id of need.ids) if (!facts.record(type, id)) unknown.add(id);
+  const ids = [...unknown];
   if (ids.length > 0) facts.putRecords(type, ids, await source.records(type, ids));
 }
 
@@ -170,13 +189,11 @@ async function fetchRelated(
   const { of, rows } = await source.related(need.type, need.id, need.member);
   facts.putRelated(need, of, rows);
   if (need.paths.length === 0) return [];
-  return rows.map((object) => ({ type: of, object, paths: need.paths }));
+  return [{ type: of, objects: rows, paths: need.paths }];
 }
 
-function positionAt(
-  facts: CollectedFacts,
-  { type, id, paths }: Extract<Need, { kind: 'record' }>,
-): readonly Position[] {
-  const object = facts.record(type, id);
-  return object && paths.length > 0 ? [{ type, object, paths }] : [];
+function positionAt(facts: CollectedFacts, { type, ids, paths }: RecordsNeed): readonly Position[] {
+  if (paths.length === 0) return [];
+  const objects = [...ids].map((id) => facts.record(type, id)).filter((one) => one !== undefined);
+  return [{ type, objects, paths }];
 }

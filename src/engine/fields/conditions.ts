@@ -1,4 +1,4 @@
-import type { EntityType, Field } from '../../definitions/index.ts';
+import type { Field } from '../../definitions/index.ts';
 import type { Expression } from '../../expressions/index.ts';
 import type { JsonObject, Problem } from '../../shared/index.ts';
 import { labelled } from './accept.ts';
@@ -21,16 +21,14 @@ export function isVisible(
 
 /** Given fields that do not apply, and choices that are not offered. */
 export function checkApplies(
-  entity: EntityType,
   rules: EntityRules,
   given: JsonObject,
   row: DraftRow,
   evaluator: ConditionEvaluator,
 ): readonly Problem[] {
-  return Object.keys(given).flatMap((id): readonly Problem[] => {
-    const field = entity.fields.get(id);
-    if (!field) return [];
-    const path = `/fields/${id}`;
+  return rules.conditional.flatMap((field): readonly Problem[] => {
+    if (given[field.id] === undefined) return [];
+    const path = `/fields/${field.id}`;
     return isVisible(field, rules, evaluator)
       ? checkOptions(field, rules, row, path, evaluator)
       : [{ code: 'field-hidden', params: labelled(field), path }];
@@ -55,16 +53,15 @@ function checkOptions(
 
 /** Required columns of given tables that are empty, after their defaults had their turn. */
 export function missingColumns(
-  entity: EntityType,
+  rules: EntityRules,
   given: JsonObject,
   row: DraftRow,
 ): readonly Problem[] {
-  return Object.keys(given).flatMap((id) => {
-    const columns = entity.fields.get(id)?.columns?.filter(({ required }) => required) ?? [];
-    if (columns.length === 0) return [];
+  return rules.tables.flatMap(({ id, columns = [] }) => {
+    if (given[id] === undefined) return [];
     return ((row[id] ?? []) as readonly JsonObject[]).flatMap((line, index) =>
       columns
-        .filter((column) => line[column.id] === undefined)
+        .filter((column) => column.required && line[column.id] === undefined)
         .map((column) => ({
           code: 'field-required' as const,
           params: labelled(column),

@@ -7,7 +7,9 @@ import {
   noFacts,
   outsideReads,
   type FactSource,
+  type MissingFact,
 } from '../facts/index.ts';
+import { personTarget, referencesIn } from '../fields/index.ts';
 import type { CaseState, Command, Decision, Facts, Refusal } from '../model/index.ts';
 import { rowBeforeName } from '../row/index.ts';
 import { decide, type CompiledFunnel, type StepContext } from '../step/index.ts';
@@ -31,18 +33,36 @@ export async function decideWithFacts(
   }
 }
 
-function foreseen(
+async function foreseen(
   compiled: CompiledFunnel,
   state: CaseState | undefined,
   command: Command,
   source: FactSource,
-): Facts | Promise<Facts> {
-  const { funnel } = compiled;
-  const reads = outsideReads(funnel, command);
-  if (reads.length === 0) return noFacts;
-  const given: JsonObject = 'fields' in command ? (command.fields ?? {}) : {};
-  const row = { ...(state && rowBeforeName(state)), ...given };
-  return gatherFacts(row, reads, funnel.entity.environment, source);
+): Promise<Facts> {
+  const { entity } = compiled.funnel;
+  const reads = outsideReads(compiled.funnel, command);
+  const row = rowAsGiven(state, command);
+  const read =
+    reads.length === 0 ? noFacts : await gatherFacts(row, reads, entity.environment, source);
+  const references = referencesOf(entity, command);
+  return references.length === 0 ? read : gatherMissing(read, references, source);
+}
+
+/** The row with the fields that a command gives, before they are accepted. */
+export function rowAsGiven(state: CaseState | undefined, command: Command): JsonObject {
+  const given = 'fields' in command ? command.fields : {};
+  return { ...(state && rowBeforeName(state)), ...given };
+}
+
+/** What a command refers to by its fields and people. */
+export function referencesOf(entity: EntityType, command: Command): readonly MissingFact[] {
+  const given = 'fields' in command ? (command.fields ?? {}) : {};
+  const references = referencesIn(entity, given).map(
+    (one) => ({ kind: 'record', ...one }) as const,
+  );
+  const person = 'owner' in command ? command.owner : undefined;
+  if (person === undefined) return references;
+  return [...references, { kind: 'record', type: personTarget.of, id: person }];
 }
 
 /** Runs what reads facts until it has all that it asks for. */

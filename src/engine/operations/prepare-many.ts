@@ -1,4 +1,4 @@
-import { BatonError, type JsonObject } from '../../shared/index.ts';
+import { BatonError } from '../../shared/index.ts';
 import {
   CollectedFacts,
   fetchMissing,
@@ -11,12 +11,10 @@ import {
   type FactSource,
   type MissingFact,
 } from '../facts/index.ts';
-import { personTarget, referencesIn, type Reference } from '../fields/index.ts';
 import type { Command, Facts } from '../model/index.ts';
 import type { CaseCommit } from '../ports.ts';
-import { rowBeforeName } from '../row/index.ts';
 import { decide, type CompiledFunnel } from '../step/index.ts';
-import { maxRounds } from './decide-with-facts.ts';
+import { maxRounds, referencesOf, rowAsGiven } from './decide-with-facts.ts';
 import type { CommandRequest, EngineParts } from './parts.ts';
 import { begin, commitOf, nameRow, refusal, type Begun } from './prepare.ts';
 
@@ -122,14 +120,14 @@ async function foresee(
   command: Command,
   source: FactSource,
 ): Promise<CollectedFacts> {
-  const { environment } = funnel.entity;
   const facts = new CollectedFacts(noFacts);
-  const references = group.flatMap((pending) => referencesOf(pending.begun));
-  const given = references.map((one) => ({ kind: 'record', ...one }) as const);
+  const { entity } = funnel;
+  const given = group.flatMap(({ begun }) => referencesOf(entity, begun.request.command));
   await fetchMissing(facts, given, source);
   const reads = outsideReads(funnel, command);
   if (reads.length === 0) return facts;
-  const rows = group.map(({ begun }) => rowAsGiven(begun));
+  const { environment } = entity;
+  const rows = group.map(({ begun }) => rowAsGiven(begun.state, begun.request.command));
   await gatherRows(facts, rows, reads, environment, source);
   if (namesIn(reads, environment).length === 0) return facts;
   const named = rows.map((row) => gatherNamed(row, reads, environment, source));
@@ -138,16 +136,4 @@ async function foresee(
     if (pending) pending.named = own;
   });
   return facts;
-}
-
-function rowAsGiven({ state, request: { command } }: Begun): JsonObject {
-  const given = 'fields' in command ? command.fields : {};
-  return state ? { ...rowBeforeName(state), ...given } : { ...given };
-}
-
-function referencesOf({ request: { command }, compiled }: Begun): readonly Reference[] {
-  const given = 'fields' in command ? (command.fields ?? {}) : {};
-  const person = 'owner' in command ? command.owner : undefined;
-  const references = referencesIn(compiled.funnel.entity, given);
-  return person === undefined ? references : [...references, { type: personTarget.of, id: person }];
 }

@@ -45,8 +45,8 @@ export function takeFields(
   fillDefaults(rules, row, evaluation);
   computeFields(rules, row, evaluation);
   refuseIf([
-    ...checkApplies(entity, rules, given, row, evaluation.quiet),
-    ...missingColumns(entity, given, row),
+    ...checkApplies(rules, given, row, evaluation.quiet),
+    ...missingColumns(rules, given, row),
   ]);
 }
 
