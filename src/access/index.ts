@@ -22,7 +22,14 @@ export {
   seesEverything,
   type Scope,
 } from './decide/rights.ts';
-export { expandRoles, isSystem, rightsOfRoles, systemActor } from './decide/roles.ts';
+export {
+  expandRoles,
+  isPerson,
+  isSystem,
+  operatorId,
+  rightsOfRoles,
+  systemActor,
+} from './decide/roles.ts';
 export { rowCondition } from './decide/row-condition.ts';
 export { actorObject, ruleBindings } from './decide/rules.ts';
 export { collectionView, type CollectionView } from './decide/view.ts';

@@ -1,11 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rights, scopes, type Actor } from '../access/index.ts';
+import { operatorId, rights, scopes, type Actor } from '../access/index.ts';
 
 /** Who may read the data folder administers the server by its command line. */
 export function operatorActor(zone: string): Actor {
   return {
-    id: 'operator',
+    id: operatorId,
     name: 'Operator',
     roles: [],
     departments: [],

@@ -28,7 +28,10 @@ export function rightsOfRoles(
 
 const systemId = 'system';
 
-/** Baton itself, for timers, effects and the command line: every right, no role. */
+/** Who acts by the command line beside the data. */
+export const operatorId = 'operator';
+
+/** Baton itself, for timers and effects: every right, no role. */
 export function systemActor(zone: string): Actor {
   return {
     id: systemId,
@@ -40,6 +43,11 @@ export function systemActor(zone: string): Actor {
     zone,
     rights,
   };
+}
+
+/** Whether a person acts, whom a case or record can belong to. */
+export function isPerson(actor: Actor): boolean {
+  return !isSystem(actor) && actor.id !== operatorId;
 }
 
 export function isSystem(actor: Actor): boolean {

@@ -9,7 +9,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { readPairs, type Shell } from '../shell.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
-import { say } from '../terminal/terminal.ts';
+import { say, type Terminal } from '../terminal/terminal.ts';
 
 export interface ImportOptions {
   /** Further files, `name=path`, by the names under which the definition joins them. */
@@ -105,6 +105,20 @@ async function writeRefused(client: Client, run: Run, file: string): Promise<voi
   );
 }
 
+const tallyWords: { readonly [kind: string]: string } = {
+  blank: '空白',
+  gap: '缺口',
+  mapped: '已对照',
+  'not found': '未找到',
+  refused: '拒绝',
+};
+
+/** A tally is `kind/field/value`. */
+function tallyText(terminal: Terminal, tally: string): string {
+  const [kind = '', ...rest] = tally.split('/');
+  return [say(terminal, kind, tallyWords[kind] ?? kind), ...rest].join('/');
+}
+
 function report({ terminal }: Shell, run: Run, refusedFile: string | undefined): void {
   if (terminal.json) return terminal.out(JSON.stringify(run));
   const counts: [string, number][] = [
@@ -113,7 +127,10 @@ function report({ terminal }: Shell, run: Run, refusedFile: string | undefined):
     [say(terminal, 'updated', '更新'), run.updated],
     [say(terminal, 'unchanged', '未变'), run.unchanged],
     [say(terminal, 'refused', '拒绝'), run.refused],
-    ...Object.entries(run.tallies),
+    ...Object.entries(run.tallies).map(([tally, count]): [string, number] => [
+      tallyText(terminal, tally),
+      count,
+    ]),
   ];
   const rows = counts.map(([name, count]) => [name, String(count)]);
   terminal.out(formatTable([say(terminal, 'what', '项目'), say(terminal, 'count', '数量')], rows));

@@ -1,4 +1,4 @@
-import { isSystem, mayChangeNothing, type Actor } from '../../access/index.ts';
+import { isPerson, mayChangeNothing, type Actor } from '../../access/index.ts';
 import { entityOf, type Collection, type EntityType } from '../../definitions/index.ts';
 import { BatonError, type Instant } from '../../shared/index.ts';
 import { noFacts, storeFacts } from '../facts/index.ts';
@@ -114,7 +114,7 @@ function withOwner(
   actor: Actor,
   stored: StoredRecord | undefined,
 ): RecordCommand {
-  if (stored || request.owner !== undefined || isSystem(actor)) return request;
+  if (stored || request.owner !== undefined || !isPerson(actor)) return request;
   return { ...request, owner: actor.id };
 }
 

@@ -1,4 +1,4 @@
-import { isSystem } from '../../access/index.ts';
+import { isPerson, isSystem } from '../../access/index.ts';
 import { names } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
 import { checkPerson } from './person.ts';
@@ -42,7 +42,7 @@ export function begin(turn: Turn, command: OpenCommand, at: number): void {
     ...(command.kind === 'import' && { imported: command.source }),
   });
   if (command.owner !== undefined) checkPerson(turn.evaluation.facts, command.owner, '/owner');
-  const owner = command.owner ?? (isSystem(actor) ? undefined : actor.id);
+  const owner = command.owner ?? (isPerson(actor) ? actor.id : undefined);
   if (owner !== undefined) {
     turn.row['owner'] = owner;
     turn.events.push({ type: 'assigned', owner });
