@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../../../src/store/index.ts';
 import { commitOf } from '../../contracts/commits.ts';
 
@@ -9,7 +10,19 @@ import { commitOf } from '../../contracts/commits.ts';
 const [folder = '', sentBefore = '{}'] = process.argv.slice(2);
 const lastSent = JSON.parse(sentBefore) as Record<string, number>;
 const store = await openSqliteStore({ folder, readWorkers: 1 });
-const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** With the kernel when it returns, so that a kill cannot take it back; waits while the pipe is full. */
+function print(line: string): void {
+  const bytes = Buffer.from(`${line}\n`);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
 
 async function send(id: string, n: number): Promise<void> {
   const state = await store.loadCase(id);
