@@ -66,6 +66,12 @@ describe('a CSV file', () => {
     });
   });
 
+  test('with a mark of quotation astray, far down, is refused with its line', async () => {
+    const rows = '"one\ntwo",2\n'.repeat(20_000);
+    const file = fileOf('a.csv', `id,note\n${rows}3" wide,4\n${rows}`, 65_536);
+    expect(await problemOf(file)).toMatchObject({ code: 'import-file-malformed', line: 40_002 });
+  });
+
   test('with a quotation that takes up the whole file is refused without holding all of it', async () => {
     const file = fileOf('a.csv', `id\n"${'x'.repeat(5_000_000)}`, 65_536);
     expect(await problemOf(file)).toMatchObject({ code: 'import-file-malformed' });

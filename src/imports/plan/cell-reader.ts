@@ -31,6 +31,8 @@ export interface ReadingContext {
 const blank: Cell = { kind: 'blank' };
 /** Texts remembered for one column, so that what repeats is read once. */
 const remembered = 20_000;
+/** Texts after which it shows whether a column repeats itself at all. */
+const sample = 1_000;
 
 /**
  * Reads the texts of one mapped column: empty or not, mapped by `values`, looked up or read as the
@@ -43,11 +45,16 @@ export function cellReader(
 ): ReadCell {
   const read = uncached(mapping, field, context);
   const known = new Map<string, Cell>();
+  let repeated = 0;
   return (text) => {
     const found = known.get(text);
-    if (found) return found;
+    if (found) {
+      repeated += 1;
+      return found;
+    }
     const cell = read(text);
-    if (known.size < remembered) known.set(text, cell);
+    const repeats = known.size < sample || repeated > known.size;
+    if (repeats && known.size < remembered) known.set(text, cell);
     return cell;
   };
 }

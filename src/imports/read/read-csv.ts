@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse';
-import { Readable } from 'node:stream';
+import { CsvError, parse, type Options, type Parser } from 'csv-parse';
+import type { TransformOptions } from 'node:stream';
 import { BatonError } from '../../shared/index.ts';
 import { decodeText } from './decode-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
@@ -10,6 +10,8 @@ const chunkSize = 2000;
 const longestHeading = 100_000;
 /** Longer only where a quotation is never closed. */
 const longestRecord = 4_000_000;
+/** More than a piece of text holds, so that writing it waits for nobody. */
+const mostWaiting = 1_000_000;
 
 /**
  * Reads the records of a CSV file (RFC 4180, whatever its encoding and delimiter), the heading among
@@ -22,20 +24,22 @@ export async function* readCsv(
   const progress = { bytes: 0 };
   const texts = decodeText(file, encoding, progress);
   const beginning = await headingOf(texts);
-  const parser = parse({
+  const options: Options & TransformOptions = {
     delimiter: detectDelimiter(beginning),
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: longestRecord,
-  });
-  const records = Readable.from(andThen(beginning, texts)).compose(parser);
+    readableHighWaterMark: mostWaiting,
+  };
+  const parser = parse(options);
   let rows: FileRow[] = [];
   let line = 1;
   try {
-    for await (const record of records) {
-      const cells = record as readonly string[];
-      if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells });
-      line += 1 + lineBreaks(cells);
+    for await (const records of recordsOf(parser, andThen(beginning, texts))) {
+      for (const cells of records) {
+        if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells });
+        line += 1 + lineBreaks(cells);
+      }
       if (rows.length < chunkSize) continue;
       yield { rows, read: progress.bytes / Math.max(file.size, 1) };
       rows = [];
@@ -44,6 +48,32 @@ export async function* readCsv(
     throw malformed(error, file, line);
   }
   yield { rows, read: 1 };
+}
+
+type Record = readonly string[];
+
+/** The records of each piece of text together: waiting for each by itself costs as much as parsing it. */
+async function* recordsOf(
+  parser: Parser,
+  texts: AsyncIterable<string>,
+): AsyncGenerator<readonly Record[]> {
+  // What goes wrong reaches whoever writes.
+  parser.on('error', () => undefined);
+  const settle = (work: (done: (error?: Error | null) => void) => void): Promise<void> =>
+    new Promise((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
+  for await (const text of texts) {
+    await settle((done) => void parser.write(text, done));
+    yield taken(parser);
+  }
+  await settle((done) => void parser.end(done));
+  yield taken(parser);
+}
+
+function taken(parser: Parser): readonly Record[] {
+  const records: Record[] = [];
+  for (let next: unknown = parser.read(); next !== null; next = parser.read())
+    records.push(next as Record);
+  return records;
 }
 
 /** Text enough to hold the heading. */
@@ -69,8 +99,12 @@ function lineBreaks(cells: readonly string[]): number {
   return count;
 }
 
-function malformed(error: unknown, file: ImportFile, line: number): unknown {
+/** Faults of a place; the others are those of a record that is never closed, and begins there. */
+const faultsOfPlace: readonly string[] = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE'];
+
+function malformed(error: unknown, file: ImportFile, begun: number): unknown {
   if (!(error instanceof CsvError)) return error;
+  const line = faultsOfPlace.includes(error.code) ? Number(error['lines']) : begun;
   const params = { detail: error.message };
   return new BatonError(
     { code: 'import-file-malformed', params, file: file.name, line },

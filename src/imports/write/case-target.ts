@@ -42,7 +42,8 @@ export function createCaseTarget(parts: CaseTargetParts): ImportTarget {
   return {
     collection: parts.funnel.entity.collection,
     async write(rows) {
-      const planned = await Promise.all(rows.map((row) => planRow(row, parts)));
+      const states = await loadExisting(rows, parts);
+      const planned = rows.map((row) => planRow(row, states.get(row.existing ?? ''), parts));
       const first = await execute(rows, planned, ({ command }) => command, parts);
       const second = await execute(rows, planned, assignCommand, parts);
       return planned.map((plan, index) =>
@@ -52,9 +53,16 @@ export function createCaseTarget(parts: CaseTargetParts): ImportTarget {
   };
 }
 
-async function planRow(row: ResolvedRow, parts: CaseTargetParts): Promise<Planned> {
-  if (row.existing === undefined) return planNew(row, parts);
-  const state = await parts.store.loadCase(row.existing);
+async function loadExisting(
+  rows: readonly ResolvedRow[],
+  { store }: CaseTargetParts,
+): Promise<ReadonlyMap<string, CaseState>> {
+  const ids = rows.flatMap(({ existing }) => existing ?? []);
+  const states = await Promise.all(ids.map((id) => store.loadCase(id)));
+  return new Map(states.flatMap((state) => (state ? [[state.id, state]] : [])));
+}
+
+function planRow(row: ResolvedRow, state: CaseState | undefined, parts: CaseTargetParts): Planned {
   return state === undefined ? planNew(row, parts) : planChange(row, state, parts);
 }
 
