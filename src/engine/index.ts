@@ -8,7 +8,7 @@ export {
   type FactProvider,
   type FactSource,
 } from './facts/index.ts';
-export { computeFields, entityRules, fillDefaults } from './fields/index.ts';
+export { computeFields, entityRules, fillDefaults, type Evaluator } from './fields/index.ts';
 export { applyEvent, fold, replay } from './journal/index.ts';
 export { compileMachine, type FunnelMachine } from './machine/index.ts';
 export {

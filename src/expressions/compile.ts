@@ -7,6 +7,7 @@ import type { Node } from './check/node.ts';
 import { placeOf } from './check/place.ts';
 import { evaluationError, type FailedExpression } from './evaluation-error.ts';
 import type { ExpressionContext, ReadPath, TypeEnvironment, ValueType } from './types.ts';
+import { Absent } from './values/fault.ts';
 import type { Value } from './values/value.ts';
 
 /** Values in stored JSON form, by root. A root of type instant may be milliseconds, too. */
@@ -21,10 +22,17 @@ export interface Expression {
   readonly cost: number;
   readonly place?: Place;
   /**
+   * Members that may be empty and without which there is no value; only where the option `mayLack` lets
+   * it take such members.
+   */
+  readonly lacks: readonly ReadPath[];
+  /**
    * The value, in native form (see `Value`). Raises `BatonError` with code `expression-failed`, whose
    * params are the expression, its inputs (`{ path, value }`) and the reason.
    */
   evaluate(bindings: Bindings, context: ExpressionContext): Value;
+  /** The same, or undefined where a member that it takes is empty. */
+  evaluateIfFilled(bindings: Bindings, context: ExpressionContext): Value | undefined;
 }
 
 export interface CompileOptions {
@@ -38,6 +46,11 @@ export interface CompileOptions {
   readonly place?: Place;
   /** Optional members that the place itself makes sure of, such as those a stage requires. */
   readonly filled?: readonly ReadPath[];
+  /**
+   * Members that may be empty can be taken without `has(…)`: the whole is empty then (see `lacks`), and a
+   * `map` leaves out the items for which it is. Conditions on the items of a list must have an answer.
+   */
+  readonly mayLack?: boolean;
   /** Most steps that one evaluation may take; 1,000,000 by default. */
   readonly budget?: number;
 }
@@ -51,13 +64,13 @@ export function compileExpression(
 ): Result<Expression, readonly Problem[]> {
   const checked = check(source, options);
   if (!checked.ok) return checked;
-  const { node, reads } = checked.value;
+  const { node, reads, lacks } = checked.value;
   const fitted = fitExpected(node, expectedTypes(options.expects));
   const problem = fitted ? costProblem(fitted, options) : typeProblem(source, node, options);
   const type = fitted && asValueType(fitted.type);
   if (problem) return fail([problem]);
   if (!fitted || !type) return fail([typeProblem(source, node, options)]);
-  return ok(expressionOf(source, fitted, type, reads, options.place));
+  return ok(expressionOf({ source, type, reads, lacks, place: options.place }, fitted));
 }
 
 function expectedTypes(expects: CompileOptions['expects']): readonly ValueType[] {
@@ -98,24 +111,27 @@ function costProblem(node: Node, { budget = defaultBudget, place }: CompileOptio
 }
 
 function expressionOf(
-  source: string,
-  node: Node,
-  type: ValueType,
-  reads: readonly ReadPath[],
-  place: Place | undefined,
+  about: FailedExpression & Pick<Expression, 'type' | 'lacks'>,
+  { run, cost }: Node,
 ): Expression {
-  const { run, cost } = node;
-  const about: FailedExpression = { source, reads, place };
+  const { place, ...parts } = about;
+  const evaluate: Expression['evaluate'] = (bindings, context) => {
+    try {
+      return run({ bindings, context, locals: [] }) as Value;
+    } catch (error) {
+      throw evaluationError(about, error, bindings);
+    }
+  };
   return {
-    source,
-    type,
-    reads,
+    ...parts,
     cost,
     ...(place ? { place } : {}),
-    evaluate(bindings, context) {
+    evaluate,
+    evaluateIfFilled(bindings, context) {
       try {
         return run({ bindings, context, locals: [] }) as Value;
       } catch (error) {
+        if (error instanceof Absent) return undefined;
         throw evaluationError(about, error, bindings);
       }
     },

@@ -124,6 +124,14 @@ export const notes: readonly { readonly title: LocalizedText; readonly text: Loc
     },
   },
   {
+    title: { en: 'Computed fields and empty ones', 'zh-CN': '计算字段与空字段' },
+    text: {
+      en: 'In `computed`, and in a `default` that is a formula, a field that may be empty needs no `has(…)`: the result is empty until it is filled, and may therefore be empty itself. There `map` leaves out the items without a value, so that `sum(case.lines.map(l, l.total))` adds the totals that are there. What `exists`, `all` and `filter` ask of an item must have an answer.',
+      'zh-CN':
+        '在 `computed` 以及写成公式的 `default` 中，可能为空的字段无需 `has(…)`：在其填写之前结果为空，因此结果本身也可能为空。此处 `map` 略去没有值的项，故 `sum(case.lines.map(l, l.total))` 只合计已有的金额。`exists`、`all` 与 `filter` 对每一项的判断则必须有结果。',
+    },
+  },
+  {
     title: { en: 'Working time', 'zh-CN': '工作时间' },
     text: {
       en: 'Working days and hours are counted by the calendar of the organization (`calendar`, else the first of `calendars`), as it is when they are counted: a holiday that a later release adds counts for running cases, too. They are known in every expression and placeholder, in conditions on rows among the values.',

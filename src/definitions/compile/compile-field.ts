@@ -32,10 +32,11 @@ function requiredRule(site: Site, raw: RawFieldSettings, scope: Scope) {
 
 function defaultOf(site: Site, raw: RawFieldSettings, field: Field, scope: Scope) {
   if (raw.default === undefined || raw.computed !== undefined) return undefined;
-  return valueRuleAt(site.at('default'), raw.default, field, scope);
+  return valueRuleAt(site.at('default'), raw.default, field, { ...scope, mayLack: true });
 }
 
 function computedOf(site: Site, raw: RawFieldSettings, field: Field, scope: Scope) {
-  if (raw.computed === undefined || field.computed) return field.computed;
-  return expressionAt(site.at('computed'), raw.computed, scope, field.valueType);
+  if (raw.computed === undefined) return undefined;
+  const lenient = { ...scope, mayLack: true };
+  return expressionAt(site.at('computed'), raw.computed, lenient, field.valueType);
 }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import { entityObject } from './environment.ts';
 import { checkDocument, checkField, titleOf } from './names.ts';
+import { findLacking } from './lacking.ts';
 import { systemFieldsOfRecord } from './system-fields.ts';
 
 /** Makes a record type and its fields known. */
@@ -66,11 +67,12 @@ export function compileFields(draft: Draft, entity: EntityDraft) {
   return compiled;
 }
 
-/** Orders and types the computed fields of every entity. */
+/** Orders and types the computed fields of every entity, and finds which of them may be empty. */
 export function resolveComputed(draft: Draft): void {
   for (const entity of draft.entities.values()) {
     const order = orderComputed(entity);
     draft.computedOrders.set(entity.collection, order);
     inferComputedTypes(draft, entity, order);
   }
+  findLacking(draft);
 }

@@ -76,7 +76,7 @@ export function inferComputedTypes(
     if (field?.type !== 'computed' || !raw) continue;
     const { computed = '' } = settingsOf(raw.value);
     const site = raw.site.at('computed');
-    const expression = expressionAt(site, computed, scopeOf(draft, entity));
+    const expression = expressionAt(site, computed, { ...scopeOf(draft, entity), mayLack: true });
     const sound = expression && storable.has(expression.type.kind);
     if (expression && !sound) site.report('computed-type');
     if (!expression || !sound) {

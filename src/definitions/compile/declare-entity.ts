@@ -34,6 +34,7 @@ export function declareEntity(draft: Draft, source: EntitySource): EntityDraft {
     fields: new Map(),
     related: new Map(),
     broken: new Set(),
+    lacking: new Map(),
   };
   for (const id of source.fieldsSite.keys()) declareOwnField(draft, entity, id);
   draft.entities.set(entity.collection, entity);

@@ -1,3 +1,4 @@
+import type { ReadPath } from '../../expressions/index.ts';
 import type { LocalizedText } from '../../shared/index.ts';
 import type { RawField } from '../kinds/field.ts';
 import type { Site } from '../load/site.ts';
@@ -20,5 +21,10 @@ export interface EntityDraft {
   readonly related: Map<string, { readonly of: string; readonly by: string }>;
   /** Names that were declared, but whose declaration is wrong: what uses them is not checked. */
   readonly broken: Set<string>;
+  /**
+   * Fields (and columns, as `table.column`) whose formula or default has no value while one of these
+   * members is empty.
+   */
+  readonly lacking: Map<string, readonly ReadPath[]>;
   compiled?: EntityType;
 }

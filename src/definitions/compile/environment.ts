@@ -1,6 +1,7 @@
 import type {
   MemberType,
   ObjectType,
+  ReadPath,
   TypeEnvironment,
   ValueType,
 } from '../../expressions/index.ts';
@@ -58,7 +59,7 @@ export function memberOf(field: Field, filled: boolean): MemberType {
 
 /**
  * Whether a field always has a value: it is required, has a default (which stands again where somebody
- * empties it), or is filled in by Baton.
+ * empties it), or is filled in by Baton; as long as formulas find what they take.
  */
 function alwaysFilled(raw: RawField | undefined): boolean {
   if (raw === undefined || typeof raw === 'string') return false;
@@ -80,7 +81,7 @@ export function entityObject(
   const members: { [id: string]: MemberType } = {};
   for (const [id, field] of entity.systemFields) members[id] = systemMember(field);
   for (const [id, field] of entity.fields)
-    members[id] = memberOf(field, filled.has(id) || alwaysFilled(entity.raw.get(id)?.value));
+    members[id] = memberOf(field, filled.has(id) || isAlwaysFilled(entity, id));
   for (const [id, { of }] of entity.related)
     members[id] = {
       type: { kind: 'list', of: { kind: 'object', name: `record:${of}` } },
@@ -88,6 +89,10 @@ export function entityObject(
       via: 'related',
     };
   return { name, members };
+}
+
+function isAlwaysFilled({ raw, lacking }: EntityDraft, id: string): boolean {
+  return !lacking.has(id) && alwaysFilled(raw.get(id)?.value);
 }
 
 function systemMember(field: Field): MemberType {
@@ -99,15 +104,20 @@ function systemMember(field: Field): MemberType {
   };
 }
 
-/** The object type of the rows of a table, from its columns and how they are written. */
+/**
+ * The object type of the rows of a table, from its columns and how they are written. `lacking` names
+ * columns whose formula may lack what it takes.
+ */
 export function rowObject(
   name: string,
   columns: readonly Field[],
   raw: { readonly [id: string]: RawField },
+  lacking: ReadonlySet<string> = new Set(),
 ): ObjectType {
-  const members = columns.map(
-    (column) => [column.id, memberOf(column, alwaysFilled(raw[column.id]))] as const,
-  );
+  const members = columns.map((column) => {
+    const filled = !lacking.has(column.id) && alwaysFilled(raw[column.id]);
+    return [column.id, memberOf(column, filled)] as const;
+  });
   return { name, members: Object.fromEntries(members) };
 }
 
@@ -141,11 +151,25 @@ export function scopeOf(
   };
 }
 
-/** The same where some fields are known to be filled. */
+/** The same where some fields are known to be filled, and with them the formulas that take only those. */
 export function scopeWith(draft: Draft, entity: EntityDraft, filled: ReadonlySet<string>): Scope {
   const scope = scopeOf(draft, entity);
   if (filled.size === 0) return scope;
-  const own = entityObject(entity, entity.collection, filled);
+  const own = entityObject(entity, entity.collection, withFormulas(entity, filled));
   const objects = { ...draft.objects, [entity.collection]: own };
   return { ...scope, environment: { ...scope.environment, objects } };
+}
+
+function withFormulas(
+  { root, lacking }: EntityDraft,
+  filled: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const all = new Set(filled);
+  const isFilled = ([first, name = '', ...more]: ReadPath) =>
+    first === root && more.length === 0 && all.has(name);
+  for (let size = -1; size < all.size;) {
+    size = all.size;
+    for (const [id, paths] of lacking) if (paths.every(isFilled)) all.add(id);
+  }
+  return all;
 }

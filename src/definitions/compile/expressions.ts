@@ -3,6 +3,7 @@ import {
   compileExpression,
   parseTextTemplate,
   type Expression,
+  type ReadPath,
   type RowRule,
   type TextTemplate,
   type TypeEnvironment,
@@ -16,6 +17,8 @@ export interface Scope {
   readonly environment: TypeEnvironment;
   /** Members whose own declaration is wrong: what names one of them is not checked. */
   readonly broken: ReadonlySet<string>;
+  /** A formula may take what may be empty; while it is, there is no value. */
+  readonly mayLack?: boolean;
 }
 
 export type RawExpression = string | number | boolean;
@@ -34,9 +37,16 @@ export function expressionAt(
     compileExpression(source, {
       environment: scope.environment,
       place,
+      ...(scope.mayLack ? { mayLack: true } : {}),
       ...(expects === undefined ? {} : { expects }),
     }),
   );
+}
+
+/** The members that may be empty and leave the formula without a value; none where it is wrong. */
+export function lacksOf(raw: RawExpression, { environment }: Scope): readonly ReadPath[] {
+  const compiled = compileExpression(sourceOf(raw).source, { environment, mayLack: true });
+  return compiled.ok ? compiled.value.lacks : [];
 }
 
 /** Compiles an expression that holds or does not. */

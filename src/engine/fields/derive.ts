@@ -6,17 +6,27 @@ import type { ComputedRule, EntityRules, TableRules } from './entity-rules.ts';
 /** How rules are evaluated over the row as it stands; `row` is the line of a table, where it is one. */
 export interface Evaluator {
   readonly bindings: { readonly [root: string]: unknown };
-  value(expression: Expression, rule: string, more?: { readonly row: JsonObject }): Value;
+  value(expression: Expression, rule: string, more?: Line): Value;
+  /** Undefined where a field that the expression takes is empty. */
+  valueIfFilled(expression: Expression, rule: string, more?: Line): Value | undefined;
+}
+
+/** The line of a table that a rule is about. */
+interface Line {
+  readonly row: JsonObject;
 }
 
 /** A row being worked on: own fields may be written. */
 export type DraftRow = { [field: string]: Json };
 
-/** Puts defaults into the fields that are empty. Raises what the evaluator raises. */
+/**
+ * Puts defaults into the fields that are empty; one that takes an empty field waits for it. Raises what
+ * the evaluator raises.
+ */
 export function fillDefaults(rules: EntityRules, row: DraftRow, evaluator: Evaluator): void {
-  for (const { field, rule, needs } of rules.defaults) {
-    if (row[field.id] !== undefined || lacks(row, needs)) continue;
-    put(row, field.id, ruleValue(rule, field, `${rules.path}/${field.id}/default`, evaluator));
+  for (const { field, rule } of rules.defaults) {
+    if (row[field.id] !== undefined) continue;
+    put(row, field.id, defaultValue(rule, field, `${rules.path}/${field.id}/default`, evaluator));
   }
 }
 
@@ -32,12 +42,12 @@ export function showLists(rules: EntityRules, row: DraftRow): void {
   for (const field of rules.lists) row[field] ??= noItems;
 }
 
-/** Works out columns and computed fields anew, in their order. */
+/** Works out columns and computed fields anew, in their order; those that take an empty field are empty. */
 export function computeFields(rules: EntityRules, row: DraftRow, evaluator: Evaluator): void {
   showLists(rules, row);
   for (const rule of rules.derived) {
     if (rule.kind === 'table') computeTable(rules, rule, row, evaluator);
-    else put(row, rule.field.id, computed(rule, row, placeOf(rules, rule.field), evaluator));
+    else put(row, rule.field.id, computedValue(rule, placeOf(rules, rule.field), evaluator));
   }
 }
 
@@ -54,16 +64,44 @@ export function ruleValue(
   field: Field | undefined,
   place: string,
   evaluator: Evaluator,
-  more?: { readonly row: JsonObject },
 ): Json | undefined {
   if ('literal' in rule) return rule.literal;
   const { expression } = rule;
   const named = namedField(expression);
-  if (named) {
-    const roots: { readonly [root: string]: unknown } = { ...evaluator.bindings, ...more };
-    return (roots[named.root] as JsonObject | undefined)?.[named.field];
-  }
-  return stored(evaluator.value(expression, place, more), field, expression);
+  if (named) return namedValue(named, evaluator.bindings);
+  return stored(evaluator.value(expression, place), field, expression);
+}
+
+/** The same, or nothing while a field that the rule takes is empty. */
+function defaultValue(
+  rule: ValueRule,
+  field: Field,
+  place: string,
+  evaluator: Evaluator,
+  more?: Line,
+): Json | undefined {
+  if ('literal' in rule) return rule.literal;
+  const { expression } = rule;
+  const named = namedField(expression);
+  if (named) return namedValue(named, { ...evaluator.bindings, ...more });
+  return computedValue({ field, expression }, place, evaluator, more);
+}
+
+function computedValue(
+  { field, expression }: Pick<ComputedRule, 'field' | 'expression'>,
+  place: string,
+  evaluator: Evaluator,
+  more?: Line,
+): Json | undefined {
+  const value = evaluator.valueIfFilled(expression, place, more);
+  return value === undefined ? undefined : stored(value, field, expression);
+}
+
+function namedValue(
+  { root, field }: { root: string; field: string },
+  roots: { readonly [root: string]: unknown },
+): Json | undefined {
+  return (roots[root] as JsonObject | undefined)?.[field];
 }
 
 /** The field that an expression consists of: `case.company`. */
@@ -86,31 +124,14 @@ function computeTable(
     const line: DraftRow = { ...given };
     const place = (column: Field): string => `${rules.path}/${field.id}/columns/${column.id}`;
     const more = { row: line };
-    for (const { field: column, rule, needs } of defaults) {
-      if (line[column.id] !== undefined || lacks(line, needs)) continue;
-      put(line, column.id, ruleValue(rule, column, place(column), evaluator, more));
+    for (const { field: column, rule } of defaults) {
+      if (line[column.id] !== undefined) continue;
+      put(line, column.id, defaultValue(rule, column, place(column), evaluator, more));
     }
-    for (const rule of columns) {
-      const value = computed(rule, line, place(rule.field), evaluator, { row: line });
-      put(line, rule.field.id, value);
-    }
+    for (const one of columns)
+      put(line, one.field.id, computedValue(one, place(one.field), evaluator, more));
     return line;
   });
-}
-
-function computed(
-  rule: ComputedRule,
-  holder: DraftRow,
-  place: string,
-  evaluator: Evaluator,
-  more?: { readonly row: JsonObject },
-): Json | undefined {
-  if (lacks(holder, rule.needs)) return undefined;
-  return stored(evaluator.value(rule.expression, place, more), rule.field, rule.expression);
-}
-
-function lacks(holder: DraftRow, needs: readonly string[]): boolean {
-  return needs.some((name) => holder[name] === undefined);
 }
 
 /** Writes a value, or empties the field. */

@@ -18,9 +18,25 @@ export class Evaluation {
 
   /** The value of an expression. Raises `Refused` with `expression-failed`; that is never false. */
   value(expression: Expression, rule: string, more?: { readonly row: JsonObject }): Value {
-    this.#bindNamed(expression);
+    return this.#guarded(expression, rule, () =>
+      expression.evaluate(this.#bindingsWith(expression, more), this.facts),
+    );
+  }
+
+  /** The same, or undefined where a field that the expression takes is empty. */
+  valueIfFilled(
+    expression: Expression,
+    rule: string,
+    more?: { readonly row: JsonObject },
+  ): Value | undefined {
+    return this.#guarded(expression, rule, () =>
+      expression.evaluateIfFilled(this.#bindingsWith(expression, more), this.facts),
+    );
+  }
+
+  #guarded<T>(expression: Expression, rule: string, work: () => T): T {
     try {
-      return expression.evaluate(more ? { ...this.bindings, ...more } : this.bindings, this.facts);
+      return work();
     } catch (error) {
       if (!(error instanceof BatonError)) throw error;
       this.because.push(this.#reason(expression, rule, false));
@@ -41,6 +57,11 @@ export class Evaluation {
       ...(text !== undefined && { text }),
     });
     return holds;
+  }
+
+  #bindingsWith(expression: Expression, more: { readonly row: JsonObject } | undefined) {
+    this.#bindNamed(expression);
+    return more ? { ...this.bindings, ...more } : this.bindings;
   }
 
   #bindNamed(expression: Expression): void {

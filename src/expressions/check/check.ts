@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly row?: string;
   /** The whole may be a path that is empty, which its user then asks for by `path.maybe`. */
   readonly lenient?: boolean;
+  /** Inputs may be empty: the whole is empty then. */
+  readonly mayLack?: boolean;
   /** Paths that are known to be filled. */
   readonly filled?: readonly ReadPath[];
 }
@@ -27,6 +29,8 @@ export interface Checked {
   readonly node: Node;
   readonly nodes: ReadonlyMap<ASTNode, Node>;
   readonly reads: readonly ReadPath[];
+  /** Paths that may be empty and leave the whole empty then. */
+  readonly lacks: readonly ReadPath[];
   readonly checker: Checker;
 }
 
@@ -43,15 +47,18 @@ export function check(source: string, options: CheckOptions): Result<Checked, re
 function checkTree(
   ast: ASTNode,
   source: string,
-  { environment, place, row, lenient, filled }: CheckOptions,
+  { environment, place, row, lenient, filled, mayLack = false }: CheckOptions,
 ): Result<Checked, readonly Problem[]> {
   const problems: Problem[] = [];
   const reads = new Map<string, ReadPath>();
   const nodes = new Map<ASTNode, Node>();
+  const lacks = new Set<string>();
   let slots = 0;
+  let depth = 0;
   const checker: Checker = {
     environment,
     row,
+    mayLack,
     elaborate(part, scope) {
       const node = elaborate(part, scope, checker);
       nodes.set(part, node);
@@ -66,6 +73,13 @@ function checkTree(
       });
     },
     recordRead: (path) => void reads.set(path.join('.'), path),
+    noteEmpty: (path) => void (depth === 0 && lacks.add(path)),
+    apart(part) {
+      depth += 1;
+      const node = part();
+      depth -= 1;
+      return node;
+    },
     newSlot: () => slots++,
   };
   const present = new Set(filled?.map((path) => path.join('.')));
@@ -73,7 +87,8 @@ function checkTree(
   const node = lenient ? elaboratePath(ast, scope, checker) : checker.elaborate(ast, scope);
   if (lenient && node.path?.read) checker.recordRead(node.path.read);
   if (problems.length > 0) return fail(problems);
-  return ok({ ast, node, nodes, reads: [...reads.values()], checker });
+  const found = { reads: [...reads.values()], lacks: [...lacks].map((path) => path.split('.')) };
+  return ok({ ast, node, nodes, ...found, checker });
 }
 
 const scopes = new WeakMap<TypeEnvironment, Scope>();

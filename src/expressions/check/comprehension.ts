@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { Absent } from '../values/fault.ts';
 import { limitOf, typeName, unknownType, type CheckedType } from './checked-type.ts';
 import { elaborateCondition, knowing } from './logic.ts';
 import { wrongNode, type Checker, type Frame, type Node, type Scope } from './node.ts';
@@ -75,6 +76,7 @@ function openLoop(
   const inner: Scope = {
     variables: new Map(scope.variables).set(variable.args, item),
     present: scope.present.union(new Set(list.itemFacts?.map((suffix) => key + suffix))),
+    ...(scope.strict ? { strict: true } : {}),
   };
   return { ast, list, limit: limitOf(list.type), scope: inner, key, slot, checker };
 }
@@ -105,8 +107,10 @@ function quantifier(
   return { type: { kind: 'bool' }, range: loop.ast.range, cost: costOf(loop, body), run };
 }
 
+/** What an item is asked must have an answer. */
 function condition({ scope, checker, ast }: Loop, test: ASTNode | undefined): Node {
-  return test ? elaborateCondition(test, scope, checker) : wrongNode(ast.range);
+  const strict = { ...scope, strict: true };
+  return test ? elaborateCondition(test, strict, checker) : wrongNode(ast.range);
 }
 
 function filter(loop: Loop, test: ASTNode | undefined): Node {
@@ -129,10 +133,8 @@ function filter(loop: Loop, test: ASTNode | undefined): Node {
 }
 
 function mapAll(loop: Loop, transform: ASTNode | undefined): Node {
-  const body = transform
-    ? loop.checker.elaborate(transform, loop.scope)
-    : wrongNode(loop.ast.range);
-  const run = (frame: Frame) => itemsOf(loop, frame).map(each(loop, frame, body));
+  const body = bodyOf(loop, transform, loop.scope);
+  const run = (frame: Frame) => values(loop, itemsOf(loop, frame), each(loop, frame, body));
   return mapped(loop, body, costOf(loop, body), run);
 }
 
@@ -140,15 +142,36 @@ function mapAll(loop: Loop, transform: ASTNode | undefined): Node {
 function mapWhere(loop: Loop, [test, transform]: readonly ASTNode[]): Node {
   const where = condition(loop, test);
   const scope = knowing(loop.scope, where.facts?.whenTrue);
-  const body = transform ? loop.checker.elaborate(transform, scope) : wrongNode(loop.ast.range);
+  const body = bodyOf(loop, transform, scope);
   const run = (frame: Frame) => {
     const is = each(loop, frame, where);
     const value = each(loop, frame, body);
-    return itemsOf(loop, frame)
-      .filter((item) => is(item) === true)
-      .map(value);
+    const chosen = itemsOf(loop, frame).filter((item) => is(item) === true);
+    return values(loop, chosen, value);
   };
   return mapped(loop, body, costOf(loop, where, body), run);
+}
+
+/** What an item becomes. Where empty inputs are no error, an item without a value is left out. */
+function bodyOf({ checker, ast }: Loop, transform: ASTNode | undefined, scope: Scope): Node {
+  if (!transform) return wrongNode(ast.range);
+  return checker.apart(() => checker.elaborate(transform, scope));
+}
+
+function values(
+  { checker }: Loop,
+  items: readonly unknown[],
+  value: (item: unknown) => unknown,
+): readonly unknown[] {
+  if (!checker.mayLack) return items.map(value);
+  return items.flatMap((item) => {
+    try {
+      return [value(item)];
+    } catch (error) {
+      if (error instanceof Absent) return [];
+      throw error;
+    }
+  });
 }
 
 function mapped(loop: Loop, body: Node, cost: number, run: Node['run']): Node {

@@ -77,6 +77,8 @@ export interface Scope {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Keys of the paths that are filled here. */
   readonly present: ReadonlySet<string>;
+  /** An empty input is an error here, even where it may leave the whole empty. */
+  readonly strict?: boolean;
 }
 
 /** What the parts of the checker share while one expression is checked. */
@@ -84,9 +86,15 @@ export interface Checker {
   readonly environment: TypeEnvironment;
   /** The root whose own members need no `has(…)`: the row of a row rule. */
   readonly row: string | undefined;
+  /** Inputs may be empty: the whole is empty then. */
+  readonly mayLack: boolean;
   elaborate(ast: ASTNode, scope: Scope): Node;
   report(code: ErrorCode, range: Range, params?: ProblemParams, hint?: LocalizedText): void;
   recordRead(path: ReadPath): void;
+  /** Notes a path without which the whole is empty. */
+  noteEmpty(path: string): void;
+  /** Checks a part whose empty inputs do not leave the whole empty. */
+  apart(part: () => Node): Node;
   newSlot(): number;
 }
 

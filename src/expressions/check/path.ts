@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { Fault, reasons } from '../values/fault.ts';
+import { Absent, Fault, reasons } from '../values/fault.ts';
 import { limitOf, typeName, unknownType } from './checked-type.ts';
 import { accessMember } from './member.ts';
 import { memberOf, membersOf } from './members.ts';
@@ -21,17 +21,23 @@ export function elaborateValue(ast: ASTNode, scope: Scope, checker: Checker): No
   return settle(elaboratePath(ast, scope, checker), scope, checker);
 }
 
-/** Reports a path that may be empty here, and notes what it reads. */
+/**
+ * Notes what a path reads. One that may be empty here is reported, or where empty inputs leave the whole
+ * empty, noted as such.
+ */
 export function settle(node: Node, scope: Scope, checker: Checker): Node {
   const { path } = node;
   if (!path) return node;
   if (path.read) checker.recordRead(path.read);
-  const empty = path.mayBeEmpty.find(({ key }) => !scope.present.has(key));
-  if (empty) {
-    checker.report('expression-may-be-empty', node.range, { path: empty.text });
-    return wrongNode(node.range);
+  const empty = path.mayBeEmpty.filter(({ key }) => !scope.present.has(key));
+  const [first] = empty;
+  if (!first) return node;
+  if (checker.mayLack && !scope.strict) {
+    for (const { text } of empty) checker.noteEmpty(text);
+    return node;
   }
-  return node;
+  checker.report('expression-may-be-empty', node.range, { path: first.text });
+  return wrongNode(node.range);
 }
 
 /** A path without asking whether it is filled: for `has`, `default` and the receivers of a member. */
@@ -113,9 +119,10 @@ function pathNode(
   options: readonly string[] | undefined,
 ): Node {
   const { maybe, text } = path;
+  let absent: Absent | undefined;
   const run: Node['run'] = (frame) => {
     const value = maybe(frame);
-    if (value === undefined) throw new Fault(reasons.absent(text));
+    if (value === undefined) throw (absent ??= new Absent(reasons.absent(text)));
     return value;
   };
   const isList = type.kind === 'list';

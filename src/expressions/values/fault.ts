@@ -11,6 +11,9 @@ export class Fault extends Error {
   }
 }
 
+/** A field that the expression takes for filled is empty. */
+export class Absent extends Fault {}
+
 /** The reasons an evaluation may stop, in the words of the reader. */
 export const reasons = {
   absent: (path: string) => ({ en: `\`${path}\` is empty`, 'zh-CN': `\`${path}\` 为空` }),

@@ -32,7 +32,8 @@ export function liveForm(rules: ShippedRules, root: 'case' | 'record'): LiveForm
     const evaluate = (expression: Expression | undefined): Json | undefined => {
       if (expression === undefined) return undefined;
       try {
-        return toStored(expression.evaluate(bindings, context), expression.type);
+        const value = expression.evaluateIfFilled(bindings, context);
+        return value === undefined ? undefined : toStored(value, expression.type);
       } catch (error) {
         if (error instanceof BatonError) return undefined;
         throw error;
@@ -50,15 +51,16 @@ interface CompiledRules {
 }
 
 function compileRules(sources: FieldRules, rules: ShippedRules): CompiledRules {
-  const compile = (source: string | undefined): Expression | undefined => {
+  const { environment } = rules;
+  const compile = (source: string | undefined, mayLack = false): Expression | undefined => {
     if (source === undefined) return undefined;
-    const result = compileExpression(source, { environment: rules.environment });
+    const result = compileExpression(source, { environment, mayLack });
     return result.ok ? result.value : undefined;
   };
   return {
     visible: compile(sources.visible),
     required: compile(sources.required),
-    computed: compile(sources.computed),
+    computed: compile(sources.computed, true),
     options: Object.entries(sources.options ?? {}).map(
       ([id, when]) => [id, compile(when)] as const,
     ),

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../definitions/index.ts';
-import { computeFields, entityRules, fillDefaults } from '../../engine/index.ts';
+import { computeFields, entityRules, fillDefaults, type Evaluator } from '../../engine/index.ts';
 import type { Expression, Value } from '../../expressions/index.ts';
 import type { Json, JsonObject } from '../../shared/index.ts';
 import type { FormContext } from '../model.ts';
@@ -21,10 +21,13 @@ export function settle(
 ): JsonObject {
   const draft: { [field: string]: Json } = { ...row };
   const rules = entityRules(entity);
-  const evaluator = {
-    bindings: { ...evaluation.roots, [evaluation.root]: draft },
-    value: (expression: Expression, _rule: string, more?: { readonly row: JsonObject }): Value =>
-      evaluate(expression, draft, evaluation, more?.row),
+  const bindings = { ...evaluation.roots, [evaluation.root]: draft };
+  const { expressions } = evaluation;
+  const evaluator: Evaluator = {
+    bindings,
+    value: (expression, _rule, more) => expression.evaluate({ ...bindings, ...more }, expressions),
+    valueIfFilled: (expression, _rule, more) =>
+      expression.evaluateIfFilled({ ...bindings, ...more }, expressions),
   };
   if (options.defaults) fillDefaults(rules, draft, evaluator);
   computeFields(rules, draft, evaluator);

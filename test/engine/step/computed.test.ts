@@ -32,6 +32,16 @@ case:
     total: { type: money, currency: EUR, computed: "=sum(case.lines.map(l, l.total)) - case.rebates" }
     weight: { type: integer, required: true }
     double: { type: integer, computed: =case.weight * 2 }
+    height: integer
+    volume: { type: integer, computed: =case.weight * case.height }
+    parts:
+      type: table
+      columns:
+        product: { type: reference, to: product }
+        quantity: { type: integer, min: 1 }
+        price: { type: money, currency: EUR, default: =row.product.price }
+        total: { type: money, currency: EUR, computed: =row.price * row.quantity }
+    spent: { type: money, currency: EUR, computed: "=sum(case.parts.map(l, l.total))" }
     state: { type: text, computed: =case.stage + "!" }
     due: { type: date-time, computed: '=addWorkingDays(case.opened, 1)' }
 stages: { taken: {}, sent: {}, paid: { outcome: paid } }
@@ -116,6 +126,30 @@ describe('computed fields', () => {
     walk.with({ organization: { ...organization, calendars: new Map([['office', office]]) } });
     walk.do({ kind: 'edit', fields: { weight: 4 } });
     expect(walk.state?.fields['due']).toBe('2026-01-16T09:00:00.000Z');
+  });
+
+  it('are empty while a field that they take is, and come and go with it', () => {
+    const walk = anOrder();
+    walk.open({ weight: 3 });
+    expect(walk.state?.fields).not.toHaveProperty('volume');
+    walk.do({ kind: 'edit', fields: { height: 2 } });
+    expect(walk.state?.fields['volume']).toBe(6);
+    walk.do({ kind: 'edit', fields: { height: null } });
+    expect(walk.state?.fields).not.toHaveProperty('volume');
+  });
+
+  it('wait in lines that are not complete, which a sum leaves out', () => {
+    const walk = anOrder();
+    const parts = [{ product: 'bolt', quantity: 2 }, { product: 'nut' }, { quantity: 7 }];
+    walk.open({ weight: 3, parts });
+    expect(walk.state?.fields).toMatchObject({
+      parts: [
+        { product: 'bolt', quantity: 2, price: '2.00', total: '4.00' },
+        { product: 'nut', price: '0.10' },
+        { quantity: 7 },
+      ],
+      spent: '4.00',
+    });
   });
 
   it('are emptied of a default only to take it again', () => {
