@@ -54,3 +54,18 @@ describe('a formula whose inputs may be empty', () => {
     expect(() => value('case.score / (case.score - 70)')).toThrow(/division by zero/);
   });
 });
+
+describe('a list that is not stored', () => {
+  const absent = { tags: undefined, followers: undefined, lines: undefined } as never;
+
+  it.each([
+    ['case.tags.size() + case.followers.size() + case.lines.size()', 0],
+    ['"vip" in case.tags || case.lines.exists(l, l.quantity > 0)', false],
+    ['case.company.tags.size() + case.company.branches.size() + case.company.keepers.size()', 0],
+    ['case.lines.all(l, l.product.tags.size() > 0)', true],
+    ['case.company.branches.map(b, b.quantity).sum()', 0],
+    ['has(case.company.tags)', true],
+  ])('is an empty one, on the case and on what it refers to: %s', (source, result) => {
+    expect(value(source, absent)).toEqual(result);
+  });
+});
