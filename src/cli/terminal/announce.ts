@@ -8,7 +8,9 @@ export async function announce(terminal: Terminal, baton: Baton, url: string): P
   const links = await signInLinks(baton, url, terminal.locale);
   if (terminal.json) return terminal.out(JSON.stringify({ url, links }));
   terminal.out(say(terminal, `Baton is running at ${url}`, `Baton 已启动：${url}`));
-  terminal.out(say(terminal, `Interface      ${url}/api/docs`, `接口文档  ${url}/api/docs`));
+  terminal.out(
+    say(terminal, `Its API is described at ${url}/api/docs`, `接口文档：${url}/api/docs`),
+  );
   const [first] = links;
   if (first) {
     const hours = Math.round((first.expires - Date.now()) / HOUR);

@@ -67,7 +67,8 @@ export const importRoutes: readonly Route[] = [
       const { maxImportBytes } = call.services.settings;
       const { files, remove } = await keepUploads(call.raw, maxImportBytes);
       try {
-        const { services, actor } = call;
+        const { services, locale } = call;
+        const actor = { ...call.actor, locale };
         const { workspace } = services.workspaces.current();
         const { store, clock, ids, stopping, engineParts: engine, access: people } = services;
         const context = { actor, workspace, store, engine, people, clock, ids };
