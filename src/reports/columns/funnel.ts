@@ -1,5 +1,5 @@
 import type { ReportColumn } from '../../definitions/index.ts';
-import { Decimal, localize, type LocalizedText } from '../../shared/index.ts';
+import { Decimal, localize, type Locale, type LocalizedText } from '../../shared/index.ts';
 import { bilingual, isChinese } from '../definition-text.ts';
 import type { FunnelRow, GroupKey, ReportStore } from '../ports.ts';
 import type { PreparedReport } from '../prepare-report.ts';
@@ -46,16 +46,16 @@ function valuesOf({ counts }: FunnelRow, { stages, reading }: FunnelColumn): Val
 }
 
 function describe(
-  { id, reading }: FunnelColumn,
+  { id, reading, title: reads }: FunnelColumn,
   stage: string,
   index: number,
   title: LocalizedText,
 ): ResultColumn[] {
   const named = (suffix: LocalizedText): LocalizedText =>
-    bilingual((locale) => localize(title, locale) + localize(suffix, locale));
+    bilingual((locale) => headed(reads, title, locale) + localize(suffix, locale));
   const count: ResultColumn = {
     id: `${id}.${stage}`,
-    title,
+    title: named(''),
     definition: readingWords(reading, title),
     format: 'integer',
   };
@@ -73,6 +73,12 @@ function describe(
   };
   if (index === 0) return [count];
   return reading === 'in order' ? [count, rate, dropped] : [count, rate];
+}
+
+/** The column's own title before the stage's, since a report may show both readings side by side. */
+export function headed(column: LocalizedText, stage: LocalizedText, locale: Locale): string {
+  const colon = isChinese(locale) ? '：' : ': ';
+  return `${localize(column, locale)}${colon}${localize(stage, locale)}`;
 }
 
 function readingWords(reading: FunnelColumn['reading'], title: LocalizedText): LocalizedText {

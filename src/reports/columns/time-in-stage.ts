@@ -5,7 +5,7 @@ import type { GroupKey, ReportStore, StageTimeRow } from '../ports.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { ResultColumn } from '../result.ts';
 import type { ColumnResult, Values } from './column-result.ts';
-import type { StageTitle } from './funnel.ts';
+import { headed, type StageTitle } from './funnel.ts';
 
 export type StageTimeColumn = Extract<ReportColumn, { kind: 'time in stage' }>;
 
@@ -49,7 +49,7 @@ function describe(
   const inLocale = (locale: string): string => localize(titleOf(stage), locale);
   return {
     id: `${id}.${stage}`,
-    title: bilingual((locale) => `${localize(title, locale)}: ${inLocale(locale)}`),
+    title: bilingual((locale) => headed(title, titleOf(stage), locale)),
     definition: bilingual((locale) => {
       const statisticText = localize(statisticWords[statistic], locale);
       return isChinese(locale)
