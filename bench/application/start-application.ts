@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const commandLine = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The real application, in a process of its own. */
 export interface Application {
@@ -40,16 +42,26 @@ export async function secondsToReady(data: string, workspace: string): Promise<n
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const seconds = (performance.now() - begin) / 1000;
+  // It has started altogether when it says where it is.
+  await firstLine(child);
   await stop(child);
   return seconds;
 }
 
 function serve(data: string, workspace: string, port: number): ChildProcess {
-  const nodeOptions = ['--disable-warning=ExperimentalWarning'];
   const options = ['--data', data, '--json', 'serve', workspace, '--port', String(port)];
-  return spawn(process.execPath, [...nodeOptions, commandLine, ...options], {
+  return spawn(process.execPath, [...baton(), ...options], {
+    cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** What `npm run baton` runs, without the `node` it begins with. */
+function baton(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    scripts: { baton: string };
+  };
+  return scripts.baton.split(' ').slice(1);
 }
 
 /** The first line that a process writes. Raises an error where it ends without one. */

@@ -37,7 +37,7 @@ export interface ImportOptions {
   readonly batchSize?: number;
 }
 
-const defaultBatch = 2000;
+const defaultBatch = 500;
 
 /**
  * Imports files by a definition. Each row is created or updated by its key, or refused with its reasons;

@@ -20,6 +20,8 @@ export class Reader {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     this.#worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
       workerData: { file },
+      // What it reads is handed over at once, so that little is ever alive.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     this.#worker.on('message', (answer: ReadAnswer) => this.#settle(answer));
