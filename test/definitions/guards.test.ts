@@ -136,4 +136,37 @@ moves:
 `),
     ).toEqual(['r.n in /moves/close/when']);
   });
+
+  it('not of one that its own stage completes, where the move may leave it incomplete', () => {
+    expect(
+      mayBeEmpty(`
+stages:
+  open: { complete: a }
+  closed: { outcome: won }
+  lost: { outcome: lost }
+moves:
+  close: { from: open, to: closed, when: case.a > 0 }
+  lose: { from: open, to: lost, when: case.a > 0, incomplete: allowed }
+`),
+    ).toEqual(['case.a in /moves/lose/when']);
+  });
+
+  it('nor of one that such a move has led past', () => {
+    const past = (more: string) => `
+stages:
+  first: { complete: a }
+  paused: {}
+  last: {}
+  closed: { outcome: won }
+moves:
+  go-on: { from: first, to: last }
+  pause: { from: first, to: paused, incomplete: allowed }
+  ${more}
+  close: { from: last, to: closed, when: case.a > 0 }
+`;
+    const back = 'resume: { from: paused, to: first }';
+    const ahead = 'resume: { from: paused, to: last }';
+    expect(mayBeEmpty(past(back))).toEqual([]);
+    expect(mayBeEmpty(past(ahead))).toEqual(['case.a in /moves/close/when']);
+  });
 });
