@@ -36,6 +36,11 @@ export interface BatonOptions {
   readonly address?: string;
   readonly clock?: Clock;
   readonly ids?: IdSource;
+  /**
+   * Under which name effects, timers and jobs are claimed, where only one process at a time opens the store: what
+   * one that was killed had claimed is then taken up at once. A new name otherwise.
+   */
+  readonly owner?: string;
   /** How the store is kept, where that is up to Baton. */
   readonly maintenance?: (parts: EngineParts) => Maintenance;
 }
@@ -66,7 +71,9 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   const access = accessParts(store, releases, clock, ids);
   const work: { current?: Work } = {};
   const people = store;
-  const onCommit = (): void => work.current?.wake();
+  const onCommit: EngineParts['onCommit'] = (_entry, effects) => {
+    if (effects.length > 0) work.current?.wake();
+  };
   const engineParts = { store, workspaces: releases, people, clock, ids, onCommit };
   const engine = createEngine(engineParts);
   const operatorToken = randomBytes(32).toString('base64url');
@@ -104,7 +111,9 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       const url = await server.start(port);
       address ??= url;
       const onRelease = (): void => access.actors.forgetAll();
-      work.current = startWork({ store, engine, releases, clock, log, onRelease });
+      const { owner } = options;
+      const parts = { store, engine, releases, clock, log, onRelease };
+      work.current = await startWork({ ...parts, ...(owner !== undefined && { owner }) });
       return url;
     },
     stop: async () => {

@@ -16,6 +16,8 @@ export interface StorePlace {
 /** An open store, and how it is kept where that is up to Baton. */
 export interface OpenStore {
   readonly store: ServerStore;
+  /** See `BatonOptions`. */
+  readonly owner?: string;
   readonly maintenance?: (parts: EngineParts) => Maintenance;
 }
 
@@ -24,7 +26,7 @@ export async function openStore({ data, mongo }: StorePlace): Promise<OpenStore>
   if (mongo !== undefined) return { store: await openMongoStore({ uri: mongo }) };
   await makeFolder(data);
   const store = await openSqliteStore({ folder: data });
-  return { store, maintenance: (parts) => sqliteMaintenance(store, parts, data) };
+  return { store, owner: 'server', maintenance: (parts) => sqliteMaintenance(store, parts, data) };
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -27,13 +27,16 @@ export interface WorkParts {
   readonly log: Logger;
   /** Another process has published. */
   readonly onRelease: () => void;
+  /** See `BatonOptions`. */
+  readonly owner?: string;
 }
 
 const draftsLast = 90 * DAY;
 
 /** Starts at once. Several processes may work on the same store: each takes what no other has claimed. */
-export function startWork({ store, engine, releases, clock, log, onRelease }: WorkParts): Work {
-  const owner = randomUUID();
+export async function startWork(parts: WorkParts): Promise<Work> {
+  const { store, engine, releases, clock, log, onRelease, owner = randomUUID() } = parts;
+  await store.releaseClaims(owner);
   const relay = startWorker({
     work: () =>
       relayOnce({
