@@ -69,7 +69,7 @@ export async function settle(
 ): Promise<Committed> {
   switch (result.kind) {
     case 'committed':
-      parts.onCommit?.(commit.entry);
+      parts.onCommit?.(commit.entry, commit.effects);
       return { state: commit.state, entry: commit.entry, repeated: false };
     case 'repeated':
       return repeat(parts.store, request, result.entry);

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/index.ts';
 import type { Workspace } from '../../definitions/index.ts';
 import type { Clock, IdSource } from '../../shared/index.ts';
 import type { FactParts } from '../facts/index.ts';
-import type { CaseState, JournalEntry } from '../model/index.ts';
+import type { CaseState, Effect, JournalEntry } from '../model/index.ts';
 import type { EngineStore } from '../ports.ts';
 
 /** The definitions of one release. */
@@ -26,8 +26,8 @@ export interface EngineParts extends FactParts {
   readonly workspaces: Workspaces;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** Told after each commit, so that effects and timers need not wait for the next look. */
-  readonly onCommit?: (entry: JournalEntry) => void;
+  /** Told after each commit, so that its effects need not wait for the next look. */
+  readonly onCommit?: (entry: JournalEntry, effects: readonly Effect[]) => void;
 }
 
 /** How a command is given. */
