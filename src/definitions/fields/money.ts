@@ -51,6 +51,7 @@ function moneySchema({ currency }: Field): JsonObject {
 }
 
 function normalizeMoney(input: Json, field: Field): Normalized {
+  if (isStoredForm(input, field)) return accept(input);
   const given = split(input, field.currency);
   const amount = decimalOf(given.amount);
   if (!amount) return wrongValue(field, expectedMoney(field));
@@ -63,6 +64,27 @@ function normalizeMoney(input: Json, field: Field): Normalized {
   const limited = limitNumber(amount, { ...field, scale }, store);
   if (!limited.ok || field.currency !== undefined) return limited;
   return accept({ amount: limited.value, currency: given.currency });
+}
+
+/**
+ * Whether this is what will be stored, within the limits: the common case, told without arithmetic.
+ * So few digits are exact in a double, and so is comparing them.
+ */
+function isStoredForm(input: Json, { currency, scale, min, max }: Field): input is string {
+  if (typeof input !== 'string' || input.length > 15 || currency === undefined) return false;
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(input)) return false;
+  const point = input.indexOf('.');
+  const digits = point < 0 ? 0 : input.length - point - 1;
+  if (digits !== (scale ?? minorUnitDigits(currency))) return false;
+  const amount = Number(input);
+  if (Object.is(amount, -0)) return false;
+  const isAtLeast = min === undefined || amount >= shortNumber(min);
+  return isAtLeast && (max === undefined || amount <= shortNumber(max));
+}
+
+/** Not a number where it has more digits than that, and so compares to nothing. */
+function shortNumber(limit: Json): number {
+  return String(limit).length > 15 ? Number.NaN : Number(limit);
 }
 
 function split(
