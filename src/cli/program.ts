@@ -5,6 +5,13 @@ import { isUsageError, usageProblem } from './program/usage-problem.ts';
 import { printProblems, printedProblems, problemsOf } from './terminal/problems.ts';
 import { processTerminal, type Terminal } from './terminal/terminal.ts';
 
+// A reader that wants no more, such as `head`, is no fault; a server goes on without it.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!isBrokenPipe(error)) throw error;
+  });
+}
+
 const program = createProgram(process.env);
 try {
   await program.parseAsync();
@@ -20,6 +27,7 @@ function fail(error: unknown, terminal: Terminal): ExitCode {
     if (problem) tell(printedProblems([problem], terminal), terminal);
     return exitCodes.usage;
   }
+  if (isBrokenPipe(error)) return exitCodes.done;
   const problems = problemsOf(error, terminal);
   if (problems === undefined) {
     terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -27,6 +35,10 @@ function fail(error: unknown, terminal: Terminal): ExitCode {
   }
   tell(problems, terminal);
   return exitCodeOf(error);
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
 function tell(problems: ReturnType<typeof printedProblems>, terminal: Terminal): void {
