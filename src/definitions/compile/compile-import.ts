@@ -12,10 +12,10 @@ import { peopleFields } from './import-people.ts';
 import { importScope } from './import-scope.ts';
 import { checkName, resolveSource, titleOf } from './names.ts';
 
-/** System fields that an import may fill. */
+/** System fields that an import may fill: those that the commands of the engine have a place for. */
 const systemTargets: { readonly [root: string]: readonly string[] } = {
-  case: ['owner', 'opened', 'closed', 'reason', 'department', 'team', 'followers'],
-  record: ['owner', 'created'],
+  case: ['owner', 'opened', 'closed', 'reason'],
+  record: ['owner'],
 };
 
 /** Compiles how a file of rows becomes cases, records or people. */

@@ -7,7 +7,7 @@ import type { EntityDraft } from './entity-draft.ts';
 import { scopeOf } from './environment.ts';
 import { rowRuleAt } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
-import { checkField, checkRoles, entriesOf, resolveSource } from './names.ts';
+import { checkField, checkName, checkRoles, entriesOf, resolveSource } from './names.ts';
 
 type RawSee = RawPolicy['see'][number];
 type RawEdit = NonNullable<RawPolicy['edit']>[number];
@@ -40,8 +40,8 @@ function seeRules(
   index: number,
 ): readonly SeeRule[] {
   const rows = rowRuleAt(site.at('rows'), raw.rows, scopeOf(draft, entity), entity.root);
-  const hide = fieldsAt(site.at('hide'), raw.hide, entity);
-  const mask = fieldsAt(site.at('mask'), raw.mask, entity);
+  const hide = shownAt(site.at('hide'), raw.hide, entity);
+  const mask = shownAt(site.at('mask'), raw.mask, entity);
   const twice = mask.find((field) => hide.includes(field));
   if (twice !== undefined)
     site.at('mask').report('hidden-and-masked', { params: { field: twice } });
@@ -67,6 +67,22 @@ function editRules(
   for (const role of roles) checkVisible(site.at('fields'), raw.fields, role, see);
   if (!rows) return [];
   return roles.map((role) => ({ index, role, rows, stages, ...(fields ? { fields } : {}) }));
+}
+
+/** Fields, and columns as `lines.price`. Fields of other records are a matter of their own policies. */
+function shownAt(
+  site: Site,
+  raw: string | readonly string[] | undefined,
+  entity: EntityDraft,
+): readonly string[] {
+  return entriesOf(raw, site).flatMap(([name, at]) => {
+    const [table = '', column] = name.split('.');
+    const columns = entity.fields.get(table)?.columns;
+    if (column === undefined || !columns) return fieldsAt(at, name, entity);
+    if (entity.broken.has(column)) return [];
+    const known = columns.map(({ id }) => `${table}.${id}`);
+    return checkName(at, name, known, 'no-field') ? [name] : [];
+  });
 }
 
 /** Fields of other records are a matter of their own policies. */

@@ -1,3 +1,4 @@
+import type { ValueType } from '../../expressions/index.ts';
 import { isTimeZone, type Json } from '../../shared/index.ts';
 import type { RawImport, RawImportField } from '../kinds/import.ts';
 import type { Site } from '../load/site.ts';
@@ -22,7 +23,7 @@ export function importFieldAt(
   raw: RawImportField,
   target: Field | undefined,
 ): ImportField | undefined {
-  if (typeof raw === 'string') return shortField(context, site, raw);
+  if (typeof raw === 'string') return shortField(context, site, raw, target);
   if ((raw.from === undefined) === (raw.value === undefined)) {
     site.report('import-source');
     return undefined;
@@ -31,7 +32,7 @@ export function importFieldAt(
     raw.find === undefined ? undefined : findAt(context.draft, site.at('find'), raw.find, target);
   const from = raw.from === undefined ? undefined : columnAt(context, site.at('from'), raw.from);
   const expression = isFormula(raw.value)
-    ? expressionAt(site.at('value'), raw.value, context.scope)
+    ? expressionAt(site.at('value'), raw.value, context.scope, formulaTypes(raw, target))
     : undefined;
   const otherwise = otherwiseOf(site, raw, target);
   checkFormat(site, raw);
@@ -47,10 +48,34 @@ export function importFieldAt(
   };
 }
 
-function shortField(context: ImportContext, site: Site, raw: string): ImportField | undefined {
+/** A formula gives a text that the field is read from, or where nothing lies between, its value. */
+function formulaTypes(
+  { values, find }: Pick<Settings, 'values' | 'find'>,
+  target: Field | undefined,
+): readonly ValueType[] {
+  const direct = values === undefined && find === undefined && target !== undefined;
+  return [{ kind: 'text' }, ...(direct ? valuesReadBy(target) : [])];
+}
+
+/** Values that a field reads from their plain text: `true`, `0.5`, `2026-01-31`. */
+function valuesReadBy({ type, valueType }: Field): readonly ValueType[] {
+  const { kind } = valueType;
+  if (kind === 'bool' || kind === 'int' || kind === 'date') return [{ kind }];
+  if (kind === 'instant') return [{ kind: 'date' }];
+  const number = kind === 'decimal' && type !== 'percent';
+  const amount = kind === 'money' && valueType.currency !== undefined;
+  return number || amount ? [{ kind: 'int' }, { kind: 'decimal' }] : [];
+}
+
+function shortField(
+  context: ImportContext,
+  site: Site,
+  raw: string,
+  target: Field | undefined,
+): ImportField | undefined {
   const none = { values: new Map<string, Json>(), blank: [] };
   if (!isFormula(raw)) return { ...none, from: columnAt(context, site, raw) };
-  const expression = expressionAt(site, raw, context.scope);
+  const expression = expressionAt(site, raw, context.scope, formulaTypes({}, target));
   return expression && { ...none, expression };
 }
 

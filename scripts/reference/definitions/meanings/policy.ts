@@ -16,7 +16,10 @@ export const policyMeanings: Meanings = {
       'Which rows: a condition on the row and the actor that every store can execute.',
       '哪些行：关于行与操作者的条件，须能由存储执行。',
     ],
-    hide: ['Fields that stay hidden.', '隐藏的字段。'],
+    hide: [
+      'Fields that stay hidden; a column of a table as `lines.price`.',
+      '隐藏的字段；表格的列写作 `lines.price`。',
+    ],
     mask: ['Fields shown in part: `••••1234`.', '部分遮盖的字段：`••••1234`。'],
     stages: ['Only in these stages.', '仅限这些阶段。'],
   },
