@@ -31,10 +31,16 @@ function changesIn(place: Place, before: Fields, after: Fields): Difference[] {
   const { part, folder, kind, prefix } = place;
   const at = (id: string) => within(part, folder, kind, id, `${prefix}${id}`);
   const paired = pair(before, after);
-  const renamed = renaming(paired);
+  const renamed = renamings(paired);
+  const isRenamed = (id: string) => renamed.some(({ from, to }) => id === from || id === to);
+  const others = {
+    added: paired.added.filter(({ id }) => !isRenamed(id)),
+    removed: paired.removed.filter(({ id }) => !isRenamed(id)),
+  };
   const label = kind === 'field' ? words('fields', '字段') : words('columns', '列');
   return [
-    ...(renamed ? [renamedField(at(renamed.from), renamed)] : comings(place, paired)),
+    ...renamed.map((one) => renamedField(at(one.from), one)),
+    ...comings(place, others),
     ...paired.kept.flatMap(({ id, before, after }) => fieldChange(at(id), before, after)),
     ...orderChange(
       { part, key: folder, label, impact: 'words only' },
@@ -46,7 +52,7 @@ function changesIn(place: Place, before: Fields, after: Fields): Difference[] {
 
 function comings(
   { part, folder, kind, prefix }: Place,
-  { added: come, removed: gone }: ReturnType<typeof pair<Field>>,
+  { added: come, removed: gone }: Comings,
 ): Difference[] {
   const at = (id: string) => within(part, folder, kind, id, `${prefix}${id}`);
   return [
@@ -60,12 +66,18 @@ function comings(
 const typeOf = ({ type, required }: Field) =>
   required ? sentence('{type}, required', '{type}，必填', { type: code(type) }) : code(type);
 
-/** One field that went and one that came with the very same settings look like a new name. */
-function renaming({ added, removed }: ReturnType<typeof pair<Field>>) {
-  const [come, gone] = [added[0], removed[0]];
-  if (!come || !gone || added.length > 1 || removed.length > 1) return undefined;
-  if (fingerprint(come.item) !== fingerprint(gone.item)) return undefined;
-  return { from: gone.id, to: come.id };
+type Comings = Pick<ReturnType<typeof pair<Field>>, 'added' | 'removed'>;
+
+/** Where one field went and one came with the very same settings, it looks like a new name. */
+function renamings({ added, removed }: Comings): readonly { from: string; to: string }[] {
+  const alike = (fields: Comings['added'], settings: string) =>
+    fields.filter(({ item }) => fingerprint(item) === settings);
+  return removed.flatMap(({ id, item }) => {
+    const settings = fingerprint(item);
+    const [come, ...more] = alike(added, settings);
+    const unique = more.length === 0 && alike(removed, settings).length === 1;
+    return come && unique ? [{ from: id, to: come.id }] : [];
+  });
 }
 
 /** The settings of a field without its names, and without the type that follows from them. */
