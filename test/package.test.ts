@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isNodeNewEnough } from '../src/cli/pinned-node.ts';
 
 const root = new URL('../', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'baton-package-'));
@@ -13,6 +14,14 @@ const workspace = join(folder, 'company');
 function run(command: string, args: string[], cwd: string | URL = folder): string {
   const shell = process.platform === 'win32';
   return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell });
+}
+
+/** A Node on this machine that is too old for Baton; undefined where there is none. */
+function findOlderNode(): string | undefined {
+  const nodes = (process.env['PATH'] ?? '').split(delimiter).map((path) => join(path, 'node'));
+  const isOlder = (node: string): boolean =>
+    existsSync(node) && !isNodeNewEnough(run(node, ['-p', 'process.versions.node']).trim());
+  return nodes.find(isOlder);
 }
 
 /** The address that a starting server prints, and what it printed. */
@@ -40,6 +49,13 @@ describe('the package installed in an empty folder', () => {
     run(baton, ['new', 'company']);
     run(baton, ['validate'], workspace);
     expect(readdirSync(workspace)).toContain('definitions');
+  });
+
+  const older = findOlderNode();
+  it.skipIf(older === undefined)('starts the Node that came with it on an older one', () => {
+    const installed = join(folder, 'node_modules/baton/dist/cli/baton.js');
+    const { valid } = JSON.parse(run(older!, [installed, '--json', 'validate'], workspace));
+    expect(valid).toBe(true);
   });
 
   it('serves it on this machine only, and stops when told to', async () => {

@@ -57,12 +57,10 @@ export function createSampleWorld(
     },
     openCase: async (by, funnel, fields) =>
       sampleCase(await execute(by, { kind: 'open', funnel, fields })),
-    command: (by, caseId, commands) =>
-      unlessRefused(onRefused, async () => {
-        let state: CaseState | undefined;
-        for (const command of commands) state = await execute(by, await named(command), caseId);
-        return state && sampleCase(state);
-      }),
+    command: (by, caseId, command) =>
+      unlessRefused(onRefused, async () =>
+        sampleCase(await execute(by, await named(command), caseId)),
+      ),
     settle: () => settle({ store: parts.store, engine, clock }, opened),
   };
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../shared/index.ts';
+import { DAY, type JsonObject } from '../shared/index.ts';
 import type { Chance } from './random.ts';
 import type { Step, StoryCase, StoryCommand } from './story.ts';
 
@@ -86,59 +86,70 @@ const stepByStage: { readonly [stage: string]: StageStep } = {
       ? {
           days: 1.2,
           by: lead.marketer,
-          commands: [move('qualify', { score: chance.between(60, 98), need: chance.pick(needs) })],
+          command: move('qualify', { score: chance.between(60, 98), need: chance.pick(needs) }),
         }
-      : { days: 9, by: lead.marketer, commands: [lose(chance, 'silence')] },
+      : { days: 9, by: lead.marketer, command: lose(chance, 'silence') },
   qualified: (chance, lead, _now, lives) =>
     lives
       ? {
           days: 4,
           by: lead.representative,
-          commands: [move('propose', { budget: true, decision_maker: lead.contact })],
+          command: move('propose', { budget: true, decision_maker: lead.contact }),
         }
-      : { days: 12, by: lead.representative, commands: [lose(chance, 'timing')] },
-  proposal: (chance, lead, now, lives) => (lives ? offer(chance, lead, now) : lost(chance, lead)),
+      : { days: 12, by: lead.representative, command: lose(chance, 'timing') },
+  proposal: (chance, lead, _now, lives) => (lives ? offer(chance, lead) : lost(chance, lead)),
   review: (chance, lead, now) => review(chance, lead, now),
-  contract: (chance, lead, now, lives) =>
+  contract: (chance, lead, _now, lives) =>
     lives || chance.happens(0.6)
-      ? { days: 5, by: lead.executive, commands: [move('sign', { signed: now.today })] }
+      ? { days: 5, by: lead.executive, command: (today) => moved('sign', { signed: today }) }
       : lost(chance, lead),
 };
 
-function offer(chance: Chance, lead: LeadCharacter, now: StoryCase): Step {
-  const fields = {
-    lines: [...lead.lines],
-    discount: lead.discount,
-    expected: now.today.slice(0, 8) + String(chance.between(10, 28)),
-  };
-  if (lead.offered) return { days: 6, by: lead.executive, commands: [move('submit')] };
+function offer(chance: Chance, lead: LeadCharacter): Step {
+  if (lead.offered) return { days: 6, by: lead.executive, command: move('submit') };
   lead.offered = true;
-  return { days: 2, by: lead.executive, commands: [{ kind: 'edit', fields }] };
+  const patience = chance.between(14, 60);
+  const { lines, discount } = lead;
+  const command = (today: string): StoryCommand => {
+    const expected = daysAfter(today, patience);
+    return { kind: 'edit', fields: { lines: [...lines], discount, expected } };
+  };
+  return { days: 2, by: lead.executive, command };
 }
 
 function review(chance: Chance, lead: LeadCharacter, now: StoryCase): Step {
   if (!lead.reworked && chance.happens(0.12)) {
     lead.reworked = true;
-    return { days: 1.5, by: 'he.jing@lantern.example', commands: [move('rework')] };
+    return { days: 1.5, by: 'he.jing@lantern.example', command: move('rework') };
   }
   return now.stages.includes('legal')
-    ? { days: 1.5, by: 'he.jing@lantern.example', commands: [move('clear-legal')] }
-    : { days: 1, by: 'luo.min@lantern.example', commands: [move('clear-credit')] };
+    ? { days: 1.5, by: 'he.jing@lantern.example', command: move('clear-legal') }
+    : { days: 1, by: 'luo.min@lantern.example', command: move('clear-credit') };
 }
 
 function lost(chance: Chance, lead: LeadCharacter): Step {
   return {
     days: 14,
     by: lead.executive,
-    commands: [lose(chance, chance.pick(['price', 'competitor', 'timing', 'silence']))],
+    command: lose(chance, chance.pick(['price', 'competitor', 'timing', 'silence'])),
   };
 }
 
-function lose(chance: Chance, reason: string): StoryCommand {
-  const note = chance.happens(0.3) ? { note: '已电话确认。' } : {};
-  return { kind: 'move', move: 'lose', reason, ...note };
+/** A local date so many days later. */
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
-function move(id: string, fields?: JsonObject): StoryCommand {
+function lose(chance: Chance, reason: string): Step['command'] {
+  const note = chance.happens(0.3) ? { note: '已电话确认。' } : {};
+  return () => ({ kind: 'move', move: 'lose', reason, ...note });
+}
+
+/** A move on whatever day. */
+function move(id: string, fields?: JsonObject): Step['command'] {
+  return () => moved(id, fields);
+}
+
+function moved(id: string, fields?: JsonObject): StoryCommand {
   return { kind: 'move', move: id, ...(fields ? { fields } : {}) };
 }

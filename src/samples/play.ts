@@ -1,4 +1,10 @@
-import { dateIn, type Instant, type JsonObject, type WorkingCalendar } from '../shared/index.ts';
+import {
+  DAY,
+  dateIn,
+  type Instant,
+  type JsonObject,
+  type WorkingCalendar,
+} from '../shared/index.ts';
 import { makeAccount, makeContact, products } from './catalogue.ts';
 import { makeLead, nextLeadStep, type LeadCharacter } from './lead-story.ts';
 import { nextOnboardingStep } from './onboarding-story.ts';
@@ -13,17 +19,13 @@ export interface SampleWorld {
   setNow(now: Instant): void;
   saveRecord(by: string, type: string, fields: JsonObject): Promise<string>;
   openCase(by: string, funnel: string, fields: JsonObject): Promise<SampleCase>;
-  /** Carries out commands in turn; undefined where the process refused one of them. */
-  command(
-    by: string,
-    caseId: string,
-    commands: readonly StoryCommand[],
-  ): Promise<SampleCase | undefined>;
+  /** Carries out a command; undefined where the process refused it. */
+  command(by: string, caseId: string, command: StoryCommand): Promise<SampleCase | undefined>;
   /** Runs effects and timers that are due; returns the cases that they opened. */
   settle(): Promise<readonly SampleCase[]>;
 }
 
-export type SampleCase = Omit<StoryCase, 'today'> & { readonly funnel: string };
+export type SampleCase = StoryCase & { readonly funnel: string };
 
 export interface SampleYear {
   readonly seed: number;
@@ -52,8 +54,8 @@ export async function playSampleYear(world: SampleWorld, year: SampleYear): Prom
   const taken = new Set<string>();
   for (let index = 0; index < year.cases; index++) {
     // More leads towards the end: the firm grows.
-    const days = ((year.until - year.from) / 86_400_000) * Math.sqrt(index / year.cases) * 0.98;
-    const at = workingMoment(chance, world.calendar, year.from + days * 86_400_000, 0.1);
+    const days = ((year.until - year.from) / DAY) * Math.sqrt(index / year.cases) * 0.98;
+    const at = workingMoment(chance, world.calendar, year.from + days * DAY, 0.1);
     agenda.add(at, () => openLead(world, agenda, chance, { taken, productIds }));
   }
   return agenda.run(
@@ -112,29 +114,16 @@ function planNext(
   next: (now: StoryCase) => Step | undefined,
   ownerOf: (stage: string) => string | undefined,
 ): void {
-  const step = next({ ...current, today: dateIn(agenda.now, world.calendar.zone) });
+  const step = next(current);
   if (!step) return;
   const at = workingMoment(chance, world.calendar, agenda.now, step.days);
   agenda.add(at, async () => {
     const today = dateIn(at, world.calendar.zone);
-    const after = await world.command(step.by, current.id, dated(step.commands, today));
+    const after = await world.command(step.by, current.id, step.command(today));
     if (!after) return;
     const owner = after.stage === current.stage ? undefined : ownerOf(after.stage);
-    if (owner) await world.command(owner, current.id, [{ kind: 'assign', owner }]);
+    if (owner) await world.command(owner, current.id, { kind: 'assign', owner });
     planNext(world, agenda, chance, after, next, ownerOf);
-  });
-}
-
-/** Dates in a step mean the day on which it is taken, not the day on which it was planned. */
-function dated(commands: readonly StoryCommand[], today: string): readonly StoryCommand[] {
-  const dates = ['signed', 'kickoff', 'live'];
-  return commands.map((command) => {
-    if (command.kind !== 'move' || !command.fields) return command;
-    const entries = Object.entries(command.fields).map(([field, value]) => [
-      field,
-      dates.includes(field) ? today : value,
-    ]);
-    return { ...command, fields: Object.fromEntries(entries) as JsonObject };
   });
 }
 

@@ -17,7 +17,8 @@ export interface Step {
   readonly days: number;
   /** E-mail address of the person. */
   readonly by: string;
-  readonly commands: readonly StoryCommand[];
+  /** What is asked on the day on which the step is taken, a local date `YYYY-MM-DD`. */
+  readonly command: (today: string) => StoryCommand;
 }
 
 /** What a story needs to know of the case to go on. */
@@ -26,6 +27,4 @@ export interface StoryCase {
   readonly stage: string;
   readonly stages: readonly string[];
   readonly outcome?: string;
-  /** Local date, `YYYY-MM-DD`. */
-  readonly today: string;
 }
