@@ -17,8 +17,8 @@ type Outcome = { readonly value: unknown } | { readonly error: BatonError };
 const largestGroup = 256;
 
 /**
- * Group commit: the jobs of one turn of the event loop share a transaction, and each is answered only
- * after the commit has reached the disk. A job that throws is undone alone; a commit that fails
+ * Group commit: the jobs of neighbouring turns of the event loop share a transaction, and each is answered
+ * only after the commit has reached the disk. A job that throws is undone alone; a commit that fails
  * rejects its whole group.
  */
 export class GroupWriter {
@@ -58,7 +58,14 @@ export class GroupWriter {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.#flush());
+    setImmediate(() => this.#flushOrWait(0));
+  }
+
+  /** Waits as long as each turn of the event loop brings more jobs: one commit for all costs the least. */
+  #flushOrWait(before: number): void {
+    const { length } = this.#queue;
+    if (length === before || length >= largestGroup) this.#flush();
+    else setImmediate(() => this.#flushOrWait(length));
   }
 
   #flush(): void {
