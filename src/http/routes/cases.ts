@@ -1,14 +1,12 @@
 import { Type } from 'typebox';
-import { explainVisibility } from '../../access/index.ts';
 import type { Visit } from '../../engine/index.ts';
-import { BatonError, localize, toIso } from '../../shared/index.ts';
+import { localize, toIso } from '../../shared/index.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
 import { readSeenCase } from '../reading/cases.ts';
-import { knownCollection } from '../reading/collection.ts';
-import { explanationJson, viewedPerson } from '../reading/explanation.ts';
+import { explainRow } from '../reading/explanation.ts';
 import { journalJson } from '../reading/journal.ts';
-import { listQuery } from '../reading/list-query.ts';
+import { listedPage } from '../reading/rows-page.ts';
 import { ExplanationSchema, JournalEntrySchema, VisitSchema } from '../schemas/cases.ts';
 import { closed, cursor, id, limit, list, name, page, Row } from '../schemas/parts.ts';
 
@@ -47,17 +45,7 @@ export const caseRoutes: readonly Route[] = [
     params: closed({ funnel: name('The funnel.') }),
     query: ListQuery,
     replies: { 200: { description: 'A page of cases.', schema: page(Row) } },
-    handle: async (call) => {
-      const seen = knownCollection(call, `case:${call.params.funnel}`);
-      const found = await call.services.store.queryRows(listQuery(call, seen, call.query));
-      const items = found.rows
-        .map((row) => seen.view.redact(row))
-        .filter((row) => row !== undefined);
-      return answer({
-        items,
-        ...(found.nextCursor === undefined ? {} : { next: found.nextCursor }),
-      });
-    },
+    handle: (call) => listedPage(call, `case:${call.params.funnel}`, call.query),
   }),
   route({
     id: 'readCase',
@@ -132,19 +120,8 @@ export const caseRoutes: readonly Route[] = [
     }),
     replies: { 200: { description: 'Each rule and how it came out.', schema: ExplanationSchema } },
     handle: async (call) => {
-      const { state, funnel, stored } = await readSeenCase(call, call.params.case);
-      const { workspace } = call.services.workspaces.current();
-      const explained = explainVisibility({
-        policy: workspace.policies.get(`case:${state.funnel}`),
-        entity: funnel.entity,
-        actor: await viewedPerson(call, call.query.person),
-        asker: call.actor,
-        row: stored,
-        now: call.now,
-        ...(call.query.field === undefined ? {} : { field: call.query.field }),
-      });
-      if (!explained.ok) throw new BatonError(explained.error);
-      return answer(explanationJson(explained.value, call.locale));
+      const { funnel, stored } = await readSeenCase(call, call.params.case);
+      return answer(await explainRow(call, funnel.entity, stored, call.query));
     },
   }),
 ];

@@ -1,15 +1,15 @@
 import { Type } from 'typebox';
-import { createAccess, explainVisibility, redactRow } from '../../access/index.ts';
+import { createAccess, redactRow } from '../../access/index.ts';
 import type { RecordChange, RecordRequest, StoredRecord } from '../../engine/index.ts';
-import { BatonError, toIso, type JsonObject } from '../../shared/index.ts';
+import { toIso, type JsonObject } from '../../shared/index.ts';
 import { answer, created, type Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { checkFiles } from '../files/check-files.ts';
 import { withholding } from '../problem/withhold.ts';
 import { knownCollection } from '../reading/collection.ts';
-import { explanationJson, viewedPerson } from '../reading/explanation.ts';
-import { listQuery } from '../reading/list-query.ts';
+import { explainRow } from '../reading/explanation.ts';
 import { readSeenRecord, type SeenRecord } from '../reading/records.ts';
+import { listedPage } from '../reading/rows-page.ts';
 import { ExplanationSchema } from '../schemas/cases.ts';
 import {
   AnyObject,
@@ -48,17 +48,7 @@ export const recordRoutes: readonly Route[] = [
     params: oneType,
     query: ListQuery,
     replies: { 200: { description: 'A page of records.', schema: page(Row) } },
-    handle: async (call) => {
-      const seen = knownCollection(call, `record:${call.params.type}`);
-      const found = await call.services.store.queryRows(listQuery(call, seen, call.query));
-      const items = found.rows
-        .map((row) => seen.view.redact(row))
-        .filter((row) => row !== undefined);
-      return answer({
-        items,
-        ...(found.nextCursor === undefined ? {} : { next: found.nextCursor }),
-      });
-    },
+    handle: (call) => listedPage(call, `record:${call.params.type}`, call.query),
   }),
   route({
     id: 'createRecord',
@@ -138,18 +128,7 @@ export const recordRoutes: readonly Route[] = [
     handle: async (call) => {
       const { type, record: wanted } = call.params;
       const { record, entity } = await readSeenRecord(call, type, wanted);
-      const { workspace } = call.services.workspaces.current();
-      const explained = explainVisibility({
-        policy: workspace.policies.get(`record:${type}`),
-        entity,
-        actor: await viewedPerson(call, call.query.person),
-        asker: call.actor,
-        row: record.row,
-        now: call.now,
-        ...(call.query.field === undefined ? {} : { field: call.query.field }),
-      });
-      if (!explained.ok) throw new BatonError(explained.error);
-      return answer(explanationJson(explained.value, call.locale));
+      return answer(await explainRow(call, entity, record.row, call.query));
     },
   }),
 ];

@@ -21,6 +21,7 @@ import { tableFile, tableMediaTypes } from '../files/table-file.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { namesFor } from '../reading/names.ts';
 import { notFound, seenCollection } from '../reading/collection.ts';
+import { rowsPage } from '../reading/rows-page.ts';
 import {
   AnyObject,
   closed,
@@ -142,14 +143,9 @@ export const reportRoutes: readonly Route[] = [
       const { keys, column, parameters = {}, limit: most = 50, cursor: from } = call.body;
       const cell = { keys: keys as never, column };
       const query = valueOf(drillDown(report, parameters as JsonObject, cell, readerOf(call)));
-      const { view } = seenCollection(call, report.from);
+      const seen = seenCollection(call, report.from);
       const more = { sort: [], limit: most, ...(from === undefined ? {} : { cursor: from }) };
-      const found = await call.services.store.queryRows({ ...query, ...more });
-      const items = found.rows.map((row) => view.redact(row)).filter((row) => row !== undefined);
-      return answer({
-        items,
-        ...(found.nextCursor === undefined ? {} : { next: found.nextCursor }),
-      });
+      return rowsPage(call, seen, { ...query, ...more });
     },
   }),
 ];
