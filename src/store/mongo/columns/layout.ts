@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Collection, CollectionPlan } from '../../../definitions/index.ts';
 import type { ValueType } from '../../../expressions/index.ts';
 import { canonicalJson } from '../../../shared/index.ts';
-import { systemColumns } from '../../sqlite/columns/system-columns.ts';
+import { systemColumns } from '../../columns/system-columns.ts';
 import { plainValues, storageOf, type Storage } from './storage.ts';
 
 /** One field as it stands in the documents of a collection, apart from the row itself. */

@@ -11,7 +11,7 @@ import {
   toIso,
   type Json,
 } from '../../../shared/index.ts';
-import { scaledExactly } from '../../sqlite/columns/scaled-storage.ts';
+import { scaledExactly } from '../../columns/scaled-units.ts';
 
 /** What stands in a document: texts, booleans, 64-bit integers, exact decimals, lists of these. */
 export type Stored = string | boolean | bigint | Types.Decimal128 | readonly Stored[];

@@ -6,7 +6,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../../shared/index.ts';
-import { scaledExactly, shift } from '../../sqlite/columns/scaled-storage.ts';
+import { scaledExactly, shift } from '../../columns/scaled-units.ts';
 import { pathOf, type Column } from '../columns/layout.ts';
 import { decimal128, scaleOf, type Stored } from '../columns/storage.ts';
 import type { Filter } from '../database/documents.ts';

@@ -1,7 +1,7 @@
 import type { CaseCommit } from '../../../engine/ports.ts';
 import type { Collection } from '../../../definitions/index.ts';
 import type { Json, JsonObject } from '../../../shared/index.ts';
-import { systemColumns } from '../columns/system-columns.ts';
+import { systemColumns } from '../../columns/system-columns.ts';
 
 type CaseState = CaseCommit['state'];
 

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../shared/index.ts';
 import { distinctName } from '../database/naming.ts';
 import { storageOf } from './storage.ts';
 import type { Storage } from './storage-types.ts';
-import { systemColumns } from './system-columns.ts';
+import { systemColumns } from '../../columns/system-columns.ts';
 
 /** One field as it stands in the table of columns. */
 export interface Column {

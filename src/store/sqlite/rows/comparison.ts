@@ -6,7 +6,7 @@ import {
   type Json,
   type JsonObject,
 } from '../../../shared/index.ts';
-import { scaledExactly, shift } from '../columns/scaled-storage.ts';
+import { scaledExactly, shift } from '../../columns/scaled-units.ts';
 import type { SqlValue } from '../columns/storage-types.ts';
 import type { SqlCondition } from './condition-query.ts';
 import type { FieldSql } from './source.ts';

@@ -1,6 +1,5 @@
-import type { Collection } from '../../../definitions/index.ts';
-import type { ValueType } from '../../../expressions/index.ts';
-import { isCaseCollection } from '../database/naming.ts';
+import type { Collection } from '../../definitions/index.ts';
+import type { ValueType } from '../../expressions/index.ts';
 
 const text: ValueType = { kind: 'text' };
 const instant: ValueType = { kind: 'instant' };
@@ -38,5 +37,5 @@ const ofRecords: readonly (readonly [string, ValueType])[] = [
 
 /** The fields that Baton keeps by itself in every row of the collection, with their types. */
 export function systemColumns(collection: Collection): typeof ofCases {
-  return isCaseCollection(collection) ? ofCases : ofRecords;
+  return collection.startsWith('case:') ? ofCases : ofRecords;
 }
