@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseCommit } from '../../src/engine/ports.ts';
 import { commitOf, start } from './commits.ts';
 import { freshStore, type MakeStore, type Store } from './store.ts';
 
@@ -128,6 +129,38 @@ export function describeTimerStore(name: string, makeStore: MakeStore): void {
       );
       expect(await given.store.claimDueTimers(claimBy('ann', start + 49))).toEqual([]);
       expect(await given.store.claimDueTimers(claimBy('ann', start + 50))).toHaveLength(1);
+    });
+
+    it('finds the timers of a stage that came after others were cleared', async () => {
+      const { store } = given;
+      await store.commitDecision(commitOf({ timers: [timer('t1', start + 10)] }));
+      const next: CaseCommit['timers'] = [{ change: 'clear', id: 't1' }, timer('t2', start + 90)];
+      await store.commitDecision(commitOf({ revision: 2, timers: next }));
+      expect(await store.nextTimerDue()).toBe(start + 90);
+      expect(await store.claimDueTimers(claimBy('ann', start + 50))).toEqual([]);
+      expect(await store.claimDueTimers(claimBy('ann', start + 90))).toMatchObject([{ id: 't2' }]);
+    });
+
+    it('lets anyone take the timers of an owner who gave them back, and of one who went away', async () => {
+      const { store } = given;
+      await store.commitDecision(commitOf({ timers: [timer('t1', start)] }));
+      await store.claimDueTimers(claimBy('ann'));
+      expect(await store.claimDueTimers(claimBy('bob'))).toEqual([]);
+      await store.releaseClaims('ann');
+      expect(await store.claimDueTimers(claimBy('bob'))).toHaveLength(1);
+      expect(await store.claimDueTimers(claimBy('eve', start + 600_000))).toHaveLength(1);
+    });
+
+    it('gives no more timers at a time than are asked for', async () => {
+      const { store } = given;
+      const timers = [timer('t1', start + 1), timer('t2', start + 2), timer('t3', start + 3)];
+      await store.commitDecision(commitOf({ timers }));
+      const claim = { ...claimBy('ann', start + 9), limit: 2 };
+      const [first, second] = [
+        await store.claimDueTimers(claim),
+        await store.claimDueTimers(claim),
+      ];
+      expect([...first, ...second].map(({ id }) => id)).toEqual(['t1', 't2', 't3']);
     });
 
     it('puts a timer off for its owner only', async () => {

@@ -81,9 +81,14 @@ describe('checking a store', () => {
       'integrity-orphan',
     ],
     [
-      'a timer of nobody',
-      `UPDATE timers SET case_id = 'gone' WHERE case_id = 'a'`,
+      'a claim of a timer of nobody',
+      `INSERT INTO timer_claims (case_seq, id, available) VALUES (99, 't1', 0)`,
       'integrity-orphan',
+    ],
+    [
+      'a timer for which nobody looks',
+      `UPDATE cases SET wake = NULL WHERE id = 'a'`,
+      'integrity-state',
     ],
     ['a lost record entry', 'DELETE FROM record_journal', 'integrity-journal'],
   ])('finds %s', async (_, sql, code) => {

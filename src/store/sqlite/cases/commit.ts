@@ -1,4 +1,4 @@
-import type { CaseCommit, CommitResult, TimerChange, Visit } from '../../../engine/ports.ts';
+import type { CaseCommit, CommitResult, Visit } from '../../../engine/ports.ts';
 import {
   deleteColumns,
   findDuplicate,
@@ -11,6 +11,7 @@ import type { Database } from '../database/database.ts';
 import { writeEntry } from './entry-text.ts';
 import { findEntry } from './read.ts';
 import { writeState } from './state-text.ts';
+import { writeTimers } from './timers.ts';
 
 /**
  * Writes one commit inside a job. What forbids it (a repeated key, a stale revision, a value that must
@@ -85,7 +86,7 @@ function finish(
   { state, entry, visits, timers, effects }: CaseCommit,
 ): CommitResult {
   for (const visit of visits) writeVisit(database, tables, seq, visit);
-  for (const change of timers) writeTimer(database, state.id, change);
+  writeTimers(database, seq, timers);
   for (const { key, kind, payload } of effects)
     database
       .statement(
@@ -177,19 +178,4 @@ function writeVisit(
 ): void {
   const { turn, stage, entered, left = null, holder = null, department = null } = visit;
   database.statement(sql).run(seq, turn, stage, entered, left, holder, department);
-}
-
-function writeTimer(database: Database, caseId: string, change: TimerChange): void {
-  if (change.change === 'clear') {
-    database.statement('DELETE FROM timers WHERE case_id = ? AND id = ?').run(caseId, change.id);
-    return;
-  }
-  const { id, kind, due } = change;
-  database
-    .statement(
-      `INSERT INTO timers (case_id, id, kind, due, payload, available) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (case_id, id) DO UPDATE SET kind = excluded.kind, due = excluded.due,
-         payload = excluded.payload, available = excluded.available, claimed_by = NULL`,
-    )
-    .run(caseId, id, kind, due, JSON.stringify(change.payload), due);
 }

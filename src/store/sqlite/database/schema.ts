@@ -102,4 +102,25 @@ export const schemaSteps: readonly string[] = [
     run TEXT NOT NULL, line INTEGER NOT NULL, row TEXT NOT NULL, PRIMARY KEY (run, line)
   ) STRICT, WITHOUT ROWID;
   `,
+  // A case keeps its timers in its own row, which every commit writes anyway; `wake` is not later than
+  // the first of them and is set right when that moment comes.
+  `
+  ALTER TABLE cases ADD COLUMN timers TEXT;
+  ALTER TABLE cases ADD COLUMN wake INTEGER;
+  CREATE INDEX cases_wake ON cases (wake) WHERE wake IS NOT NULL;
+  -- Timers that are claimed or were put off, and from when on they may be taken.
+  CREATE TABLE timer_claims (
+    case_seq INTEGER NOT NULL, id TEXT NOT NULL, available INTEGER NOT NULL, claimed_by TEXT,
+    PRIMARY KEY (case_seq, id)
+  ) STRICT, WITHOUT ROWID;
+  UPDATE cases SET
+    timers = (SELECT json_group_array(json_array(t.id, t.kind, t.due, json(t.payload)))
+              FROM timers t WHERE t.case_id = cases.id),
+    wake = (SELECT min(t.due) FROM timers t WHERE t.case_id = cases.id)
+  WHERE id IN (SELECT case_id FROM timers);
+  INSERT INTO timer_claims (case_seq, id, available)
+    SELECT c.seq, t.id, t.available FROM timers t JOIN cases c ON c.id = t.case_id
+    WHERE t.available > t.due;
+  DROP TABLE timers;
+  `,
 ];

@@ -45,8 +45,9 @@ function checks(registry: TableRegistry): readonly Check[] {
       `json_extract(state, '$.revision') IS NOT revision OR json_extract(state, '$.id') IS NOT id`,
     ),
     stateCheck('records', '0'),
+    wakeCheck,
     orphanCheck('effect', `SELECT key FROM outbox o WHERE`, 'o.case_id = c.id'),
-    orphanCheck('timer', `SELECT id FROM timers t WHERE`, 't.case_id = c.id'),
+    orphanCheck('claim of a timer', `SELECT id FROM timer_claims t WHERE`, 't.case_seq = c.seq'),
     orphanCheck('journal entry', `SELECT key FROM journal j WHERE`, 'j.case_seq = c.seq'),
     ...cases.map((collection) =>
       orphanCheck(
@@ -77,6 +78,14 @@ const chainCheck: Check = [
        (before.case_seq IS NOT j.case_seq OR before.revision IS NOT j.revision - 1))
      OR (j.revision = c.revision AND c.last_position <> j.position)`,
   ([collection = '', id = '']) => ({ code: 'integrity-journal', params: { collection, id } }),
+];
+
+/** A look comes no later than the first timer of a case. */
+const wakeCheck: Check = [
+  `SELECT c.collection, c.id FROM cases c, json_each(c.timers) t
+     LEFT JOIN timer_claims k ON k.case_seq = c.seq AND k.id = t.value ->> 0
+   WHERE c.wake IS NULL OR c.wake > coalesce(k.available, t.value ->> 2)`,
+  ([collection = '', id = '']) => ({ code: 'integrity-state', params: { collection, id } }),
 ];
 
 function stateCheck(table: string, differs: string): Check {

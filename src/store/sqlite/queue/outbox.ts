@@ -2,6 +2,7 @@ import type { DeadEffect, OutboxStore, PendingEffect } from '../../../engine/por
 import type { Instant, JsonObject } from '../../../shared/index.ts';
 import type { Database } from '../database/database.ts';
 import { json, type Row } from '../database/rows.ts';
+import { releaseTimers } from './timers.ts';
 
 /**
  * Effects wait in `outbox` in order of creation. `available` is the moment from which one may be taken:
@@ -92,11 +93,10 @@ function reviveEffect(database: Database, key: string, now: Instant): boolean {
 
 /** What the owner holds may be taken by anyone at once. */
 function releaseClaims(database: Database, owner: string): void {
-  for (const table of ['outbox', 'timers']) {
-    database
-      .statement(`UPDATE ${table} SET claimed_by = NULL, available = 0 WHERE claimed_by = ?`)
-      .run(owner);
-  }
+  database
+    .statement('UPDATE outbox SET claimed_by = NULL, available = 0 WHERE claimed_by = ?')
+    .run(owner);
+  releaseTimers(database, owner);
 }
 
 function readPending(row: Row): PendingEffect {
