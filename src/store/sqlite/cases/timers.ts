@@ -21,7 +21,7 @@ export function readTimers(database: Database, seq: number): CaseTimers {
 }
 
 /**
- * Sets and clears timers of a case. Its `wake` is only ever moved forward in time by the look that comes
+ * Sets and clears timers of a case. Its `wake` is only made later by the look that comes
  * too early, so that a case that goes from stage to stage does not touch the index.
  */
 export function writeTimers(
