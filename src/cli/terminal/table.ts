@@ -42,7 +42,7 @@ function isWide(code: number): boolean {
 }
 
 function isNumeric(cell: string): boolean {
-  return cell === '' || /^[-+]?[\d,]*\.?\d+( ?%)?$/.test(cell);
+  return cell === '' || cell === '–' || /^[-+]?[\d,]*\.?\d+( ?%)?$/.test(cell);
 }
 
 function pad(cell: string, width: number, right: boolean): string {
