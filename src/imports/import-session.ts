@@ -15,6 +15,8 @@ interface SessionParts {
   readonly store: ImportStore;
   readonly actor: Actor;
   readonly dryRun: boolean;
+  /** Told of refused rows, which a dry run does not keep. */
+  readonly onRefused?: (rows: readonly RefusedRow[]) => void;
 }
 
 type Counted = 'created' | 'updated' | 'unchanged' | 'refused';
@@ -145,12 +147,13 @@ export class ImportSession {
     rows: readonly { readonly source: ReadRow['source']; readonly problems: readonly Problem[] }[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    const { plan, actor, store, dryRun } = this.#parts;
+    const { plan, actor, store, dryRun, onRefused } = this.#parts;
     const kept = rows.map((row): RefusedRow => {
       for (const { code } of row.problems) this.#tallies.add('refused', code);
       return refusedRow(this.#run.id, row, plan.columns, row.problems, actor.locale);
     });
     this.#add('refused', rows.length);
+    onRefused?.(kept);
     if (!dryRun) await store.saveRefusedRows(kept);
   }
 

@@ -8,7 +8,7 @@ import { planImport, type ImportPlan } from './plan/import-plan.ts';
 import { checkFiles, readJoinedFile, type ImportFiles } from './plan/join-files.ts';
 import { Columns, type JoinedFile } from './plan/joined-row.ts';
 import { readRow, type ReadRow } from './plan/read-row.ts';
-import type { ImportRun, ImportStore } from './ports.ts';
+import type { ImportRun, ImportStore, RefusedRow } from './ports.ts';
 import { pace, type ImportProgress } from './progress.ts';
 import { openRows } from './read/open-rows.ts';
 import type { FileRow, RowSource } from './read/import-file.ts';
@@ -30,6 +30,8 @@ export interface ImportContext {
 export interface ImportOptions {
   /** Checks everything and writes nothing. */
   readonly dryRun?: boolean;
+  /** Told of refused rows as they are found, also in a dry run, which keeps none. */
+  readonly onRefused?: (rows: readonly RefusedRow[]) => void;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Breaks off between two batches; the same files go on from there. */
   readonly signal?: AbortSignal;
@@ -59,7 +61,9 @@ export async function runImport(
   const run = await beginRun(definition, filesHash, context, options);
   const dryRun = options.dryRun ?? false;
   const target = createTarget(definition, run.id, context, dryRun);
-  const session = new ImportSession({ plan, target, store, actor, dryRun }, run);
+  const { onRefused } = options;
+  const parts = { plan, target, store, actor, dryRun, ...(onRefused && { onRefused }) };
+  const session = new ImportSession(parts, run);
   const complete = await takeRows(source, plan, session, context.clock, options);
   if (complete) await session.finish(context.clock.now());
   return ok(session.run);

@@ -39,8 +39,13 @@ describe('a run of an import', () => {
   test('that checks only finds all that is wrong and keeps nothing', async () => {
     const shop = await openShop();
     const file = 'code,price,replaces\nL1,1,\nL2,2,L1\nL3,-3,\nL4,4,L9\n';
-    const { run } = await shop.import('products', file, { dryRun: true });
+    const lines: number[] = [];
+    const { run } = await shop.import('products', file, {
+      dryRun: true,
+      onRefused: (rows) => void lines.push(...rows.map(({ line }) => line)),
+    });
     expect(run).toMatchObject({ created: 2, refused: 2 });
+    expect(lines.toSorted()).toEqual([4, 5]);
     expect(await shop.rows('record:product')).toEqual([]);
     expect(await shop.store.listImportRuns(10)).toEqual([]);
   });

@@ -27,6 +27,8 @@ interface Run {
   readonly unchanged: number;
   readonly refused: number;
   readonly tallies: Readonly<Record<string, number>>;
+  /** Of a dry run, which keeps none on the server. */
+  readonly refusedRows?: readonly RefusedRow[];
 }
 
 interface RefusedRow {
@@ -83,16 +85,22 @@ async function send(
   }
 }
 
-async function writeRefused(client: Client, run: Run, file: string): Promise<void> {
+/** Every refused row of a run, page by page; a dry run has told them already. */
+async function readRefused(client: Client, run: Run): Promise<readonly RefusedRow[]> {
+  if (run.refusedRows !== undefined) return run.refusedRows;
   const rows: RefusedRow[] = [];
   for (let after = 0; ;) {
     const path = `/import-runs/${run.id}/refused?after=${after}&limit=1000`;
     const { items } = await client.get<{ items: readonly RefusedRow[] }>(path);
     rows.push(...items);
     const last = items.at(-1);
-    if (last === undefined) break;
+    if (last === undefined) return rows;
     after = last.line;
   }
+}
+
+async function writeRefused(client: Client, run: Run, file: string): Promise<void> {
+  const rows = await readRefused(client, run);
   const columns = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))];
   const lines = rows.map(({ line, row, reasons }) => [
     line,

@@ -1,6 +1,6 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import type { ImportDefinition } from '../../definitions/index.ts';
-import { runImport, type ImportRun } from '../../imports/index.ts';
+import { runImport, type ImportRun, type RefusedRow } from '../../imports/index.ts';
 import { BatonError, localize, toIso } from '../../shared/index.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
@@ -28,6 +28,21 @@ const RunSchema = closed({
   refused: Type.Integer(),
   tallies: Type.Record(Type.String(), Type.Number()),
 });
+
+const RefusedRowSchema = closed({
+  line: Type.Integer(),
+  row: AnyObject,
+  reasons: Type.Array(
+    closed({
+      code: Type.String(),
+      field: Type.Optional(Type.String()),
+      message: Type.String(),
+    }),
+  ),
+});
+
+/** The most refused rows that a dry run tells; a real one keeps them all. */
+const mostTold = 1000;
 
 export const importRoutes: readonly Route[] = [
   route({
@@ -61,7 +76,15 @@ export const importRoutes: readonly Route[] = [
       dryRun: Type.Optional(Type.Boolean({ description: 'Check everything and write nothing.' })),
     }),
     upload: ['multipart/form-data'],
-    replies: { 200: { description: 'What came of it.', schema: RunSchema } },
+    replies: {
+      200: {
+        description: 'What came of it; of a dry run with the first rows that would be refused.',
+        schema: closed({
+          ...RunSchema.properties,
+          refusedRows: Type.Optional(Type.Array(RefusedRowSchema)),
+        }),
+      },
+    },
     handle: async (call) => {
       const definition = definitionOf(call, call.params.import);
       const { maxImportBytes } = call.services.settings;
@@ -72,11 +95,20 @@ export const importRoutes: readonly Route[] = [
         const { workspace } = services.workspaces.current();
         const { store, clock, ids, stopping, engineParts: engine, access: people } = services;
         const context = { actor, workspace, store, engine, people, clock, ids };
+        const { dryRun = false } = call.query;
+        const told: RefusedRow[] = [];
+        const onRefused = (rows: readonly RefusedRow[]) =>
+          void told.push(...rows.slice(0, mostTold - told.length));
         const result = await runImport(definition, files, context, {
-          dryRun: call.query.dryRun ?? false,
+          dryRun,
           signal: stopping,
+          ...(dryRun && { onRefused }),
         });
-        if (result.ok) return answer(runJson(result.value));
+        if (result.ok)
+          return answer({
+            ...runJson(result.value),
+            ...(dryRun && { refusedRows: told.map((row) => refusedJson(row)) }),
+          });
         const [first, ...rest] = result.error;
         throw new BatonError(first ? [first, ...rest] : { code: 'input-not-fitting' });
       } finally {
@@ -113,19 +145,7 @@ export const importRoutes: readonly Route[] = [
     replies: {
       200: {
         description: 'The rows, by line.',
-        schema: list(
-          closed({
-            line: Type.Integer(),
-            row: AnyObject,
-            reasons: Type.Array(
-              closed({
-                code: Type.String(),
-                field: Type.Optional(Type.String()),
-                message: Type.String(),
-              }),
-            ),
-          }),
-        ),
+        schema: list(RefusedRowSchema),
       },
     },
     handle: async ({ services, params, query }) => {
@@ -135,7 +155,7 @@ export const importRoutes: readonly Route[] = [
         after: query.after ?? 0,
         limit: query.limit ?? 100,
       });
-      return answer({ items: rows.map(({ line, row, reasons }) => ({ line, row, reasons })) });
+      return answer({ items: rows.map((row) => refusedJson(row)) });
     },
   }),
 ];
@@ -144,6 +164,10 @@ function definitionOf({ services }: Pick<Call, 'services'>, wanted: string): Imp
   const definition = services.workspaces.current().workspace.imports.get(wanted);
   if (definition === undefined) throw notFound(importWord, wanted);
   return definition;
+}
+
+function refusedJson({ line, row, reasons }: RefusedRow): Static<typeof RefusedRowSchema> {
+  return { line, row, reasons: reasons.map((reason) => ({ ...reason })) };
 }
 
 function runJson({ started, finished, ...run }: ImportRun): object {
