@@ -6,6 +6,7 @@ export {
   formatField,
   normalizeField,
   parseFieldText,
+  peopleFields,
   type FieldType,
   type FilterOperator,
   type TextContext,

@@ -1,4 +1,5 @@
 import type { KindDocument } from '../kinds/document.ts';
+import { peopleFields } from '../fields/index.ts';
 import type { RawImport } from '../kinds/import.ts';
 import type { Site } from '../load/site.ts';
 import type { Field, ImportDefinition, ImportField } from '../model/index.ts';
@@ -8,7 +9,6 @@ import type { EntityDraft } from './entity-draft.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
 import { importFieldAt, type ImportContext } from './import-field.ts';
-import { peopleFields } from './import-people.ts';
 import { importScope } from './import-scope.ts';
 import { checkName, resolveSource, titleOf } from './names.ts';
 
@@ -22,9 +22,9 @@ const systemTargets: { readonly [root: string]: readonly string[] } = {
 export function compileImport({ id, value, site }: KindDocument<RawImport>, draft: Draft): void {
   const entity =
     value.into === 'people' ? undefined : resolveSource(draft, site.at('into'), value.into);
-  if (value.into === 'people' ? !draft.organization : !entity) return;
+  const targets = entity ? targetsOf(entity) : peopleTargets(draft, value);
+  if (!targets) return;
   const context: ImportContext = { draft, raw: value, scope: importScope(draft, value) };
-  const targets = entity ? targetsOf(entity) : peopleFields(draft);
   const broken = entity?.broken ?? new Set<string>();
   const fields = fieldsOf(context, site.at('fields'), targets, broken);
   checkKey(site, value, targets, broken);
@@ -47,6 +47,10 @@ export function compileImport({ id, value, site }: KindDocument<RawImport>, draf
     visits: visitsOf(context, site.at('visits'), staged),
     ...(skip ? { skip } : {}),
   });
+}
+
+function peopleTargets({ organization }: Draft, { into }: RawImport) {
+  return into === 'people' && organization ? peopleFields(organization) : undefined;
 }
 
 function targetsOf(entity: EntityDraft): ReadonlyMap<string, Field> {

@@ -1,4 +1,5 @@
 export { patternFault } from './texts.ts';
+export { peopleFields } from './people.ts';
 export { defaultMaxRows } from './table.ts';
 export { fieldType, fieldTypes, formatField, normalizeField, parseFieldText } from './registry.ts';
 export type {

@@ -1,21 +1,12 @@
 import type { FieldType } from './field-type.ts';
-import {
-  formatNumber,
-  normalizeInteger,
-  numberAggregations,
-  numberOperators,
-  numberSchema,
-  plainNumber,
-} from './numbers.ts';
+import { formatNumber, normalizeInteger, numberSchema, numeric, plainNumber } from './numbers.ts';
 
 export const integer: FieldType = {
   name: 'integer',
   title: { en: 'Whole number', 'zh-CN': '整数' },
   settings: ['min', 'max', 'unique', 'default', 'computed'],
   widget: 'integer',
-  operators: numberOperators,
-  aggregations: numberAggregations,
-  groups: true,
+  ...numeric,
   column: 'integer',
   valueType: () => ({ kind: 'int' }),
   jsonSchema: (field) => numberSchema(field, 'integer'),

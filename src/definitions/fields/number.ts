@@ -1,21 +1,12 @@
 import type { FieldType } from './field-type.ts';
-import {
-  formatNumber,
-  normalizeNumber,
-  numberAggregations,
-  numberOperators,
-  numberSchema,
-  plainNumber,
-} from './numbers.ts';
+import { formatNumber, normalizeNumber, numberSchema, numeric, plainNumber } from './numbers.ts';
 
 export const number: FieldType = {
   name: 'number',
   title: { en: 'Number', 'zh-CN': '数字' },
   settings: ['min', 'max', 'decimals', 'unique', 'default', 'computed'],
   widget: 'number',
-  operators: numberOperators,
-  aggregations: numberAggregations,
-  groups: true,
+  ...numeric,
   column: 'number',
   valueType: () => ({ kind: 'decimal' }),
   jsonSchema: (field) => numberSchema(field, 'number'),

@@ -25,6 +25,13 @@ export const numberAggregations: FieldType['aggregations'] = [
   'distinct',
 ];
 
+/** What number types say of filters and reports. */
+export const numeric = {
+  operators: numberOperators,
+  aggregations: numberAggregations,
+  groups: true,
+} as const;
+
 /** An exact number out of JSON; undefined where there is none. */
 export function decimalOf(input: Json): Decimal | undefined {
   if (typeof input === 'number') return Number.isFinite(input) ? new Decimal(input) : undefined;

@@ -1,5 +1,6 @@
 import {
   entityOf,
+  peopleFields,
   type EntityType,
   type Field,
   type ImportDefinition,
@@ -9,7 +10,6 @@ import {
 import type { Expression } from '../../expressions/index.ts';
 import { cellReader, type Cell, type ReadingContext } from './cell-reader.ts';
 import type { Columns, JoinedRow, ReadText } from './joined-row.ts';
-import { peopleFields } from './people-fields.ts';
 
 /** How one thing of a row is read: a field, the stage, when a stage was entered. */
 export interface Reader {

@@ -25,13 +25,12 @@ export function organizationChanges(before: Organization, after: Organization): 
   ];
 }
 
+const aspectsOf =
+  (part: Part) =>
+  (key: string, label: Words, impact: Impact): Aspect => ({ part, key, label, impact });
+
 function ownChanges(part: Part, before: Organization, after: Organization): Difference[] {
-  const aspect = (key: string, label: Words, impact: Impact): Aspect => ({
-    part,
-    key,
-    label,
-    impact,
-  });
+  const aspect = aspectsOf(part);
   return [
     ...valueChange(
       aspect('id', words('id', '标识'), 'words only'),
@@ -98,12 +97,7 @@ function members<T>(
 }
 
 function departmentChange(part: Part, before: Department, after: Department): Difference[] {
-  const aspect = (key: string, label: Words, impact: Impact): Aspect => ({
-    part,
-    key,
-    label,
-    impact,
-  });
+  const aspect = aspectsOf(part);
   return [
     ...textChange(aspect('title', words('title', '名称'), 'words only'), before.title, after.title),
     ...valueChange(
