@@ -16,6 +16,8 @@ import { say } from '../terminal/terminal.ts';
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
+  /** Where people reach it, when that is not where it listens. */
+  readonly address?: string;
   readonly watch?: boolean;
   /** Writes the log of requests to standard output. */
   readonly log?: boolean;
@@ -50,7 +52,7 @@ export async function serveCommand(
 /** Runs a server over the target of the shell until the process is told to stop. */
 export async function runServer(
   shell: Shell,
-  { port, host, log = false }: ServeOptions,
+  { port, host, address, log = false }: ServeOptions,
   { prepare, accompany }: ServerWork,
 ): Promise<void> {
   const { terminal, target } = shell;
@@ -62,8 +64,9 @@ export async function runServer(
   }
   const { data, mongo } = target;
   const place = mongo === undefined ? { data } : { data, mongo };
-  const started = await startBaton({ ...place, port, host, quiet: !log, prepare });
-  await announce(terminal, started.baton, started.url);
+  const outside = address === undefined ? {} : { address, hostNames: [new URL(address).hostname] };
+  const started = await startBaton({ ...place, ...outside, port, host, quiet: !log, prepare });
+  await announce(terminal, started.baton, address ?? started.url);
   const end = await accompany?.(started.baton);
   await stopped;
   await end?.();

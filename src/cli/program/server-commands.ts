@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { serveCommand, type ServeOptions } from '../commands/serve.ts';
+import { linkCommand } from '../commands/link.ts';
 import { startCommand } from '../commands/start.ts';
 import type { ProgramParts } from './parts.ts';
 
@@ -24,6 +25,10 @@ export function addServerCommands(parts: ProgramParts): void {
   listening(start, parts).action(
     run((shell, options: ServeOptions) => startCommand(shell, options)),
   );
+  program
+    .command('link <email>')
+    .description(words('a one-time sign-in link for a person', '为某人生成一次性登录链接'))
+    .action(run((shell, email: string) => linkCommand(shell, email)));
 }
 
 /** Adds what every server can be told. */
@@ -41,5 +46,29 @@ function listening(command: Command, { words }: ProgramParts): Command {
   return command
     .addOption(port.env('PORT').argParser(portNumber).default(8080))
     .option('--host <address>', words('address to listen on', '监听地址'), '127.0.0.1')
+    .addOption(
+      new Option(
+        '--address <url>',
+        words(
+          'where people reach it, behind a proxy: https://baton.example.com',
+          '经反向代理访问时的地址：https://baton.example.com',
+        ),
+      )
+        .env('BATON_ADDRESS')
+        .argParser(publicAddress(words)),
+    )
     .option('--log', words('write the log to standard output', '把日志写到标准输出'));
+}
+
+function publicAddress(words: ProgramParts['words']): (text: string) => string {
+  return (text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+    throw new InvalidArgumentError(
+      words(
+        'An address is a URL without a path, such as https://baton.example.com.',
+        '地址应为不带路径的网址，例如 https://baton.example.com。',
+      ),
+    );
+  };
 }
