@@ -7,7 +7,7 @@ import type { ReadAnswer, ReadRows, ReadTask } from './request.ts';
 const { file } = workerData as { file: string };
 const connection = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
 // Neither mapped files nor tables in memory: what a large report needs stays on the disk.
-connection.exec('PRAGMA cache_size = -16000');
+connection.exec('PRAGMA cache_size = -8000');
 
 /** Statements used lately; their texts come from a few shapes of query. */
 const statements = new Map<string, StatementSync>();
