@@ -14,12 +14,3 @@ export function revisionOf(ifMatch: number | undefined, inBody: number | undefin
   if (revision === undefined) throw new BatonError({ code: 'http-precondition-missing' });
   return revision;
 }
-
-/** Raises `http-precondition-failed` where `If-Match` names another revision than the present one. */
-export function requireRevision(ifMatch: number | undefined, current: number): void {
-  if (ifMatch !== undefined && ifMatch !== current)
-    throw new BatonError({
-      code: 'http-precondition-failed',
-      params: { current, given: ifMatch },
-    });
-}

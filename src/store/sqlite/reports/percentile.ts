@@ -1,5 +1,4 @@
 import { Decimal } from '../../../shared/index.ts';
-import type { SqlValue } from '../columns/storage-types.ts';
 
 export type PercentileMethod = 'nearest rank' | 'linear';
 
@@ -35,10 +34,4 @@ export function percentileOf(
   const [a, b] = fraction(p);
   const rest = new Decimal(String((a * (count - 1n)) % b)).div(String(b));
   return low.plus(high.minus(low).times(rest));
-}
-
-/** A row of the ranks: the keys of its group, how many values the group has, and the value. */
-export function splitRanked(row: readonly SqlValue[], keys: number) {
-  const [count = null, value = null] = row.slice(keys);
-  return { group: row.slice(0, keys), count: BigInt(count ?? 0), value };
 }
