@@ -14,8 +14,43 @@ export interface Person {
   readonly manager?: string;
   /** Encoded hash (`scrypt$…`); absent for who has none yet. */
   readonly passwordHash?: string;
+  /** How the person works, for routing; full time without a limit where nothing is said. */
+  readonly work?: WorkProfile;
+  /** When the person is away, and who stands in. */
+  readonly absences?: readonly Absence[];
+  /** How the person wants to be told. */
+  readonly messages?: MessagePreferences;
   /** Sessions and links made before this moment are no longer good. */
   readonly signedOutAt?: Instant;
+}
+
+export interface WorkProfile {
+  /** Working time as a part of full time, above 0 and up to 1. */
+  readonly share?: number;
+  /** How many open cases at most are routed to the person. */
+  readonly capacity?: number;
+  /** Id of a working calendar of the organization, where it is not the department's. */
+  readonly calendar?: string;
+  /** Skills with their levels, 1 to 5. */
+  readonly skills?: { readonly [skill: string]: number };
+}
+
+export interface Absence {
+  readonly id: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** A person's id. */
+  readonly standIn?: string;
+  readonly note?: string;
+}
+
+export interface MessagePreferences {
+  /** By channel: `off`, `digest`, or as the definitions say. What must be answered is never off in the inbox. */
+  readonly channels?: { readonly [channel: string]: 'on' | 'digest' | 'off' };
+  /** Local times between which nothing is sent, such as 22:00 to 07:00. */
+  readonly quiet?: { readonly from: string; readonly to: string };
+  /** Funnels of which the person wants to hear only what must be answered. */
+  readonly muted?: readonly string[];
 }
 
 export interface Membership {

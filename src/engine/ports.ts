@@ -1,7 +1,7 @@
 import type { Condition } from '../expressions/index.ts';
 import type { Collection, Release, StoragePlan } from '../definitions/index.ts';
 import type { Instant, Json, JsonObject } from '../shared/index.ts';
-import type { CaseState, Effect, JournalEntry } from './model/index.ts';
+import type { CaseState, Effect, JournalEntry, OfferEnd } from './model/index.ts';
 
 // ── cases ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -15,6 +15,51 @@ export interface CaseCommit {
   readonly timers: readonly TimerChange[];
   /** Stage visits begun, ended or imported. */
   readonly visits: readonly VisitChange[];
+  /** Offers made, answered or run out, each as it is now. */
+  readonly offers?: readonly OfferRow[];
+  /** Who held the case: begun, or ended, each as it is now. */
+  readonly holdings?: readonly Holding[];
+}
+
+/** One offer of a handoff, kept for ever; the health of a handoff is reckoned from these. */
+export interface OfferRow {
+  readonly id: string;
+  readonly case: string;
+  readonly funnel: string;
+  readonly handoff: string;
+  readonly round: number;
+  readonly giver?: string;
+  readonly giverDepartment?: string;
+  /** The person it was offered to, or who accepted it. */
+  readonly receiver?: string;
+  readonly receiverDepartment?: string;
+  readonly offered: Instant;
+  readonly due?: Instant;
+  readonly ended?: Instant;
+  readonly status: 'open' | OfferEnd;
+  readonly reason?: string;
+  readonly breached: boolean;
+  /** Working time from when the giver had the case until the offer, in milliseconds. */
+  readonly giverTime?: number;
+  /** Working time of the receiver from the offer to its answer, in milliseconds. */
+  readonly receiverTime?: number;
+}
+
+/** One stay of a case, or of a branch of it, with the party that is charged with the time. */
+export interface Holding {
+  readonly case: string;
+  readonly funnel: string;
+  readonly track: string;
+  /** Counts the holdings of the case, from 1. */
+  readonly turn: number;
+  readonly department?: string;
+  readonly person?: string;
+  readonly kind: 'work' | 'offer' | 'waiting';
+  readonly handoff?: string;
+  readonly began: Instant;
+  readonly ended?: Instant;
+  /** Working time of the party between the two, in milliseconds. */
+  readonly workingTime?: number;
 }
 
 export type TimerChange =
@@ -262,6 +307,35 @@ export interface SeriesStore {
   releaseNumber(series: string, key: string): Promise<void>;
 }
 
+// ── routing ────────────────────────────────────────────────────────────────────────────────────
+
+/** Open work of one person in one stage. */
+export interface OpenWork {
+  readonly person: string;
+  readonly funnel: string;
+  readonly stage: string;
+  readonly count: number;
+}
+
+export interface RoutingStore {
+  /** How far the turns of a pool are, and what was reserved in it. */
+  loadPool(id: string): Promise<{ readonly revision: number; readonly state: Json } | undefined>;
+  /** Guarded by `revision - 1`; new when it is 1. False where another change came first. */
+  savePool(id: string, revision: number, state: Json): Promise<boolean>;
+  /**
+   * Open cases by owner, and offers that await the person's answer, by funnel and stage. What stands between the
+   * owner who offers and the receiver who has not answered counts for the receiver only.
+   */
+  openWork(people: readonly string[]): Promise<readonly OpenWork[]>;
+  /** Cases in which the person owns, is offered, is asked to approve or has tasks; open ones, in order of id. */
+  heldBy(
+    person: string,
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly string[]>;
+  offersOf(caseId: string): Promise<readonly OfferRow[]>;
+  holdingsOf(caseId: string): Promise<readonly Holding[]>;
+}
+
 /** All that the engine needs of a store. */
 export interface EngineStore
   extends
@@ -274,6 +348,7 @@ export interface EngineStore
     ReleaseStore,
     ChangeStore,
     BlobStore,
-    SeriesStore {
+    SeriesStore,
+    RoutingStore {
   close(): Promise<void>;
 }

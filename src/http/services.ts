@@ -1,13 +1,20 @@
 import type { AccessParts, AccessStore, Actor } from '../access/index.ts';
 import type { Difference, Release, ReleaseFile } from '../definitions/index.ts';
+import type { MessageStore } from '../collaboration/index.ts';
 import type { Engine, EngineParts, EngineStore, Workspaces } from '../engine/index.ts';
 import type { DraftStore, ValidateSchema } from '../forms/index.ts';
 import type { ImportStore } from '../imports/index.ts';
-import type { ReportStore } from '../reports/index.ts';
+import type { HandoffReportStore, ReportStore } from '../reports/index.ts';
 import type { Clock, IdSource, Problem } from '../shared/index.ts';
 
 /** What every store of a server can do. */
-export type ServerStore = EngineStore & AccessStore & DraftStore & ReportStore & ImportStore;
+export type ServerStore = EngineStore &
+  AccessStore &
+  DraftStore &
+  ReportStore &
+  HandoffReportStore &
+  ImportStore &
+  MessageStore;
 
 export interface HttpSettings {
   /** Version of the product. */

@@ -1,6 +1,6 @@
 import type { Condition } from '../expressions/index.ts';
 import type { Aggregation, Collection, Operand } from '../definitions/index.ts';
-import type { Json } from '../shared/index.ts';
+import type { Instant, Json } from '../shared/index.ts';
 
 /** Grouped figures over the rows of a collection, executed by the store. */
 export interface AggregateQuery {
@@ -96,4 +96,49 @@ export interface ReportStore {
 /** Names of people (`person`) and of records (by their type), as far as the reader may see them. */
 export interface NameSource {
   namesOf(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Offers of a funnel's handoffs that were made in a period, of the cases that the condition leaves. */
+export interface HandoffQuery {
+  readonly collection: Collection;
+  readonly where: Condition;
+  readonly handoffs: readonly string[];
+  /** Offered at or after `from`, before `to`. */
+  readonly from?: Instant;
+  readonly to?: Instant;
+}
+
+/** Figures of one handoff; times are working milliseconds. */
+export interface HandoffHealthRow {
+  readonly handoff: string;
+  readonly offers: number;
+  readonly cases: number;
+  readonly open: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly returned: number;
+  readonly expired: number;
+  readonly withdrawn: number;
+  readonly breached: number;
+  /** Cases accepted in their first round, and never sent back. */
+  readonly firstTimeRight: number;
+  /** Offers by round: the first number counts the first rounds. */
+  readonly rounds: readonly number[];
+  /** Of rejections and returns, the most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  readonly giverTime: { readonly median?: number; readonly mean?: number };
+  readonly receiverTime: { readonly median?: number; readonly mean?: number };
+}
+
+/** Working and waiting time of one party in one funnel. */
+export interface PartyTimeRow {
+  readonly department?: string;
+  readonly kind: 'work' | 'offer' | 'waiting';
+  readonly holdings: number;
+  readonly workingTime: number;
+}
+
+export interface HandoffReportStore {
+  handoffHealth(query: HandoffQuery): Promise<readonly HandoffHealthRow[]>;
+  partyTimes(query: Omit<HandoffQuery, 'handoffs'>): Promise<readonly PartyTimeRow[]>;
 }

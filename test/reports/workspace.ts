@@ -94,7 +94,17 @@ const entity: EntityType = {
 
 function stage(id: string, title: string): Stage {
   const shape = { kind: 'simple' } as const;
-  return { id, title, shape, complete: [], enter: [], leave: [], opens: [], effects: [] };
+  return {
+    id,
+    title,
+    shape,
+    complete: [],
+    enter: [],
+    leave: [],
+    tasks: [],
+    opens: [],
+    effects: [],
+  };
 }
 
 const funnel: Funnel = {
@@ -108,6 +118,7 @@ const funnel: Funnel = {
   ]),
   start: 'lead',
   moves: new Map(),
+  handoffs: new Map(),
 };
 
 function metric(id: string, value: Metric['value'], format: Metric['format']): [string, Metric] {
@@ -179,6 +190,8 @@ export const workspace: Workspace = {
   metrics,
   reports: new Map(),
   imports: new Map(),
+  channels: new Map(),
+  notifications: new Map(),
   examples: new Map(),
   storage: { collections: [] },
 };

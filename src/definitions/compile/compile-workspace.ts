@@ -51,7 +51,11 @@ function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
 
 function workspaceOf(draft: Draft, organization: Organization): Workspace {
   const { records, funnels, policies, metrics, reports, imports, examples } = draft;
-  const parts = { organization, records, funnels, policies, metrics, reports, imports, examples };
+  const { channels, notifications } = draft;
+  const parts = {
+    ...{ organization, records, funnels, policies, metrics, reports, imports, examples },
+    ...{ channels, notifications },
+  };
   return { ...parts, storage: storagePlan(parts) };
 }
 

@@ -6,11 +6,13 @@ import {
 import type { Problem, WorkingCalendar } from '../../shared/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type {
+  Channel,
   Collection,
   Example,
   Funnel,
   ImportDefinition,
   Metric,
+  Notification,
   Organization,
   Policy,
   RecordType,
@@ -43,6 +45,8 @@ export interface Draft {
   readonly metrics: Map<string, Metric>;
   readonly reports: Map<string, Report>;
   readonly imports: Map<string, ImportDefinition>;
+  readonly channels: Map<string, Channel>;
+  readonly notifications: Map<string, Notification>;
   readonly examples: Map<string, Example>;
 }
 
@@ -67,6 +71,8 @@ export function newDraft(
     metrics: new Map(),
     reports: new Map(),
     imports: new Map(),
+    channels: new Map(),
+    notifications: new Map(),
     examples: new Map(),
   };
 }

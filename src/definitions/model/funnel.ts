@@ -1,7 +1,11 @@
 import type { Expression } from '../../expressions/index.ts';
 import type { Duration, LocalizedText } from '../../shared/index.ts';
+import type { Approval } from './approval.ts';
+import type { ClockRule } from './clock.ts';
 import type { EntityType } from './entity.ts';
 import type { ValueRule } from './field.ts';
+import type { Handoff } from './handoff.ts';
+import type { TaskRule } from './task.ts';
 
 /** A funnel as the engine executes it. Stage ids are unique in a funnel, however deep they are nested. */
 export interface Funnel {
@@ -12,7 +16,9 @@ export interface Funnel {
   readonly stages: ReadonlyMap<string, Stage>;
   /** The stage in which a case begins. */
   readonly start: string;
+  /** Those of the definition, and one for each stage that says `approval`. */
   readonly moves: ReadonlyMap<string, Move>;
+  readonly handoffs: ReadonlyMap<string, Handoff>;
 }
 
 export type StageShape =
@@ -48,7 +54,12 @@ export interface Stage {
   readonly leave: readonly Requirement[];
   /** A branch takes part only when this holds on entering. */
   readonly when?: Expression;
-  readonly clock?: StageClock;
+  readonly clock?: ClockRule;
+  /** Whoever is waited for outside the house, such as the customer: meanwhile every clock stands still. */
+  readonly waitsFor?: LocalizedText;
+  readonly tasks: readonly TaskRule[];
+  /** The move whose approval is asked for on entering. */
+  readonly approval?: string;
   readonly opens: readonly OpenCase[];
   /** Effects on entering. */
   readonly effects: readonly EffectRule[];
@@ -57,12 +68,6 @@ export interface Stage {
 export interface Requirement {
   readonly when: Expression;
   readonly message: LocalizedText;
-}
-
-export interface StageClock {
-  readonly within: Duration;
-  /** How long before the deadline to warn. */
-  readonly warn?: Duration;
 }
 
 export interface Move {
@@ -88,7 +93,14 @@ export interface Move {
   /** A move that brings a finished case back. */
   readonly reopens: boolean;
   readonly effects: readonly EffectRule[];
+  /** Offers the case by this handoff. */
   readonly handoff?: string;
+  /** Who must agree before it is made. */
+  readonly approval?: Approval;
+  /** Made by the approval of its stage alone; nobody makes it by hand. */
+  readonly byApproval?: boolean;
+  /** Tasks that must be done, besides the required ones of the stages left. */
+  readonly tasks: readonly string[];
 }
 
 /** Where a move leads: the first target whose condition holds. */

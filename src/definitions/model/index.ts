@@ -9,9 +9,24 @@ export type {
   OpenCase,
   Requirement,
   Stage,
-  StageClock,
   StageShape,
 } from './funnel.ts';
+export type { Approval, ApprovalStep, ApproverChoice, Approvers } from './approval.ts';
+export type { Channel, ChannelSettings, Digest } from './channel.ts';
+export type { ClockRule, Escalation } from './clock.ts';
+export type {
+  AcceptRule,
+  ChecklistItem,
+  Handoff,
+  Pool,
+  ReturnRule,
+  RouteRule,
+  RoutingStrategy,
+  SilenceStep,
+} from './handoff.ts';
+export { topics, type LocalizedTemplate, type Notification, type Topic } from './notification.ts';
+export type { Recipient } from './recipient.ts';
+export type { TaskRule } from './task.ts';
 export type { ImportDefinition, ImportField } from './import.ts';
 export type { Aggregation, Measure, Metric, MetricValue, Operand, Population } from './metric.ts';
 export {

@@ -61,4 +61,12 @@ export interface PersonSeed {
   readonly teams: readonly string[];
   readonly manager?: string;
   readonly locale?: string;
+  /** Working time as a part of full time, above 0 and up to 1. */
+  readonly share?: number;
+  /** How many open cases at most are routed to the person. */
+  readonly capacity?: number;
+  /** Working calendar of the person, where it is not the department's. */
+  readonly calendar?: string;
+  /** Skills with their levels, 1 to 5. */
+  readonly skills?: { readonly [skill: string]: number };
 }

@@ -1,8 +1,10 @@
+import type { Channel } from './channel.ts';
 import type { Example } from './example.ts';
 import type { Collection, EntityType } from './entity.ts';
 import type { Funnel } from './funnel.ts';
 import type { ImportDefinition } from './import.ts';
 import type { Metric } from './metric.ts';
+import type { Notification } from './notification.ts';
 import type { Organization } from './organization.ts';
 import type { Policy } from './policy.ts';
 import type { RecordType } from './record-type.ts';
@@ -19,6 +21,8 @@ export interface Workspace {
   readonly reports: ReadonlyMap<string, Report>;
   readonly imports: ReadonlyMap<string, ImportDefinition>;
   readonly examples: ReadonlyMap<string, Example>;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly notifications: ReadonlyMap<string, Notification>;
   readonly storage: StoragePlan;
 }
 

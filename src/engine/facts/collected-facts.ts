@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../shared/index.ts';
-import type { Facts } from '../model/index.ts';
+import type { Assignment, Facts, Member } from '../model/index.ts';
 import { absentRecord, relatedKey } from './fact-context.ts';
 
 /** Facts as they come in; what was asked for once is not asked for again. */
@@ -7,12 +7,16 @@ export class CollectedFacts implements Facts {
   readonly records: { [type: string]: { [id: string]: JsonObject } };
   readonly related: { [key: string]: readonly string[] };
   readonly named: { [name: string]: Json };
+  readonly assignments: { [key: string]: Assignment };
+  readonly members: { [key: string]: readonly Member[] };
 
   constructor(start: Facts) {
     const types = Object.entries(start.records).map(([type, rows]) => [type, { ...rows }] as const);
     this.records = Object.fromEntries(types);
     this.related = { ...start.related };
     this.named = { ...start.named };
+    this.assignments = { ...start.assignments };
+    this.members = { ...start.members };
   }
 
   record(type: string, id: string): JsonObject | undefined {

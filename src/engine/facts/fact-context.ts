@@ -1,6 +1,7 @@
 import type { ExpressionContext, TypeEnvironment } from '../../expressions/index.ts';
 import type { Json, JsonObject, WorkingCalendar } from '../../shared/index.ts';
-import type { Facts } from '../model/index.ts';
+import type { RoutingStrategy } from '../../definitions/index.ts';
+import type { Assignment, Facts, Member } from '../model/index.ts';
 
 export const noFacts: Facts = { records: {}, related: {}, named: {} };
 
@@ -17,9 +18,41 @@ export type MissingFact =
       readonly type: string;
       readonly id: string;
       readonly member: string;
-    };
+    }
+  | { readonly kind: 'members'; readonly key: string; readonly of: MemberQuery }
+  | { readonly kind: 'assignment'; readonly key: string; readonly request: AssignmentRequest };
+
+/** Whose names a step asks for. `manager`: of a person, so many levels up. */
+export type MemberQuery =
+  | { readonly role?: string; readonly team?: string; readonly department?: string }
+  | { readonly liaison: string }
+  | { readonly managerOf: string; readonly levels: number };
+
+/** What finding a receiver takes besides the people themselves. */
+export interface AssignmentRequest {
+  /** Turns are taken in it: `<funnel>/<handoff>/<rule>`. */
+  readonly pool: string;
+  /** The pool, its person already worked out; `liaison` names the department. */
+  readonly to: {
+    readonly role?: string;
+    readonly team?: string;
+    readonly department?: string;
+    readonly person?: string;
+    readonly liaison?: string;
+  };
+  readonly by: RoutingStrategy;
+  readonly keep?: string;
+  readonly skills: readonly string[];
+  /** Decimal text by stage. */
+  readonly weights: { readonly [stage: string]: string };
+  readonly passedOver: readonly string[];
+  /** The department whose liaison is the last resort, and whose calendar applies. */
+  readonly department?: string;
+}
 
 interface Used {
+  readonly assignments: Map<string, Assignment>;
+  readonly members: Map<string, readonly Member[]>;
   readonly records: Map<string, Map<string, JsonObject>>;
   readonly related: Map<string, readonly string[]>;
   readonly named: Map<string, Json>;
@@ -79,6 +112,22 @@ export class FactContext implements ExpressionContext {
     return value;
   }
 
+  /** Those in a pool now, in order of id; none while it is not among the facts. */
+  members(key: string, of: MemberQuery): readonly Member[] {
+    const members = this.#facts.members?.[key];
+    if (members === undefined) this.#missing.push({ kind: 'members', key, of });
+    else this.#read().members.set(key, members);
+    return members ?? [];
+  }
+
+  /** Who was found for an offer; undefined while it is not among the facts. */
+  assignment(key: string, request: AssignmentRequest): Assignment | undefined {
+    const assignment = this.#facts.assignments?.[key];
+    if (assignment === undefined) this.#missing.push({ kind: 'assignment', key, request });
+    else this.#read().assignments.set(key, assignment);
+    return assignment;
+  }
+
   get missing(): readonly MissingFact[] {
     return this.#missing;
   }
@@ -86,17 +135,25 @@ export class FactContext implements ExpressionContext {
   /** Of the facts given, those that were read. */
   get used(): Facts {
     if (!this.#used) return noFacts;
-    const { records, related, named } = this.#used;
+    const { records, related, named, assignments, members } = this.#used;
     const rows = [...records].map(([type, ofType]) => [type, Object.fromEntries(ofType)] as const);
     return {
       records: Object.fromEntries(rows),
       related: Object.fromEntries(related),
       named: Object.fromEntries(named),
+      ...(assignments.size > 0 && { assignments: Object.fromEntries(assignments) }),
+      ...(members.size > 0 && { members: Object.fromEntries(members) }),
     };
   }
 
   #read(): Used {
-    return (this.#used ??= { records: new Map(), related: new Map(), named: new Map() });
+    return (this.#used ??= {
+      records: new Map(),
+      related: new Map(),
+      named: new Map(),
+      assignments: new Map(),
+      members: new Map(),
+    });
   }
 
   #note(type: string, id: string, row: JsonObject): void {

@@ -83,7 +83,20 @@ export async function fetchMissing(
     ...[...ids].map(([type, of]) => ({ kind: 'records', type, ids: of, paths: [] }) as const),
     ...related.map((fact) => ({ ...fact, paths: [] })),
   ];
-  await fetchAll(facts, needs, source);
+  await Promise.all([fetchAll(facts, needs, source), fetchPeople(facts, missing, source)]);
+}
+
+/** Who is in a pool, and who was found for an offer. */
+async function fetchPeople(
+  facts: CollectedFacts,
+  missing: readonly MissingFact[],
+  source: FactSource,
+): Promise<void> {
+  for (const fact of missing) {
+    if (fact.kind === 'members') facts.members[fact.key] ??= await source.members(fact.of);
+    else if (fact.kind === 'assignment')
+      facts.assignments[fact.key] ??= await source.assign(fact.key, fact.request);
+  }
 }
 
 /** What the providers say to the named facts that the paths begin with. */

@@ -1,4 +1,10 @@
-export { FactContext, noFacts, type MissingFact } from './fact-context.ts';
+export {
+  FactContext,
+  noFacts,
+  type AssignmentRequest,
+  type MemberQuery,
+  type MissingFact,
+} from './fact-context.ts';
 export {
   fetchMissing,
   gatherFacts,
@@ -8,5 +14,12 @@ export {
   namesIn,
 } from './gather.ts';
 export { outsideReads } from './reads.ts';
-export { storeFacts, type FactParts, type FactProvider, type FactSource } from './source.ts';
+export {
+  storeFacts,
+  type FactCommand,
+  type FactParts,
+  type FactProvider,
+  type FactSource,
+  type RoutingFacts,
+} from './source.ts';
 export { CollectedFacts } from './collected-facts.ts';

@@ -14,7 +14,9 @@ import {
   type JsonObject,
   type WorkingCalendar,
 } from '../../shared/index.ts';
+import type { Assignment, Member } from '../model/index.ts';
 import type { RecordStore, RowStore } from '../ports.ts';
+import type { AssignmentRequest, MemberQuery } from './fact-context.ts';
 
 /** Where facts come from. */
 export interface FactSource {
@@ -27,6 +29,10 @@ export interface FactSource {
   ): Promise<{ readonly of: string; readonly rows: readonly JsonObject[] }>;
   /** Working time as it is now. */
   readonly calendar?: WorkingCalendar;
+  /** Those in a pool now, active, in order of id. */
+  members(of: MemberQuery): Promise<readonly Member[]>;
+  /** Finds a receiver and reserves the choice under the key of the command. */
+  assign(key: string, request: AssignmentRequest): Promise<Assignment>;
   named(name: string, reads: readonly ReadPath[], row: JsonObject): Promise<Json | undefined>;
 }
 
@@ -51,6 +57,23 @@ export interface FactParts {
   readonly providers?: readonly FactProvider[];
   /** Those who can be named on a case. Without it, every id is taken for somebody's. */
   readonly people?: { loadPerson(id: string): Promise<{ readonly id: string } | undefined> };
+  /** How members of pools and receivers are found. Without it nobody is. */
+  readonly routing?: RoutingFacts;
+}
+
+/** Finds people for the step. */
+export interface RoutingFacts {
+  members(of: MemberQuery, command: FactCommand): Promise<readonly Member[]>;
+  assign(key: string, request: AssignmentRequest, command: FactCommand): Promise<Assignment>;
+}
+
+/** The command for which facts are read. */
+export interface FactCommand {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly organization: Pick<Organization, 'departments' | 'calendars' | 'calendar' | 'zone'>;
+  /** What is reserved is reserved under this key, so that a retry takes the same. */
+  readonly key?: string;
 }
 
 /**
@@ -58,13 +81,9 @@ export interface FactParts {
  * that the case follows, departments and working time those of the organization as it is now.
  */
 export function storeFacts(
-  { store, providers, people }: FactParts,
+  { store, providers, people, routing }: FactParts,
   workspace: Workspace,
-  command: {
-    readonly actor: Actor;
-    readonly now: Instant;
-    readonly organization: Pick<Organization, 'departments' | 'calendars' | 'calendar' | 'zone'>;
-  },
+  command: FactCommand,
 ): FactSource {
   const { actor, now, organization } = command;
   return {
@@ -77,6 +96,13 @@ export function storeFacts(
       return stored.map(({ row }) => row);
     },
     related: (type, id, member) => relatedRows(store, workspace, { type, id, member }),
+    members: async (of) => routing?.members(of, command) ?? [],
+    assign: async (key, request) =>
+      routing?.assign(key, request, command) ?? {
+        strategy: request.by,
+        candidates: [],
+        because: 'nobody',
+      },
     named: async (name, reads, row) =>
       providers?.find((provider) => provider.name === name)?.provide({ row, reads, actor, now }),
   };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/index.ts';
 import type { CaseEvent, CaseState, JournalEntry, TimerState } from '../model/index.ts';
+import { applyCollaboration, forgetAccepted } from './fold-collaboration.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A state being folded; its maps are its own and may be written to. */
@@ -27,9 +28,13 @@ export function fold(
   const draft = draftOf(state ?? begin(opened as Opened));
   for (const event of events) apply(draft, event);
   draft.revision = commit.revision;
+  if (!events.every(({ type }) => talk.has(type))) draft.substance = commit.revision;
   draft.updated = commit.at;
   return draft;
 }
+
+/** Events after which whoever was changing the case may go on with what he had before him. */
+const talk: ReadonlySet<CaseEvent['type']> = new Set(['commented', 'followed']);
 
 /** The state after one more event, within the commit it belongs to. */
 export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
@@ -88,6 +93,7 @@ function apply(draft: Draft, event: CaseEvent): void {
     case 'stage left':
       delete draft.turns[event.stage];
       delete draft.entered[event.stage];
+      forgetAccepted(draft, event.stage);
       return;
     case 'visited':
       draft.visits += 1;
@@ -130,7 +136,7 @@ function applyToWhole(draft: Draft, event: CaseEvent): void {
       draft.gaps = event.gaps;
       return;
     default:
-      return;
+      applyCollaboration(draft, event);
   }
 }
 
@@ -142,6 +148,6 @@ function changeFields(draft: Draft, fields: CaseState['fields']): void {
 }
 
 function timerOf(event: Extract<CaseEvent, { type: 'timer set' }>): TimerState {
-  const { kind, due, stage, move } = event;
-  return { kind, due, stage, ...(move !== undefined && { move }) };
+  const { type: _, timer: __, ...state } = event;
+  return state;
 }

@@ -1,4 +1,7 @@
 import type { Instant, Json } from '../../shared/index.ts';
+import type { ApprovalRequest } from './approval-state.ts';
+import type { Accepted, Baton, Offer, Returned } from './handoff-state.ts';
+import type { Task } from './task-state.ts';
 
 /** The stored state of a case. Everything in it follows from its journal. */
 export interface CaseState {
@@ -34,14 +37,59 @@ export interface CaseState {
   readonly gaps: readonly Gap[];
   /** The case in another funnel that opened this one. */
   readonly origin?: { readonly case: string; readonly stage: string };
+  /** Offers that await their answer, by id. */
+  readonly offers?: { readonly [id: string]: Offer };
+  /** By stage: the offer whose acceptance brought the case there. */
+  readonly accepted?: { readonly [stage: string]: Accepted };
+  /** What came back, by handoff, until it is offered again. */
+  readonly returned?: { readonly [handoff: string]: Returned };
+  /** How often each handoff was offered. */
+  readonly rounds?: { readonly [handoff: string]: number };
+  /** Approvals that are asked for, by id. */
+  readonly approvals?: { readonly [id: string]: ApprovalRequest };
+  readonly tasks?: { readonly [id: string]: Task };
+  /** Clocks stand still since then, besides what stages say that wait for somebody. */
+  readonly paused?: Pause;
+  /** Who holds the case, by track: the branch of parallel stages, or `case`. */
+  readonly batons?: { readonly [track: string]: Baton };
+  /** Clocks that stand still: what was left of them, in working milliseconds. */
+  readonly stopped?: { readonly [timer: string]: StoppedTimer };
+  /** The last revision that changed more than the talk about the case (comments, followers, votes). */
+  readonly substance?: number;
 }
 
-/** A clock of a stage (`warn`, `breach`), or a `move` that is made after some time. */
+/** By hand, with the reason given. */
+export interface Pause {
+  readonly since: Instant;
+  /** Whoever is waited for. */
+  readonly waitingFor: string;
+  readonly note?: string;
+  readonly until?: Instant;
+}
+
+/**
+ * A clock (`warn`, `breach`, `escalate`), what is done on an unanswered offer (`silence`), the end of a pause
+ * (`resume`), or a `move` that is made after some time.
+ */
 export interface TimerState {
-  readonly kind: string;
+  readonly kind: TimerKind;
   readonly due: Instant;
+  /** The stage whose clock it is, or in which what it is about came up. */
   readonly stage: string;
   readonly move?: string;
+  /** What else the clock is about, where it is not the stage itself. */
+  readonly offer?: string;
+  readonly task?: string;
+  readonly approval?: string;
+  /** Which link of the chain (`escalate`, `silence`), from 0. */
+  readonly step?: number;
+}
+
+export type TimerKind = 'warn' | 'breach' | 'escalate' | 'silence' | 'resume' | 'move';
+
+export interface StoppedTimer extends Omit<TimerState, 'due'> {
+  /** Working milliseconds that were left when it was stopped. */
+  readonly left: number;
 }
 
 /** Where a case stands, in a form of our own (converted to XState's in one file). */

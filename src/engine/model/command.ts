@@ -28,6 +28,111 @@ export type Command =
       readonly reason: string;
       readonly outcomeReason?: string;
     }
+  | { readonly kind: 'accept'; readonly offer: string; readonly note?: string }
+  /** Refuses an offer; the case goes back. */
+  | {
+      readonly kind: 'reject';
+      readonly offer: string;
+      readonly reason: string;
+      readonly note?: string;
+    }
+  /** Sends back what had been accepted. */
+  | {
+      readonly kind: 'return';
+      readonly handoff: string;
+      readonly reason: string;
+      readonly note?: string;
+    }
+  /** The giver takes an offer back. */
+  | { readonly kind: 'withdraw'; readonly offer: string; readonly note?: string }
+  /** After a return: straight back to where the case was, as a new offer to who had it. */
+  | {
+      readonly kind: 'resubmit';
+      readonly handoff: string;
+      readonly fields?: JsonObject;
+      readonly note?: string;
+    }
+  /** Offers an open offer to somebody else, or anew by the rules where nobody is named. */
+  | {
+      readonly kind: 'reroute';
+      readonly offer: string;
+      readonly to?: string;
+      readonly note?: string;
+    }
+  | {
+      readonly kind: 'vote';
+      readonly approval: string;
+      readonly decision: 'approve' | 'refuse';
+      readonly comment?: string;
+    }
+  | {
+      readonly kind: 'delegate';
+      readonly approval: string;
+      readonly to: string;
+      readonly comment?: string;
+    }
+  | {
+      readonly kind: 'add approver';
+      readonly approval: string;
+      readonly person: string;
+      readonly comment?: string;
+    }
+  /** Has an earlier step vote again. */
+  | {
+      readonly kind: 'return approval';
+      readonly approval: string;
+      readonly step: string;
+      readonly comment: string;
+    }
+  | { readonly kind: 'withdraw approval'; readonly approval: string; readonly comment?: string }
+  | {
+      readonly kind: 'add task';
+      readonly title: string;
+      readonly assignee?: string;
+      readonly due?: Instant;
+      readonly required?: boolean;
+    }
+  | {
+      readonly kind: 'change task';
+      readonly task: string;
+      readonly title?: string;
+      readonly assignee?: string;
+      readonly due?: Instant;
+    }
+  | {
+      readonly kind: 'end task';
+      readonly task: string;
+      readonly as: 'done' | 'cancelled';
+      readonly note?: string;
+    }
+  | { readonly kind: 'reopen task'; readonly task: string }
+  | {
+      readonly kind: 'comment';
+      readonly text: string;
+      /** People named in it. */
+      readonly mentions?: readonly string[];
+      /** Files as a file field holds them. */
+      readonly files?: readonly JsonObject[];
+      /** The comment that it answers. */
+      readonly answers?: string;
+    }
+  /** Stops the clocks: somebody outside is waited for. */
+  | {
+      readonly kind: 'pause';
+      readonly waitingFor: string;
+      readonly note?: string;
+      readonly until?: Instant;
+    }
+  | { readonly kind: 'resume'; readonly note?: string }
+  /** Works the clocks out anew, since a calendar changed; only the engine itself says so. */
+  | { readonly kind: 'reckon clocks' }
+  /** Gives all that one person holds of the case to another, or to whom the rules find. */
+  | {
+      readonly kind: 'hand over';
+      readonly from: string;
+      readonly to: string;
+      readonly note?: string;
+    }
   /** A timer that is due; only the engine itself gives this command. */
   | { readonly kind: 'timer'; readonly timer: string }
   /** A case that lived elsewhere before: no guard is run for its past, what is lacking becomes gaps. */

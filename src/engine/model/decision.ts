@@ -3,6 +3,7 @@ import type { Actor } from '../../access/index.ts';
 import type { CaseState } from './case-state.ts';
 import type { Command } from './command.ts';
 import type { CaseEvent } from './event.ts';
+import type { Assignment } from './handoff-state.ts';
 
 /** What the engine decided; nothing of it has happened yet. */
 export interface Decision {
@@ -49,6 +50,19 @@ export interface Facts {
   readonly related: { readonly [key: string]: readonly string[] };
   /** Other facts by name, given by the domains' providers. */
   readonly named: { readonly [name: string]: Json };
+  /** Receivers that were found, by the key of the request: `<handoff>/<rule>/<round>`, … */
+  readonly assignments?: { readonly [key: string]: Assignment };
+  /** Those who are in a pool now, by its key (`role:lawyer`, `team:…`, `liaison:…`, `manager:<person>:<levels>`). */
+  readonly members?: { readonly [key: string]: readonly Member[] };
+}
+
+/** Somebody active, as routing and approvals see him. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  /** Whoever stands in while he is absent. */
+  readonly standIn?: string;
+  readonly absentUntil?: Instant;
 }
 
 /** One line of a case's history; the whole history can be replayed. */

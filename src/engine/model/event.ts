@@ -1,5 +1,9 @@
-import type { Instant, Json } from '../../shared/index.ts';
-import type { Configuration, Gap, Outcome } from './case-state.ts';
+import type { Instant, Json, JsonObject } from '../../shared/index.ts';
+import type { ApprovalEnd, ApprovalRequest, Vote } from './approval-state.ts';
+import type { Configuration, Gap, Outcome, Pause, TimerKind } from './case-state.ts';
+import type { Baton, Offer, OfferEnd, Returned } from './handoff-state.ts';
+import type { NoticeRecipient } from './notice.ts';
+import type { Task } from './task-state.ts';
 
 /** What happened to a case. Persisted for ever: the state is the fold of these (`applyEvent`). */
 export type CaseEvent =
@@ -33,13 +37,97 @@ export type CaseEvent =
   | {
       readonly type: 'timer set';
       readonly timer: string;
-      readonly kind: string;
+      readonly kind: TimerKind;
       readonly stage: string;
       readonly due: Instant;
       readonly move?: string;
+      readonly offer?: string;
+      readonly task?: string;
+      readonly approval?: string;
+      readonly step?: number;
     }
+  /** A clock stands still, with so many working milliseconds left, or goes on (with its new `timer set`). */
+  | { readonly type: 'timer stopped'; readonly timer: string; readonly left: number }
+  | { readonly type: 'timer restarted'; readonly timer: string }
   | { readonly type: 'timer cleared'; readonly timer: string; readonly fired: boolean }
-  | { readonly type: 'warned' | 'breached'; readonly stage: string; readonly due: Instant }
+  | {
+      readonly type: 'warned' | 'breached';
+      readonly stage: string;
+      readonly due: Instant;
+      readonly offer?: string;
+      readonly task?: string;
+      readonly approval?: string;
+    }
+  | {
+      readonly type: 'escalated';
+      readonly stage: string;
+      readonly to: readonly NoticeRecipient[];
+      readonly step: number;
+      readonly offer?: string;
+      readonly task?: string;
+      readonly approval?: string;
+    }
+  | { readonly type: 'offered'; readonly offer: Offer }
+  /** The receiver was reminded; which step of silence it was. */
+  | { readonly type: 'offer pressed'; readonly offer: string; readonly step: number }
+  | {
+      readonly type: 'offer ended';
+      readonly offer: string;
+      readonly as: OfferEnd;
+      readonly at: Instant;
+      readonly by?: string;
+      readonly reason?: string;
+      readonly note?: string;
+    }
+  /** The case came back to the giver. */
+  | { readonly type: 'came back'; readonly returned: Returned }
+  /** What had come back is offered again. */
+  | { readonly type: 'taken up'; readonly handoff: string }
+  | { readonly type: 'approval asked'; readonly approval: ApprovalRequest }
+  | {
+      readonly type: 'voted';
+      readonly approval: string;
+      readonly step: string;
+      readonly vote: Vote;
+    }
+  /** Delegated, an approver added, begun anew, another step's turn: what it is now. */
+  | {
+      readonly type: 'approval changed';
+      readonly approval: ApprovalRequest;
+      readonly how: 'next step' | 'delegated' | 'approver added' | 'step returned' | 'begun anew';
+      readonly comment?: string;
+    }
+  | {
+      readonly type: 'approval ended';
+      readonly approval: string;
+      readonly as: ApprovalEnd;
+      readonly at: Instant;
+      readonly comment?: string;
+    }
+  /** A task came up, changed or ended: what it is now. */
+  | {
+      readonly type: 'task';
+      readonly task: Task;
+      readonly how: 'added' | 'changed' | 'done' | 'cancelled' | 'reopened';
+    }
+  | {
+      readonly type: 'commented';
+      /** `<case>:comment:<revision>`. */
+      readonly comment: string;
+      readonly text: string;
+      readonly mentions: readonly string[];
+      readonly files: readonly JsonObject[];
+      readonly answers?: string;
+    }
+  | { readonly type: 'paused'; readonly pause: Pause }
+  | { readonly type: 'resumed'; readonly at: Instant }
+  /** Who holds a track of the case from now on; nobody where there is no baton. */
+  | {
+      readonly type: 'baton passed';
+      readonly track: string;
+      readonly baton?: Baton;
+      readonly at: Instant;
+    }
   | { readonly type: 'gaps'; readonly gaps: readonly Gap[] }
   | {
       readonly type: 'visited';

@@ -35,6 +35,8 @@ export function exampleFacts(
       const of = `record:${relation?.of ?? ''}`;
       return { of, rows: ofType(of).filter((row) => relation && row[relation.by] === id) };
     },
+    members: async () => [],
+    assign: async (_key, { by }) => ({ strategy: by, candidates: [], because: 'nobody' }),
     named: async () => undefined,
   };
 }

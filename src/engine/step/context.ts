@@ -1,5 +1,5 @@
 import type { Actor, FieldLevel } from '../../access/index.ts';
-import type { Organization } from '../../definitions/index.ts';
+import type { Organization, Topic } from '../../definitions/index.ts';
 import type { Instant, Problem } from '../../shared/index.ts';
 import type { Facts } from '../model/index.ts';
 
@@ -31,6 +31,8 @@ export interface StepContext {
   readonly access: CaseAccess;
   /** What a case takes on when it is opened or imported. */
   readonly opening?: Opening;
+  /** Topics of which somebody is told besides those whom they concern by themselves. */
+  readonly listened?: ReadonlySet<Topic>;
 }
 
 export interface Opening {

@@ -9,7 +9,7 @@ import {
 import { computeFields } from '../fields/index.ts';
 import { advanceAsking, branchAround, type Transition } from '../machine/index.ts';
 import { workingCalendar, type Stage } from '../../definitions/index.ts';
-import type { Outcome } from '../model/index.ts';
+import type { Outcome, TimerKind } from '../model/index.ts';
 import { stageEffects } from './effects.ts';
 import type { Turn } from './turn.ts';
 
@@ -91,7 +91,7 @@ export function enter(turn: Turn, stage: string, at: Instant): void {
   turn.events.push({ type: 'stage entered', stage, at });
   const clock = turn.compiled.funnel.stages.get(stage)?.clock;
   if (clock) {
-    const breach = deadline(turn, stage, at, clock.within);
+    const breach = clock.within ? deadline(turn, stage, at, clock.within) : at;
     if (clock.warn) setTimer(turn, stage, 'warn', subtract(turn, stage, breach, clock.warn));
     setTimer(turn, stage, 'breach', breach);
   }
@@ -99,7 +99,7 @@ export function enter(turn: Turn, stage: string, at: Instant): void {
     if (move.after) setTimer(turn, stage, 'move', deadline(turn, stage, at, move.after), move.id);
 }
 
-function setTimer(turn: Turn, stage: string, kind: string, due: Instant, move?: string): void {
+function setTimer(turn: Turn, stage: string, kind: TimerKind, due: Instant, move?: string): void {
   if (due <= turn.context.now) return;
   const timer = turn.nextTimer();
   turn.events.push({ type: 'timer set', timer, kind, stage, due, ...(move && { move }) });

@@ -1,8 +1,15 @@
 import { workingCalendar, type EntityType } from '../../definitions/index.ts';
 import { fold } from '../journal/index.ts';
 import { FactContext } from '../facts/index.ts';
-import type { CaseEvent, CaseState, Decision, Effect } from '../model/index.ts';
-import { toIso, type JsonObject } from '../../shared/index.ts';
+import {
+  notifyEffect,
+  type CaseEvent,
+  type CaseState,
+  type Decision,
+  type Effect,
+  type Notice,
+} from '../model/index.ts';
+import { toIso, type Json, type JsonObject } from '../../shared/index.ts';
 import { rowBeforeName } from '../row/index.ts';
 import { changedFields, showLists, type DraftRow, type EntityRules } from '../fields/index.ts';
 import type { CompiledFunnel } from './compiled-funnel.ts';
@@ -22,6 +29,8 @@ export class Turn {
   readonly events: CaseEvent[] = [];
   readonly #effects: { readonly kind: string; readonly payload: JsonObject }[] = [];
   #timers = 0;
+  #ids = 0;
+  readonly #notices: Notice[] = [];
 
   constructor(compiled: CompiledFunnel, before: CaseState | Opening, context: StepContext) {
     this.compiled = compiled;
@@ -55,6 +64,16 @@ export class Turn {
     return `${this.id}:${this.revision}:${this.#timers++}`;
   }
 
+  /** An id that nothing else on the case has: `<case>:offer:<n>`. */
+  nextId(kind: 'offer' | 'approval' | 'task'): string {
+    return `${this.id}:${kind}:${this.revision}${this.#ids++ === 0 ? '' : `-${this.#ids}`}`;
+  }
+
+  /** People are told with one effect of all that a commit brought. */
+  notice(notice: Notice): void {
+    this.#notices.push(notice);
+  }
+
   addEffect(kind: string, payload: JsonObject): void {
     this.#effects.push({ kind, payload });
   }
@@ -62,6 +81,8 @@ export class Turn {
   /** The decision: its state is the fold of its events. */
   decide(): Decision {
     const events = this.#withFields();
+    const notices = this.#notices.filter((notice) => this.#isHeard(notice));
+    if (notices.length > 0) this.addEffect(notifyEffect, { notices: notices as unknown as Json });
     const commit = { revision: this.revision, at: this.context.now };
     return {
       case: fold(this.before, events, commit),
@@ -73,6 +94,10 @@ export class Turn {
       because: this.evaluation.because,
       facts: this.evaluation.facts.used,
     };
+  }
+
+  #isHeard({ topic, to }: Notice): boolean {
+    return to.length > 0 || (this.context.listened?.has(topic) ?? false);
   }
 
   /** What changed in the fields comes right after the opening. */

@@ -1,7 +1,7 @@
 import { formatDuration, parseDuration, type Duration } from '../../../shared/index.ts';
 import type { RawClock } from '../../kinds/stage.ts';
 import type { Site } from '../../load/site.ts';
-import type { StageClock } from '../../model/index.ts';
+import type { ClockRule } from '../../model/index.ts';
 
 /** Reads a length of time that is not nothing. */
 export function durationAt(site: Site, text: string): Duration | undefined {
@@ -12,7 +12,7 @@ export function durationAt(site: Site, text: string): Duration | undefined {
 }
 
 /** The time limit of a stage; the warning must come before its end. */
-export function clockAt(site: Site, raw: RawClock): StageClock | undefined {
+export function clockAt(site: Site, raw: RawClock): ClockRule | undefined {
   const within = durationAt(site.at('within'), raw.within);
   const warn =
     raw.warn === undefined
@@ -23,7 +23,7 @@ export function clockAt(site: Site, raw: RawClock): StageClock | undefined {
     const params = { warn: formatDuration(warn, 'en'), within: formatDuration(within, 'en') };
     site.at('warn').report('warn-too-early', { params });
   }
-  return warn ? { within, warn } : { within };
+  return { within, ...(warn ? { warn } : {}), escalate: [] };
 }
 
 const hours = {

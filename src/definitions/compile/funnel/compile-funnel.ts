@@ -71,6 +71,7 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
     stages: new Map(stages.map((stage) => [stage.id, stage])),
     start: funnel.start,
     moves: new Map(compiled.map((move) => [move.id, move])),
+    handoffs: new Map(),
   };
   draft.funnels.set(id, result);
 }

@@ -47,6 +47,7 @@ export function compileMove(
     mayBeIncomplete,
     reopens: raw.reopens === true,
     effects: [],
+    tasks: [],
   };
 }
 

@@ -48,6 +48,7 @@ export function compileStage(
     ...(clock ? { clock } : {}),
     opens: opens.flatMap(([one, at]) => opensAt(draft, at, one, entering) ?? []),
     effects: [],
+    tasks: [],
   };
 }
 

@@ -1,0 +1,139 @@
+import type { Topic } from '../definitions/index.ts';
+import type { Instant, JsonObject } from '../shared/index.ts';
+
+/** What a person has to read or to answer. One item for each event and person, however many rules name him. */
+export interface InboxItem {
+  /** `<effect key>:<person>` of what brought it, so that a repeat is recognised. */
+  readonly id: string;
+  readonly person: string;
+  readonly topic: Topic;
+  readonly case: string;
+  readonly funnel: string;
+  readonly at: Instant;
+  /** What must be answered: `offer:<id>`, `approval:<id>`, `task:<id>`; the item is done when that is. */
+  readonly matter?: string;
+  /** What words are made of when it is read, in the reader's language and with his rights. */
+  readonly params: JsonObject;
+  readonly read?: Instant;
+  readonly done?: Instant;
+  readonly snoozedUntil?: Instant;
+}
+
+export interface InboxStore {
+  /** Adds what is not there yet; returns the ids that are new. */
+  addInboxItems(items: readonly InboxItem[]): Promise<readonly string[]>;
+  listInbox(
+    person: string,
+    page: {
+      readonly view: 'open' | 'snoozed' | 'done';
+      readonly now: Instant;
+      /** The id of the last item of the page before; the newest come first. */
+      readonly before?: string;
+      readonly limit: number;
+    },
+  ): Promise<readonly InboxItem[]>;
+  countInbox(
+    person: string,
+    now: Instant,
+  ): Promise<{ readonly open: number; readonly unread: number }>;
+  /** False where the person has no such item. */
+  markInboxItem(
+    person: string,
+    id: string,
+    marks: {
+      readonly read?: Instant | null;
+      readonly done?: Instant | null;
+      readonly snoozedUntil?: Instant | null;
+    },
+  ): Promise<boolean>;
+  /** Everybody's open items about a matter are done. */
+  endMatter(caseId: string, matter: string, at: Instant): Promise<void>;
+}
+
+/** A message on its way out by one channel to one receiver. */
+export interface Delivery {
+  /** The idempotency key, also towards the receiver: `<effect key>:<channel>:<person or shared>`. */
+  readonly key: string;
+  readonly channel: string;
+  /** Absent for what goes to a channel that people share. */
+  readonly person?: string;
+  readonly case: string;
+  readonly created: Instant;
+  /** Not before this moment: quiet hours, digests, retries. */
+  readonly due: Instant;
+  /** Deliveries of one digest and person are sent together. */
+  readonly digest?: string;
+  readonly attempts: number;
+  /** Ids of notices and what their words are made of; words are made on sending. */
+  readonly payload: JsonObject;
+  readonly lastError?: string;
+}
+
+export interface DeadDelivery extends Delivery {
+  readonly died: Instant;
+  readonly error: string;
+}
+
+/** A channel that kept failing is paused until somebody lets it go on or `until` is reached. */
+export interface ChannelHealth {
+  readonly channel: string;
+  readonly failures: number;
+  readonly lastFailure?: { readonly at: Instant; readonly error: string };
+  readonly lastSuccess?: Instant;
+  readonly pausedSince?: Instant;
+  readonly pausedUntil?: Instant;
+}
+
+export interface DeliveryStore {
+  /** Adds what is not there yet (nor was delivered in the last 30 days); returns the keys that are new. */
+  addDeliveries(deliveries: readonly Delivery[]): Promise<readonly string[]>;
+  /** Takes deliveries that are due, oldest first, leaving out paused channels. */
+  claimDeliveries(claim: {
+    readonly owner: string;
+    readonly now: Instant;
+    readonly until: Instant;
+    readonly limit: number;
+    readonly except: readonly string[];
+  }): Promise<readonly Delivery[]>;
+  completeDeliveries(owner: string, keys: readonly string[], at: Instant): Promise<void>;
+  retryDelivery(owner: string, key: string, due: Instant, error: string): Promise<void>;
+  buryDelivery(owner: string, key: string, at: Instant, error: string): Promise<void>;
+  releaseDeliveries(owner: string): Promise<void>;
+  listDeadDeliveries(page: {
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<readonly DeadDelivery[]>;
+  /** Back into the queue; false where there is no such dead delivery. */
+  reviveDelivery(key: string, now: Instant): Promise<boolean>;
+  countDeliveries(): Promise<number>;
+  /** Deletes what was delivered before, and with it what a repeat is recognised by. */
+  sweepDelivered(before: Instant): Promise<number>;
+
+  loadChannelHealth(): Promise<readonly ChannelHealth[]>;
+  saveChannelHealth(health: ChannelHealth): Promise<void>;
+}
+
+/** A link in a message that acts for a person, once. */
+export interface ActionLink {
+  /** SHA-256 of the secret in the link. */
+  readonly idHash: string;
+  readonly person: string;
+  readonly case: string;
+  readonly action: 'accept' | 'reject' | 'approve' | 'refuse' | 'task done' | 'open';
+  /** The offer, approval or task. */
+  readonly subject?: string;
+  readonly created: Instant;
+  readonly expires: Instant;
+  readonly used?: Instant;
+}
+
+export interface ActionLinkStore {
+  saveActionLinks(links: readonly ActionLink[]): Promise<void>;
+  findActionLink(idHash: string): Promise<ActionLink | undefined>;
+  /** Marks it as used; false where it was used before or has expired. */
+  takeActionLink(idHash: string, now: Instant): Promise<boolean>;
+  sweepActionLinks(expiredBefore: Instant): Promise<number>;
+}
+
+/** All that messages need of a store. */
+export interface MessageStore extends InboxStore, DeliveryStore, ActionLinkStore {}

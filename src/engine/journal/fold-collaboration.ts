@@ -1,0 +1,108 @@
+import type { CaseEvent, CaseState } from '../model/index.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Draft = Mutable<CaseState>;
+type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+
+/** The map without one of its entries; undefined where none is left, so that states compare as they are stored. */
+function without<T>(
+  map: { readonly [key: string]: T } | undefined,
+  key: string,
+): { readonly [key: string]: T } | undefined {
+  const { [key]: _, ...rest } = map ?? {};
+  return Object.keys(rest).length === 0 ? undefined : rest;
+}
+
+function put<K extends keyof CaseState>(draft: Draft, key: K, value: Draft[K] | undefined): void {
+  if (value === undefined) delete draft[key];
+  else draft[key] = value;
+}
+
+/** Applies events of offers, approvals, tasks, pauses and batons; false where it is none of them. */
+export function applyCollaboration(draft: Draft, event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'offered':
+      draft.offers = { ...draft.offers, [event.offer.id]: event.offer };
+      draft.rounds = { ...draft.rounds, [event.offer.handoff]: event.offer.round };
+      return true;
+    case 'offer pressed':
+      return (press(draft, event), true);
+    case 'offer ended':
+      return (endOffer(draft, event), true);
+    case 'came back':
+      draft.returned = { ...draft.returned, [event.returned.handoff]: event.returned };
+      return true;
+    case 'taken up':
+      return (put(draft, 'returned', without(draft.returned, event.handoff)), true);
+    case 'approval asked':
+    case 'approval changed':
+      draft.approvals = { ...draft.approvals, [event.approval.id]: event.approval };
+      return true;
+    case 'voted':
+      return (vote(draft, event), true);
+    case 'approval ended':
+      return (put(draft, 'approvals', without(draft.approvals, event.approval)), true);
+    case 'task':
+      draft.tasks = { ...draft.tasks, [event.task.id]: event.task };
+      return true;
+    default:
+      return applyTime(draft, event);
+  }
+}
+
+function applyTime(draft: Draft, event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'paused':
+      draft.paused = event.pause;
+      return true;
+    case 'resumed':
+      delete draft.paused;
+      return true;
+    case 'baton passed':
+      if (event.baton) draft.batons = { ...draft.batons, [event.track]: event.baton };
+      else put(draft, 'batons', without(draft.batons, event.track));
+      return true;
+    case 'timer stopped':
+      return (stop(draft, event), true);
+    case 'timer restarted':
+      return (put(draft, 'stopped', without(draft.stopped, event.timer)), true);
+    default:
+      return false;
+  }
+}
+
+function press(draft: Draft, { offer: id, step }: Of<'offer pressed'>): void {
+  const offer = draft.offers?.[id];
+  if (offer)
+    draft.offers = { ...draft.offers, [id]: { ...offer, silence: step + 1, breached: true } };
+}
+
+function endOffer(draft: Draft, event: Of<'offer ended'>): void {
+  const offer = draft.offers?.[event.offer];
+  put(draft, 'offers', without(draft.offers, event.offer));
+  if (!offer || event.as !== 'accepted' || event.by === undefined) return;
+  const accepted = { offer, by: event.by, at: event.at };
+  draft.accepted = { ...draft.accepted, [offer.stage]: accepted };
+}
+
+/** What was accepted into a stage can no longer be sent back once the stage is left. */
+export function forgetAccepted(draft: Draft, stage: string): void {
+  if (draft.accepted) put(draft, 'accepted', without(draft.accepted, stage));
+}
+
+function vote(draft: Draft, event: Of<'voted'>): void {
+  const approval = draft.approvals?.[event.approval];
+  if (!approval) return;
+  const steps = approval.steps.map((step) =>
+    step.id === event.step ? { ...step, votes: [...step.votes, event.vote] } : step,
+  );
+  draft.approvals = { ...draft.approvals, [approval.id]: { ...approval, steps } };
+}
+
+function stop(draft: Draft, { timer, left }: Of<'timer stopped'>): void {
+  const set = draft.timers[timer];
+  if (!set) return;
+  const { due: _, ...rest } = set;
+  draft.timers = without(draft.timers, timer) ?? {};
+  draft.stopped = { ...draft.stopped, [timer]: { ...rest, left } };
+}
