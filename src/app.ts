@@ -6,6 +6,8 @@ export { createLog } from './app/log.ts';
 export { openBaton, type Baton, type BatonOptions } from './app/open-baton.ts';
 export { prepareExample } from './app/prepare-example.ts';
 export { simulateFolder, type PlayedExample, type PlayedStep } from './app/simulate-folder.ts';
+export { readLog } from './app/read-log.ts';
+export type { LogSummary } from './reports/index.ts';
 export { signInLinks, type PrintedLink } from './app/sign-in-links.ts';
 export type { StorePlace } from './app/open-store.ts';
 export { startBaton, type StartedBaton, type StartOptions } from './app/start-baton.ts';

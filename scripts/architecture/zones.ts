@@ -51,4 +51,5 @@ export const owners: { readonly [module: string]: string } = {
   mongodb: 'store',
   express: 'http',
   'node-cron': 'scheduler',
+  sax: 'reports',
 };

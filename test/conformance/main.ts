@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runDataSet, samplesFolder } from './run-data-set.ts';
+import { runTravel } from './travel/run-travel.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const samples = samplesFolder();
@@ -10,6 +11,7 @@ if (samples === undefined) {
 
 const compared = [];
 for (const data of ['crm', 'olist'] as const) compared.push(...(await runDataSet(data, samples)));
+compared.push(...(await runTravel(samples)));
 const differing = compared.filter(({ agrees }) => !agrees);
 
 if (values.json) console.log(JSON.stringify(compared, undefined, 2));

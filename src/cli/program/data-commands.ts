@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { exportCommand, type ExportOptions } from '../commands/export.ts';
 import { importCommand, type ImportOptions } from '../commands/import.ts';
 import { backupCommand, doctorCommand, restoreCommand } from '../commands/keep.ts';
+import { logCommand, type LogOptions } from '../commands/log.ts';
 import { reportCommand, type ReportOptions } from '../commands/report.ts';
 import type { ProgramParts } from './parts.ts';
 
@@ -12,7 +13,25 @@ export function addDataCommands(parts: ProgramParts): void {
   addImport(parts);
   addExport(parts);
   addReport(parts);
+  addLog(parts);
   addKeeping(parts);
+}
+
+function addLog({ program, words, run }: ProgramParts): void {
+  program
+    .command('log <file>')
+    .description(
+      words(
+        'show how work was passed on in an event log (XES, also .gz)',
+        '分析事件日志（XES，可为 .gz）中的工作交接',
+      ),
+    )
+    .option(
+      '--party <attribute>',
+      words('the attribute of the events that names who works', '事件中表示执行方的属性'),
+      'org:role',
+    )
+    .action(run((shell, file: string, options: LogOptions) => logCommand(shell, file, options)));
 }
 
 function addImport({ program, words, run }: ProgramParts): void {

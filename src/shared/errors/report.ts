@@ -48,4 +48,26 @@ export const reportErrors = {
       'zh-CN': '请给出列的标识，并为每个维度提供一个键：{dimensions}。',
     },
   },
+  'event-log-damaged': {
+    status: 422,
+    message: {
+      en: 'Line {line} of the event log cannot be read: {reason}.',
+      'zh-CN': '事件日志第 {line} 行无法读取：{reason}。',
+    },
+    hint: {
+      en: 'Expected is an event log in XES (IEEE 1849), as process-mining tools export it.',
+      'zh-CN': '应为 XES（IEEE 1849）格式的事件日志，可由流程挖掘工具导出。',
+    },
+  },
+  'event-log-no-time': {
+    status: 422,
+    message: {
+      en: 'The event that ends in line {line} of the event log has no valid time:timestamp.',
+      'zh-CN': '事件日志中在第 {line} 行结束的事件没有有效的 time:timestamp。',
+    },
+    hint: {
+      en: 'Each event needs its moment with an offset, such as 2026-03-02T09:30:00+08:00.',
+      'zh-CN': '每个事件都需要带时区偏移的时间，例如 2026-03-02T09:30:00+08:00。',
+    },
+  },
 } satisfies ErrorEntries;
