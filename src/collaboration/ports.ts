@@ -1,16 +1,29 @@
+import type { Person } from '../access/index.ts';
 import type { Topic } from '../definitions/index.ts';
 import type { Instant, JsonObject } from '../shared/index.ts';
 
+/** Who is who, as it is now. Kept in memory by whoever gives it: it is asked several times for each message. */
+export interface Directory {
+  /** Active or not. */
+  person(id: string): Promise<Person | undefined>;
+  /** Everybody, active or not, in order of id. */
+  people(): Promise<readonly Person[]>;
+}
+
+/** What an inbox tells of: what happens to cases, and that a channel fails. */
+export type InboxTopic = Topic | 'channel paused';
+
 /** What a person has to read or to answer. One item for each event and person, however many rules name him. */
 export interface InboxItem {
-  /** `<effect key>:<person>` of what brought it, so that a repeat is recognised. */
+  /** `<effect key>:<person>` of what brought it, so that a repeat is recognised; further matters of it add theirs. */
   readonly id: string;
   readonly person: string;
-  readonly topic: Topic;
+  readonly topic: InboxTopic;
+  /** Empty, like the funnel, where it is about no case. */
   readonly case: string;
   readonly funnel: string;
   readonly at: Instant;
-  /** What must be answered: `offer:<id>`, `approval:<id>`, `task:<id>`; the item is done when that is. */
+  /** What must be answered: `offer:<id>`, `approval:<id>`, `task:<id>`, `returned:<handoff>`; the item is done when that is. */
   readonly matter?: string;
   /** What words are made of when it is read, in the reader's language and with his rights. */
   readonly params: JsonObject;
@@ -46,8 +59,8 @@ export interface InboxStore {
       readonly snoozedUntil?: Instant | null;
     },
   ): Promise<boolean>;
-  /** Everybody's open items about a matter are done. */
-  endMatter(caseId: string, matter: string, at: Instant): Promise<void>;
+  /** Everybody's open items about a matter are done, or those of the one person who has answered. */
+  endMatter(caseId: string, matter: string, at: Instant, person?: string): Promise<void>;
 }
 
 /** A message on its way out by one channel to one receiver. */

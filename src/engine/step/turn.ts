@@ -82,7 +82,8 @@ export class Turn {
   decide(): Decision {
     const events = this.#withFields();
     const notices = this.#notices.filter((notice) => this.#isHeard(notice));
-    if (notices.length > 0) this.addEffect(notifyEffect, { notices: notices as unknown as Json });
+    if (notices.length > 0 || events.some(settlesMatter))
+      this.addEffect(notifyEffect, { notices: notices as unknown as Json });
     const commit = { revision: this.revision, at: this.context.now };
     return {
       case: fold(this.before, events, commit),
@@ -109,6 +110,20 @@ export class Turn {
     return first?.type === 'opened' ? [first, changed, ...rest] : [changed, ...this.events];
   }
 }
+
+/** Whether something that people were asked to answer is answered: it leaves their inboxes, though nobody is told. */
+function settlesMatter({ type }: CaseEvent): boolean {
+  return settling.has(type);
+}
+
+const settling: ReadonlySet<CaseEvent['type']> = new Set([
+  'offer ended',
+  'taken up',
+  'voted',
+  'approval changed',
+  'approval ended',
+  'task',
+]);
 
 function newRow({ id, release }: { id: string; release: number }, { now }: StepContext): DraftRow {
   const moment = toIso(now);
