@@ -10,8 +10,9 @@ import { readXes, summarizeLog, type LogQuestion, type LogSummary } from '../rep
  * and of decompressing, and those of `readXes`.
  */
 export async function readLog(file: string, question: LogQuestion): Promise<LogSummary> {
+  const packed = await isPacked(file);
   const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
-  const content = (await isPacked(file)) ? pipeline(bytes, createGunzip(), () => {}) : bytes;
+  const content = packed ? pipeline(bytes, createGunzip(), () => {}) : bytes;
   try {
     return await summarizeLog(readXes(content as AsyncIterable<Uint8Array>), question);
   } catch (cause) {

@@ -37,7 +37,7 @@ class XesReader {
     Object.assign(this.#parser, {
       onopentag: (tag: Tag) => this.#open(tag),
       onclosetag: (name: string) => this.#close(name),
-      onerror: (error: Error) => this.#damaged(error.message.split('\n', 1)[0] ?? ''),
+      onerror: (error: Error) => this.#damaged(firstSentence(error.message)),
     });
   }
 
@@ -99,4 +99,9 @@ class XesReader {
   #line(): number {
     return this.#parser.line + 1;
   }
+}
+
+/** The parser adds line and column, which are told in our own words. */
+function firstSentence(message: string): string {
+  return (message.split('\n', 1)[0] ?? '').replace(/\.$/, '');
 }

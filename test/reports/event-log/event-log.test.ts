@@ -29,7 +29,9 @@ async function* inPieces(text: string, size: number): AsyncGenerator<Uint8Array>
 }
 
 async function read(text: string, size = 7): Promise<readonly LogTrace[]> {
-  return Array.fromAsync(readXes(inPieces(text, size)));
+  const traces: LogTrace[] = [];
+  for await (const trace of readXes(inPieces(text, size))) traces.push(trace);
+  return traces;
 }
 
 async function problemOf(text: string): Promise<unknown> {
