@@ -19,6 +19,7 @@ export {
   type CommandOptions,
   type CommandRequest,
   type Committed,
+  type Consideration,
   type Engine,
   type EngineParts,
   type OpenedCase,

@@ -4,6 +4,7 @@ import type { Command } from '../model/index.ts';
 import type { StoredRecord } from '../ports.ts';
 import { saveRecord, saveRecords, type RecordRequest } from '../records/index.ts';
 import type { AvailableMove } from '../step/index.ts';
+import { consider, type Consideration } from './consider.ts';
 import { executeMany } from './execute-many.ts';
 import { execute } from './execute.ts';
 import type { CommandOptions, CommandRequest, Committed, EngineParts } from './parts.ts';
@@ -19,6 +20,12 @@ export interface Engine {
   readCase(actor: Actor, id: string): Promise<OpenedCase>;
   /** Its moves, open or closed with all reasons. Raises `not-found`. */
   availableMoves(actor: Actor, id: string): Promise<readonly AvailableMove[]>;
+  /** See `consider`. */
+  consider(
+    actor: Actor,
+    id: string,
+    commands: readonly Command[],
+  ): Promise<readonly Consideration[]>;
   /** See `saveRecord`. */
   saveRecord(actor: Actor, request: RecordRequest): Promise<StoredRecord>;
   /** See `saveRecords`. */
@@ -34,6 +41,7 @@ export function createEngine(parts: EngineParts): Engine {
     executeMany: (requests) => executeMany(parts, requests),
     readCase: (actor, id) => readCase(parts, actor, id),
     availableMoves: (actor, id) => readMoves(parts, actor, id),
+    consider: (actor, id, commands) => consider(parts, actor, id, commands),
     saveRecord: (actor, request) => saveRecord(parts, actor, request),
     saveRecords: (actor, requests) => saveRecords(parts, actor, requests),
   };

@@ -1,3 +1,4 @@
+export type { Consideration } from './consider.ts';
 export { createEngine, type Engine } from './engine.ts';
 export { readWholeJournal } from './execute.ts';
 export type {

@@ -15,14 +15,32 @@ export async function checkFiles(
   const named = [...entity.fields.values()].flatMap((field) =>
     filesOf(field, fields[field.id], `/fields/${field.id}`),
   );
-  if (named.length === 0) return;
+  if (named.length > 0) await checkNamed(store, named);
+}
+
+/** The same for files that are attached to a comment. */
+export async function checkAttached(
+  store: BlobStore,
+  files: readonly JsonObject[],
+  path: string,
+): Promise<void> {
+  const field = { title: attachmentTitle };
+  await checkNamed(
+    store,
+    files.map((value, index) => ({ field, value, path: `${path}/${index}` })),
+  );
+}
+
+async function checkNamed(store: BlobStore, named: readonly NamedFile[]): Promise<void> {
   const found = await Promise.all(named.map((file) => checkFile(store, file)));
   const [first, ...rest] = found.filter((problem) => problem !== undefined);
   if (first) throw new BatonError([first, ...rest]);
 }
 
+const attachmentTitle = { en: 'Attachment', 'zh-CN': '附件' };
+
 interface NamedFile {
-  readonly field: Field;
+  readonly field: Pick<Field, 'title'>;
   readonly value: JsonObject;
   readonly path: string;
 }

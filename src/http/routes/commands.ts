@@ -1,12 +1,12 @@
-import { createAccess, type FieldAccess } from '../../access/index.ts';
-import type { AvailableMove, Command, Committed } from '../../engine/index.ts';
+import type { FieldAccess } from '../../access/index.ts';
+import type { AvailableMove } from '../../engine/index.ts';
 import { localize, renderProblem, type JsonObject, type Locale } from '../../shared/index.ts';
-import { answer, created, type Reply } from '../core/reply.ts';
-import { route, signedIn, type Call, type Route } from '../core/route.ts';
-import { checkFiles } from '../files/check-files.ts';
-import { withholdHidden, withholding } from '../problem/withhold.ts';
+import { command } from '../commanding/command-route.ts';
+import { give, openCase } from '../commanding/give.ts';
+import { answer } from '../core/reply.ts';
+import { route, signedIn, type Route } from '../core/route.ts';
+import { withholdHidden } from '../problem/withhold.ts';
 import { readSeenCase } from '../reading/cases.ts';
-import { knownCollection } from '../reading/collection.ts';
 import { becauseJson } from '../reading/journal.ts';
 import { AvailableMoveSchema } from '../schemas/cases.ts';
 import {
@@ -22,18 +22,10 @@ import { closed, id, list, name } from '../schemas/parts.ts';
 
 const tag = 'Commands';
 const oneCase = closed({ case: id('The case.') });
-const replies = { 200: { description: 'Where the case now stands.', schema: CommandReply } };
-const command = {
-  tag,
-  allowed: signedIn('write'),
-  conditional: true,
-  idempotent: true,
-  replies,
-} as const;
-
 export const commandRoutes: readonly Route[] = [
   route({
     ...command,
+    tag,
     id: 'moveCase',
     method: 'POST',
     path: '/cases/{case}/moves/{move}',
@@ -65,6 +57,7 @@ export const commandRoutes: readonly Route[] = [
   }),
   route({
     ...command,
+    tag,
     id: 'openCase',
     method: 'POST',
     path: '/funnels/{funnel}/cases',
@@ -81,6 +74,7 @@ export const commandRoutes: readonly Route[] = [
   }),
   route({
     ...command,
+    tag,
     id: 'editCase',
     method: 'PATCH',
     path: '/cases/{case}',
@@ -92,6 +86,7 @@ export const commandRoutes: readonly Route[] = [
   }),
   route({
     ...command,
+    tag,
     id: 'assignCase',
     method: 'POST',
     path: '/cases/{case}/assign',
@@ -102,6 +97,7 @@ export const commandRoutes: readonly Route[] = [
   }),
   route({
     ...command,
+    tag,
     id: 'followCase',
     method: 'POST',
     path: '/cases/{case}/follow',
@@ -112,6 +108,7 @@ export const commandRoutes: readonly Route[] = [
   }),
   route({
     ...command,
+    tag,
     id: 'overrideCase',
     method: 'POST',
     path: '/cases/{case}/override',
@@ -122,61 +119,6 @@ export const commandRoutes: readonly Route[] = [
     handle: (call) => give(call, call.params.case, { kind: 'override', ...call.body }),
   }),
 ];
-
-/** Gives a command to a case. The checks are the engine's; files are looked at here, where they are kept. */
-export async function give(call: Call, caseId: string, command: Command): Promise<Reply> {
-  if ('fields' in command && command.fields !== undefined && hasObject(command.fields)) {
-    const { funnel } = await readSeenCase(call, caseId);
-    await checkFiles(call.services.store, funnel.entity, command.fields);
-  }
-  const options = {
-    caseId,
-    idempotencyKey: call.idempotencyKey,
-    ...(call.ifMatch === undefined ? {} : { expectedRevision: call.ifMatch }),
-  };
-  const committed = await withholding(
-    () => call.services.engine.execute(call.actor, command, options),
-    async () => {
-      const { view, stored } = await readSeenCase(call, caseId);
-      return view.access(stored);
-    },
-  );
-  return answer(commandJson(committed), committed.state.revision);
-}
-
-/** Opens a case; the same checks. */
-export async function openCase(
-  call: Call,
-  command: Extract<Command, { kind: 'open' }>,
-): Promise<Reply> {
-  const { entity } = knownCollection(call, `case:${command.funnel}`);
-  await checkFiles(call.services.store, entity, command.fields);
-  const { idempotencyKey } = call;
-  const { workspace } = call.services.workspaces.current();
-  const policy = workspace.policies.get(entity.collection);
-  const committed = await withholding(
-    () => call.services.engine.execute(call.actor, command, { idempotencyKey }),
-    async () => createAccess(policy, call.actor, entity),
-  );
-  const { id: opened, revision } = committed.state;
-  return created(commandJson(committed), `/api/v1/cases/${opened}`, revision);
-}
-
-/** Only files and tables are objects; without one there is no file to look at. */
-function hasObject(fields: JsonObject): boolean {
-  return Object.values(fields).some((value) => typeof value === 'object' && value !== null);
-}
-
-function commandJson({ state, repeated }: Committed): object {
-  return {
-    id: state.id,
-    revision: state.revision,
-    stages: state.configuration.active,
-    ...(state.outcome === undefined ? {} : { outcome: state.outcome.kind }),
-    gaps: state.gaps.length,
-    repeated,
-  };
-}
 
 function moveJson(available: AvailableMove, access: FieldAccess, locale: Locale): object {
   const { move, open, problems, needs, because } = available;

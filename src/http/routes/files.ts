@@ -1,15 +1,14 @@
 import { Type } from 'typebox';
 import type { Json, JsonObject } from '../../shared/index.ts';
-import { download, type Reply } from '../core/reply.ts';
+import type { Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
+import { member, sendBlob } from '../files/send-blob.ts';
 import { readUpload, receiveFile } from '../files/receive-file.ts';
-import { notFound } from '../reading/collection.ts';
 import { readSeenCase } from '../reading/cases.ts';
 import { readSeenRecord } from '../reading/records.ts';
-import { closed, id, name } from '../schemas/parts.ts';
+import { closed, FileValue, id, name } from '../schemas/parts.ts';
 
 const tag = 'Files';
-const fileWord = { en: 'file', 'zh-CN': '文件' };
 const place = {
   row: Type.Optional(Type.Integer({ minimum: 0, description: 'Row of a table, from 0.' })),
   column: Type.Optional(name('Column of a table.')),
@@ -30,12 +29,7 @@ export const fileRoutes: readonly Route[] = [
     replies: {
       201: {
         description: 'The file as it was kept.',
-        schema: closed({
-          blob: Type.String(),
-          name: Type.String(),
-          type: Type.String(),
-          size: Type.Integer(),
-        }),
+        schema: FileValue,
       },
     },
     handle: async ({ services, raw }) => {
@@ -91,20 +85,7 @@ async function sendFile(
 ): Promise<Reply> {
   const value =
     at === undefined ? member(row, field) : member(item(member(row, field), at), column ?? '');
-  const blob = member(value, 'blob');
-  const stream = typeof blob === 'string' ? await services.store.readBlob(blob) : undefined;
-  if (stream === undefined) throw notFound(fileWord, field);
-  const mediaType = member(value, 'type');
-  return download(stream, {
-    name: String(member(value, 'name')),
-    mediaType: typeof mediaType === 'string' ? mediaType : 'application/octet-stream',
-    size: Number(member(value, 'size')),
-  });
-}
-
-function member(value: Json | undefined, key: string): Json | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
+  return sendBlob(services, value, field);
 }
 
 function item(value: Json | undefined, index: number): Json | undefined {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Submission } from '../../forms/index.ts';
 import { toIso, type JsonObject } from '../../shared/index.ts';
+import { give, openCase } from '../commanding/give.ts';
 import { answer, nothingToSay, type Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Method, type Route } from '../core/route.ts';
 import { check, fill } from '../filling/fill.ts';
@@ -8,7 +9,6 @@ import { parseForm } from '../filling/parse-form.ts';
 import { resolveForm, type FormSubject } from '../filling/resolve-form.ts';
 import { DraftSchema, FormBody, FormSchema } from '../schemas/forms.ts';
 import { AnyObject, closed, id, name, Revision } from '../schemas/parts.ts';
-import { give, openCase } from './commands.ts';
 import { createRecord, updateRecord } from './records.ts';
 
 const tag = 'Forms';

@@ -1,7 +1,9 @@
 import type { Route } from '../core/route.ts';
+import { approvalRoutes } from './approvals.ts';
 import { caseRoutes } from './cases.ts';
 import { changeRoutes } from './changes.ts';
 import { commandRoutes } from './commands.ts';
+import { commentRoutes } from './comments.ts';
 import { definitionRoutes } from './definitions.ts';
 import { draftRoutes, formRoutes } from './forms.ts';
 import { documentRoute } from './document.ts';
@@ -10,17 +12,25 @@ import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { maintenanceRoutes } from './maintenance.ts';
 import { operationRoutes } from './operations.ts';
+import { offerRoutes } from './offers.ts';
+import { pauseRoutes } from './pauses.ts';
 import { peopleRoutes, tokenRoutes } from './people.ts';
 import { recordRoutes } from './records.ts';
 import { releaseRoutes } from './releases.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
+import { taskRoutes } from './tasks.ts';
 
 const own: readonly Route[] = [
   ...sessionRoutes,
   ...definitionRoutes,
   ...caseRoutes,
   ...commandRoutes,
+  ...offerRoutes,
+  ...approvalRoutes,
+  ...taskRoutes,
+  ...commentRoutes,
+  ...pauseRoutes,
   ...recordRoutes,
   ...formRoutes,
   ...draftRoutes,

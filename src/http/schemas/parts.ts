@@ -65,3 +65,11 @@ export const cursor = Type.Optional(
 
 /** A JSON object of any shape, where another document says which. */
 export const AnyObject = Type.Record(Type.String(), Type.Unknown());
+
+/** A file as it was uploaded: the value of a field of type file. */
+export const FileValue = closed({
+  blob: Type.String({ minLength: 1, maxLength: 200 }),
+  name: Type.String({ minLength: 1, maxLength: 255 }),
+  type: Type.String({ minLength: 1, maxLength: 200 }),
+  size: Type.Integer({ minimum: 0 }),
+});

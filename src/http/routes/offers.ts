@@ -1,0 +1,89 @@
+import type { JsonObject } from '../../shared/index.ts';
+import { command } from '../commanding/command-route.ts';
+import { give } from '../commanding/give.ts';
+import { route, type Route } from '../core/route.ts';
+import { NoteBody, ReasonBody, RerouteBody, ResubmitBody } from '../schemas/commands.ts';
+import { closed, id, name } from '../schemas/parts.ts';
+
+const tag = 'Handoffs';
+const oneOffer = closed({ case: id('The case.'), offer: id('The offer.') });
+const oneHandoff = closed({ case: id('The case.'), handoff: name('The handoff.') });
+const offerCommand = { ...command, tag, method: 'POST', params: oneOffer } as const;
+
+/** What is answered to an offer, and what becomes of a case that was sent back. */
+export const offerRoutes: readonly Route[] = [
+  route({
+    ...offerCommand,
+    id: 'acceptOffer',
+    path: '/cases/{case}/offers/{offer}/accept',
+    summary: 'Accept an offer: the case is the caller’s from now on',
+    body: NoteBody,
+    handle: (call) => {
+      const { case: caseId, offer } = call.params;
+      return give(call, caseId, { kind: 'accept', offer, ...call.body });
+    },
+  }),
+  route({
+    ...offerCommand,
+    id: 'rejectOffer',
+    path: '/cases/{case}/offers/{offer}/reject',
+    summary: 'Reject an offer, with a reason of the handoff: the case goes back to the giver',
+    body: ReasonBody,
+    handle: (call) => {
+      const { case: caseId, offer } = call.params;
+      return give(call, caseId, { kind: 'reject', offer, ...call.body });
+    },
+  }),
+  route({
+    ...offerCommand,
+    id: 'withdrawOffer',
+    path: '/cases/{case}/offers/{offer}/withdraw',
+    summary: 'Take an offer back that nobody has answered yet',
+    body: NoteBody,
+    handle: (call) => {
+      const { case: caseId, offer } = call.params;
+      return give(call, caseId, { kind: 'withdraw', offer, ...call.body });
+    },
+  }),
+  route({
+    ...offerCommand,
+    id: 'rerouteOffer',
+    path: '/cases/{case}/offers/{offer}/reroute',
+    summary: 'Offer to somebody else, or anew by the rules',
+    body: RerouteBody,
+    handle: (call) => {
+      const { case: caseId, offer } = call.params;
+      return give(call, caseId, { kind: 'reroute', offer, ...call.body });
+    },
+  }),
+  route({
+    ...command,
+    id: 'returnHandoff',
+    method: 'POST',
+    path: '/cases/{case}/handoffs/{handoff}/return',
+    tag,
+    summary: 'Send back what had been accepted, with a reason of the handoff',
+    params: oneHandoff,
+    body: ReasonBody,
+    handle: (call) => {
+      const { case: caseId, handoff } = call.params;
+      return give(call, caseId, { kind: 'return', handoff, ...call.body });
+    },
+  }),
+  route({
+    ...command,
+    id: 'resubmitHandoff',
+    method: 'POST',
+    path: '/cases/{case}/handoffs/{handoff}/resubmit',
+    tag,
+    summary: 'Offer what came back anew, straight to where it was',
+    params: oneHandoff,
+    body: ResubmitBody,
+    handle: (call) => {
+      const { case: caseId, handoff } = call.params;
+      const { fields, ...rest } = call.body;
+      const given = fields === undefined ? {} : { fields: fields as JsonObject };
+      return give(call, caseId, { kind: 'resubmit', handoff, ...given, ...rest });
+    },
+  }),
+];
