@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { AccessStore } from '../../access/ports.ts';
+import type { MessageStore } from '../../collaboration/ports.ts';
 import type { EngineStore } from '../../engine/ports.ts';
 import type { StoragePlan } from '../../definitions/index.ts';
 import type { DraftStore } from '../../forms/ports.ts';
 import type { ImportStore } from '../../imports/ports.ts';
-import type { ReportStore } from '../../reports/ports.ts';
+import type { HandoffReportStore, ReportStore } from '../../reports/ports.ts';
 import type { Problem } from '../../shared/index.ts';
 import { createAuditStore } from './access/audit.ts';
 import { createPeopleStore } from './access/people.ts';
@@ -18,6 +19,7 @@ import { createDraftStore } from './forms/draft-store.ts';
 import { createImportStore } from './imports/import-store.ts';
 import { backupTo } from './maintenance/backup.ts';
 import { checkIntegrity } from './maintenance/check-integrity.ts';
+import { createMessageStore } from './messages/message-store.ts';
 import { applyStoragePlan } from './plan/apply-plan.ts';
 import { createChangeStore } from './queue/changes.ts';
 import { createLeaseStore } from './queue/leases.ts';
@@ -28,6 +30,7 @@ import { Readers } from './readers/readers.ts';
 import { createRecordStore } from './records/record-store.ts';
 import { createReleaseStore } from './releases/releases.ts';
 import { createReportStore } from './reports/report-store.ts';
+import { createRoutingStore } from './routing/routing-store.ts';
 import { createRowStore } from './rows/row-store.ts';
 
 export interface SqliteOptions {
@@ -41,7 +44,14 @@ export interface SqliteOptions {
 
 /** Every port, on one SQLite database, and what its keeper needs. */
 export interface SqliteStore
-  extends EngineStore, AccessStore, ReportStore, DraftStore, ImportStore {
+  extends
+    EngineStore,
+    AccessStore,
+    ReportStore,
+    HandoffReportStore,
+    DraftStore,
+    ImportStore,
+    MessageStore {
   /** Everything into one new file, while work goes on; see `backupTo`. */
   backup(toFile: string): Promise<void>;
   /** What is wrong with the stored data; nothing, as a rule. See `checkIntegrity`. */
@@ -73,6 +83,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
     ...createTokenStore(database),
     ...createAuditStore(database),
     ...createReportStore(database, registry, readers),
+    ...createRoutingStore(database),
+    ...createMessageStore(database),
     ...createDraftStore(database),
     ...createImportStore(database, registry, readers),
     applyStoragePlan: (plan) => applyStoragePlan(database, registry, readers, plan),

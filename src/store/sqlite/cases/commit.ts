@@ -9,6 +9,8 @@ import {
 import type { CollectionTables, TableRegistry } from '../columns/table-registry.ts';
 import type { Database } from '../database/database.ts';
 import { writeEntry } from './entry-text.ts';
+import { heldText, writeHeld } from './held.ts';
+import { writeHoldings, writeOffers } from './handoffs.ts';
 import { findEntry } from './read.ts';
 import { writeState } from './state-text.ts';
 import { writeTimers } from './timers.ts';
@@ -36,9 +38,10 @@ function writeNew(
   commit: CaseCommit,
 ): CommitResult | undefined {
   const position = database.upcomingPosition;
-  const seq = insertCase(database, tables, position, commit);
+  const held = { before: null, after: heldText(commit) };
+  const seq = insertCase(database, tables, { position, held }, commit);
   if (seq === undefined) return undefined;
-  const link = { position, seq, previous: null };
+  const link = { position, seq, previous: null, held };
   if (tryInsertColumns(database, tables, seq, commit.row)) {
     if (insertEntry(database, link, commit)) {
       database.nextPosition();
@@ -65,11 +68,12 @@ function checkAndWrite(
   if (duplicate) return { kind: 'duplicate', ...duplicate };
 
   const position = database.nextPosition();
-  const seq = stored?.seq ?? insertCase(database, tables, position, commit);
+  const held = { before: stored?.held ?? null, after: heldText(commit) };
+  const seq = stored?.seq ?? insertCase(database, tables, { position, held }, commit);
   if (seq === undefined) throw inTheWay(state.id);
-  if (stored) updateCase(database, tables, seq, position, commit);
+  const link = { position, seq, previous: stored?.position ?? null, held };
+  if (stored) updateCase(database, tables, link, commit);
   else insertColumns(database, tables, seq, row);
-  const link = { position, seq, previous: stored?.position ?? null };
   if (!insertEntry(database, link, commit)) throw inTheWay(commit.entry.idempotencyKey);
   return finish(database, tables, link, commit);
 }
@@ -82,10 +86,14 @@ function inTheWay(what: string): Error {
 function finish(
   database: Database,
   tables: CollectionTables,
-  { position, seq }: Link,
-  { state, entry, visits, timers, effects }: CaseCommit,
+  { position, seq, held }: Link,
+  { state, entry, visits, timers, effects, offers = [], holdings = [] }: CaseCommit,
 ): CommitResult {
   for (const visit of visits) writeVisit(database, tables, seq, visit);
+  writeOffers(database, seq, offers);
+  writeHoldings(database, seq, holdings);
+  const { collection } = tables.active;
+  writeHeld(database, { id: state.id, collection }, held.before, held.after);
   writeTimers(database, seq, timers);
   for (const { key, kind, payload } of effects)
     database
@@ -99,13 +107,14 @@ function finish(
 
 function findStored(database: Database, id: string) {
   const row = database
-    .statement('SELECT seq, revision, last_position FROM cases WHERE id = ?')
+    .statement('SELECT seq, revision, last_position, held FROM cases WHERE id = ?')
     .get(id);
   return (
     row && {
       seq: Number(row['seq']),
       revision: Number(row['revision']),
       position: Number(row['last_position']),
+      held: row['held'] === null ? null : String(row['held']),
     }
   );
 }
@@ -114,14 +123,14 @@ function findStored(database: Database, id: string) {
 function insertCase(
   database: Database,
   tables: CollectionTables,
-  position: number,
+  { position, held }: Pick<Link, 'position' | 'held'>,
   commit: CaseCommit,
 ): number | undefined {
   const { state, row } = commit;
   const { changes, lastInsertRowid } = database
     .statement(
-      `INSERT INTO cases (id, collection, revision, last_position, state, row)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO cases (id, collection, revision, last_position, state, row, held)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     )
     .run(
       state.id,
@@ -130,6 +139,7 @@ function insertCase(
       position,
       writeState(commit),
       JSON.stringify(row),
+      held.after,
     );
   return changes === 0 ? undefined : Number(lastInsertRowid);
 }
@@ -137,14 +147,15 @@ function insertCase(
 function updateCase(
   database: Database,
   tables: CollectionTables,
-  seq: number,
-  position: number,
+  { seq, position, held }: Link,
   commit: CaseCommit,
 ): void {
   const { state, row } = commit;
   database
-    .statement('UPDATE cases SET revision = ?, last_position = ?, state = ?, row = ? WHERE seq = ?')
-    .run(state.revision, position, writeState(commit), JSON.stringify(row), seq);
+    .statement(
+      'UPDATE cases SET revision = ?, last_position = ?, state = ?, row = ?, held = ? WHERE seq = ?',
+    )
+    .run(state.revision, position, writeState(commit), JSON.stringify(row), held.after, seq);
   updateColumns(database, tables, seq, row);
 }
 
@@ -152,6 +163,8 @@ interface Link {
   readonly position: number;
   readonly seq: number;
   readonly previous: number | null;
+  /** Who held the case and who does now; see `heldText`. */
+  readonly held: { readonly before: string | null; readonly after: string | null };
 }
 
 /** False where its key was used before. */

@@ -123,4 +123,67 @@ export const schemaSteps: readonly string[] = [
     WHERE t.available > t.due;
   DROP TABLE timers;
   `,
+  // Handoffs, routing and messages. `held` of an open case names who has something to do with it and in
+  // which stages it counts as that person's work: `[["ann","lead"],["bob"]]`. From it come `holders` and
+  // `open_work`, which are only touched where it changes.
+  `
+  CREATE TABLE offers (
+    case_seq INTEGER NOT NULL, id TEXT NOT NULL, funnel TEXT NOT NULL, handoff TEXT NOT NULL,
+    round INTEGER NOT NULL, giver TEXT, giver_department TEXT, receiver TEXT,
+    receiver_department TEXT, offered INTEGER NOT NULL, due INTEGER, ended INTEGER,
+    status TEXT NOT NULL, reason TEXT, breached INTEGER NOT NULL, giver_time INTEGER,
+    receiver_time INTEGER, PRIMARY KEY (case_seq, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX offers_handoff ON offers (funnel, handoff, offered);
+  CREATE TABLE holdings (
+    case_seq INTEGER NOT NULL, turn INTEGER NOT NULL, funnel TEXT NOT NULL, track TEXT NOT NULL,
+    department TEXT, person TEXT, kind TEXT NOT NULL, handoff TEXT, began INTEGER NOT NULL,
+    ended INTEGER, working_time INTEGER, PRIMARY KEY (case_seq, turn)
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE cases ADD COLUMN held TEXT;
+  CREATE TABLE holders (
+    person TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY (person, case_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE open_work (
+    person TEXT NOT NULL, collection TEXT NOT NULL, stage TEXT NOT NULL, cases INTEGER NOT NULL,
+    PRIMARY KEY (person, collection, stage)
+  ) STRICT, WITHOUT ROWID;
+  UPDATE cases SET held = json_array(json_array(state ->> 'owner', row ->> 'stage'))
+  WHERE state ->> 'closed' IS NULL AND state ->> 'owner' IS NOT NULL AND row ->> 'stage' IS NOT NULL;
+  INSERT INTO holders (person, case_id)
+    SELECT state ->> 'owner', id FROM cases WHERE held IS NOT NULL;
+  INSERT INTO open_work (person, collection, stage, cases)
+    SELECT state ->> 'owner', collection, row ->> 'stage', count(*) FROM cases
+    WHERE held IS NOT NULL GROUP BY 1, 2, 3;
+  CREATE TABLE pools (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
+
+  CREATE TABLE inbox (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person TEXT NOT NULL, case_id TEXT NOT NULL,
+    at INTEGER NOT NULL, matter TEXT, read INTEGER, done INTEGER, snoozed_until INTEGER,
+    topic TEXT NOT NULL, funnel TEXT NOT NULL, params TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX inbox_open ON inbox (person, at, id, snoozed_until, read) WHERE done IS NULL;
+  CREATE INDEX inbox_done ON inbox (person, at, id) WHERE done IS NOT NULL;
+  CREATE INDEX inbox_matter ON inbox (case_id, matter) WHERE done IS NULL AND matter IS NOT NULL;
+
+  CREATE TABLE deliveries (
+    seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, channel TEXT NOT NULL, person TEXT,
+    case_id TEXT NOT NULL, created INTEGER NOT NULL, due INTEGER NOT NULL, digest TEXT,
+    attempts INTEGER NOT NULL, payload TEXT NOT NULL, error TEXT, available INTEGER NOT NULL,
+    claimed_by TEXT
+  ) STRICT;
+  CREATE INDEX deliveries_available ON deliveries (available);
+  CREATE INDEX deliveries_digest ON deliveries (digest, channel, person) WHERE digest IS NOT NULL;
+  CREATE TABLE dead_deliveries (
+    key TEXT PRIMARY KEY, died INTEGER NOT NULL, error TEXT NOT NULL, delivery TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE delivered (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX delivered_at ON delivered (at);
+  CREATE TABLE channel_health (channel TEXT PRIMARY KEY, health TEXT NOT NULL) STRICT;
+  CREATE TABLE action_links (
+    id_hash TEXT PRIMARY KEY, expires INTEGER NOT NULL, used INTEGER, link TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX action_links_expires ON action_links (expires);
+  `,
 ];

@@ -1,4 +1,4 @@
-import type { ReportStore } from '../../../reports/ports.ts';
+import type { HandoffReportStore, ReportStore } from '../../../reports/ports.ts';
 import type { Collection } from '../../../definitions/index.ts';
 import type { CollectionTables, TableRegistry } from '../columns/table-registry.ts';
 import type { Database } from '../database/database.ts';
@@ -6,6 +6,8 @@ import type { Readers } from '../readers/readers.ts';
 import { aggregate } from './aggregate.ts';
 import { cohorts } from './cohorts.ts';
 import { countFunnel } from './funnel.ts';
+import { handoffHealth } from './handoff-health.ts';
+import { partyTimes } from './party-times.ts';
 import { stageTimes } from './stage-times.ts';
 
 /** Reports run in the readers' threads; here their SQL is made and their rows become figures. */
@@ -13,7 +15,7 @@ export function createReportStore(
   database: Database,
   registry: TableRegistry,
   readers: Readers,
-): ReportStore {
+): ReportStore & HandoffReportStore {
   const tablesOf = async (collection: Collection): Promise<CollectionTables> =>
     registry.find(collection) ?? database.write(() => registry.ensure(collection));
   return {
@@ -21,5 +23,7 @@ export function createReportStore(
     countFunnel: async (query) => countFunnel(readers, await tablesOf(query.collection), query),
     stageTimes: async (query) => stageTimes(readers, await tablesOf(query.collection), query),
     cohorts: async (query) => cohorts(readers, await tablesOf(query.collection), query),
+    handoffHealth: async (query) => handoffHealth(readers, await tablesOf(query.collection), query),
+    partyTimes: async (query) => partyTimes(readers, await tablesOf(query.collection), query),
   };
 }

@@ -1,0 +1,32 @@
+import type { HandoffQuery } from '../../../reports/ports.ts';
+import type { ReportQuery } from './report-query.ts';
+
+/**
+ * SQL of the offers that a query leaves. They are looked up by handoff and moment, then the cases are held
+ * against the condition.
+ */
+export function offeredSql(report: ReportQuery, query: HandoffQuery): string {
+  const funnel = query.collection.slice(query.collection.indexOf(':') + 1);
+  const { condition } = report;
+  const handoffs = condition.bind(JSON.stringify(query.handoffs));
+  const period = periodSql(report, 'o.offered', query);
+  const ofFunnel = `o.funnel = ${condition.bind(funnel)}`;
+  const where = report.where();
+  // In the order in which the values were bound.
+  return `SELECT o.* FROM (SELECT value FROM json_each(${handoffs})) asked
+          JOIN offers o ON o.handoff = asked.value AND ${period} AND ${ofFunnel}
+          JOIN ${report.source.from()} ON p.seq = o.case_seq WHERE ${where}`;
+}
+
+/** SQL that is true from the beginning of the query's period until before its end. */
+export function periodSql(
+  { condition }: ReportQuery,
+  column: string,
+  { from, to }: Pick<HandoffQuery, 'from' | 'to'>,
+): string {
+  const parts = [
+    ...(from === undefined ? [] : [`${column} >= ${condition.bind(from)}`]),
+    ...(to === undefined ? [] : [`${column} < ${condition.bind(to)}`]),
+  ];
+  return parts.length === 0 ? '1' : parts.join(' AND ');
+}
