@@ -135,6 +135,8 @@ function behindColumn(
         : undefined;
     case 'cohort':
       return behindCohort(column, part, cell, prepared);
+    case 'handoffs':
+      return undefined;
   }
 }
 

@@ -6,7 +6,7 @@ import { operandFields } from './measure-plan.ts';
 export function fieldsRead(report: Report, metrics: Workspace['metrics']): ReadonlySet<string> {
   return new Set([
     ...fieldsOfRule(report.where),
-    ...report.rows.map(({ field }) => field),
+    ...report.rows.flatMap(({ of, field }) => (of === undefined ? [field] : [])),
     ...report.show.flatMap((column) => fieldsOfColumn(column, metrics)),
   ]);
 }
@@ -21,6 +21,7 @@ function fieldsOfColumn(column: ReportColumn, metrics: Workspace['metrics']): re
       return ['opened', 'stage'];
     case 'funnel':
     case 'time in stage':
+    case 'handoffs':
       return ['stage'];
   }
 }

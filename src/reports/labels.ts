@@ -62,8 +62,9 @@ export function titlesOf(
   const { departments, teams } = workspace.organization;
   const titled = (items: ReadonlyMap<string, { readonly title: LocalizedText }>) =>
     new Map([...items].map(([id, { title }]) => [id, title]));
-  if (dimension.field === 'stage')
-    return titled(workspace.funnels.get(report.from.slice('case:'.length))?.stages ?? new Map());
+  const funnel = workspace.funnels.get(report.from.slice('case:'.length));
+  if (dimension.of === 'handoff') return titled(funnel?.handoffs ?? new Map());
+  if (dimension.field === 'stage') return titled(funnel?.stages ?? new Map());
   if (field?.type === 'department') return titled(departments);
   if (dimension.field === 'team') return titled(teams);
   return field?.options && new Map(field.options.map(({ id, title }) => [id, title]));

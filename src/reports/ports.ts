@@ -139,6 +139,8 @@ export interface PartyTimeRow {
 }
 
 export interface HandoffReportStore {
+  /** One row for each handoff asked for, in that order, whether it was offered or not. */
   handoffHealth(query: HandoffQuery): Promise<readonly HandoffHealthRow[]>;
+  /** Of holdings begun in the period, by department (absent last) and kind. */
   partyTimes(query: Omit<HandoffQuery, 'handoffs'>): Promise<readonly PartyTimeRow[]>;
 }

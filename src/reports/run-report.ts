@@ -2,17 +2,18 @@ import type { Report, ReportColumn, ReportDimension } from '../definitions/index
 import { ok, type Json, type JsonObject, type Problem, type Result } from '../shared/index.ts';
 import { readCohorts } from './columns/cohort.ts';
 import { joinColumns, type ColumnResult } from './columns/column-result.ts';
+import { readHandoffs } from './columns/handoffs.ts';
 import { readFunnel, type StageTitle } from './columns/funnel.ts';
 import { readMeasures, type MeasureColumn } from './columns/measures.ts';
 import { readStageTimes } from './columns/time-in-stage.ts';
 import { fieldOf, labellerOf, titlesOf } from './labels.ts';
 import { orderRows, type ListedKeys } from './order-rows.ts';
-import type { GroupKey, NameSource, ReportStore } from './ports.ts';
+import type { GroupKey, HandoffReportStore, NameSource, ReportStore } from './ports.ts';
 import { prepareReport, type PreparedReport, type Reader } from './prepare-report.ts';
 import type { ReportResult, ResultColumn, ResultRow } from './result.ts';
 
 export interface ReportContext extends Reader {
-  readonly store: ReportStore;
+  readonly store: ReportStore & HandoffReportStore;
   readonly names: NameSource;
 }
 
@@ -85,6 +86,8 @@ async function readVisits(
       return readFunnel(column, groupBy, prepared, store, titleOf);
     case 'time in stage':
       return readStageTimes(column, groupBy, prepared, store, titleOf);
+    case 'handoffs':
+      return readHandoffs(column, prepared, store, workspace.funnels);
     case 'cohort': {
       const [dimension] = prepared.report.rows;
       if (dimension === undefined) throw new TypeError('a cohort has a dimension');

@@ -25,8 +25,9 @@ export function compileReport({ id, value, site }: KindDocument<RawReport>, draf
     ([raw, at]) => dimensionAt(draft, at, raw, entity) ?? [],
   );
   const show = entriesOf(value.show, site.at('show')).flatMap(
-    ([raw, at]) => columnAt(draft, at, raw, { entity, scope, rows }) ?? [],
+    ([raw, at]) => columnAt(draft, at, raw, { ask, entity, scope, rows }) ?? [],
   );
+  checkHandoffRows(site.at('show'), rows, show);
   checkColumnIds(site.at('show'), rows, show);
   const sort = sortOf(site.at('sort'), value.sort, rows, show);
   draft.reports.set(id, {
@@ -42,6 +43,17 @@ export function compileReport({ id, value, site }: KindDocument<RawReport>, draf
     ...(value.chart === undefined ? {} : { chart: value.chart }),
     roles: checkRoles(draft, site.at('roles'), value.roles),
   });
+}
+
+/** Rows of handoffs have the figures of handoffs and no others. */
+function checkHandoffRows(
+  site: Site,
+  rows: readonly ReportDimension[],
+  show: readonly ReportColumn[],
+): void {
+  if (!rows.some(({ of }) => of === 'handoff')) return;
+  for (const [index, { kind, id }] of show.entries())
+    if (kind !== 'handoffs') site.at(index).report('not-of-handoffs', { params: { column: id } });
 }
 
 function checkColumnIds(

@@ -52,10 +52,8 @@ function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
 function workspaceOf(draft: Draft, organization: Organization): Workspace {
   const { records, funnels, policies, metrics, reports, imports, examples } = draft;
   const { channels, notifications } = draft;
-  const parts = {
-    ...{ organization, records, funnels, policies, metrics, reports, imports, examples },
-    ...{ channels, notifications },
-  };
+  const described = { organization, records, funnels, policies, metrics, reports };
+  const parts = { ...described, imports, examples, channels, notifications };
   return { ...parts, storage: storagePlan(parts) };
 }
 

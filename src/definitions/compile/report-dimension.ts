@@ -16,6 +16,7 @@ export function dimensionAt(
   raw: RawDimension,
   entity: EntityDraft,
 ): ReportDimension | undefined {
+  if (raw === 'handoff') return handoffDimension;
   const written = typeof raw === 'string' ? readShort(site, raw) : raw;
   const at = typeof raw === 'string' ? site : site.at('field');
   const field = written && fieldOf(at, written.field, entity);
@@ -38,6 +39,13 @@ export function dimensionAt(
     ...(written.by && yearStart !== 1 ? { yearStart } : {}),
   };
 }
+
+const handoffDimension: ReportDimension = {
+  of: 'handoff',
+  id: 'handoff',
+  title: { en: 'Handoff', 'zh-CN': '交接' },
+  field: 'handoff',
+};
 
 function readShort(site: Site, text: string): Written | undefined {
   const [, field = text, by] = /^(.*?)(?:\s+by\s+(\w+))?$/.exec(text.trim()) ?? [];

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { handoffFigures } from '../model/report.ts';
 import { FieldSchema } from './field.ts';
 import {
   Condition,
@@ -32,7 +33,9 @@ const Parameter = Type.Union(
 export type RawParameter = Static<typeof Parameter>;
 
 const Dimension = Type.Union([
-  Type.String({ description: 'A field, or a date in buckets: `case.opened by month`.' }),
+  Type.String({
+    description: 'A field, a date in buckets, or the handoffs: `case.opened by month`, `handoff`.',
+  }),
   object({
     field: Type.String(),
     by: Type.Optional(Type.Enum([...buckets])),
@@ -63,6 +66,12 @@ const Column = Type.Union([
   object({
     cohort: name('stage'),
     periods: Type.Integer({ minimum: 1, maximum: 60 }),
+    id,
+    title,
+  }),
+  object({
+    handoffs: oneOrMore(Type.Enum(['health', ...handoffFigures]), 'Figures, or `health` for all.'),
+    offered: Type.Optional(name('period that the reader is asked for')),
     id,
     title,
   }),

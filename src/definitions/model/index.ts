@@ -41,6 +41,13 @@ export type { EditRule, Policy, SeeRule } from './policy.ts';
 export type { RecordType } from './record-type.ts';
 export { rights, type Right } from './rights.ts';
 export type { Release, ReleaseFile } from './release.ts';
-export type { Report, ReportColumn, ReportDimension, ReportParameter } from './report.ts';
+export {
+  handoffFigures,
+  type HandoffFigure,
+  type Report,
+  type ReportColumn,
+  type ReportDimension,
+  type ReportParameter,
+} from './report.ts';
 export type { CollectionPlan, ColumnPlan, StoragePlan } from './storage-plan.ts';
 export { entityOf, type Workspace } from './workspace.ts';

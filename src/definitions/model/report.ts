@@ -29,8 +29,29 @@ export interface ReportParameter {
   readonly default?: Json;
 }
 
+/** What is known of the offers of a handoff. Times are medians of working time. */
+export const handoffFigures = [
+  'offers',
+  'accepted',
+  'acceptance rate',
+  'rejected',
+  'returned',
+  'expired',
+  'withdrawn',
+  'open',
+  'first time right',
+  'rounds',
+  'breached',
+  'giver time',
+  'receiver time',
+  'reasons',
+] as const;
+export type HandoffFigure = (typeof handoffFigures)[number];
+
 /** What rows are grouped by: a field, or a date in buckets of a time zone. */
 export interface ReportDimension {
+  /** `handoff` for the handoffs of the funnel, which are no field. */
+  readonly of?: 'handoff';
   readonly id: string;
   readonly title: LocalizedText;
   readonly field: string;
@@ -79,4 +100,14 @@ export type ReportColumn =
       readonly title: LocalizedText;
       readonly reached: string;
       readonly periods: number;
+    }
+  /** The health of each handoff, from its offers. The report's only dimension is then `handoff`. */
+  | {
+      readonly kind: 'handoffs';
+      readonly id: string;
+      readonly title: LocalizedText;
+      readonly figures: readonly HandoffFigure[];
+      readonly handoffs: readonly string[];
+      /** The period parameter within which the offers were made. */
+      readonly offered?: string;
     };

@@ -45,6 +45,14 @@ export const reportMeanings: Meanings = {
       '按开始时间分期，各期事项所到达的阶段。',
     ],
     periods: ['How many periods to follow.', '跟踪的期间数。'],
+    handoffs: [
+      'The health of each handoff: `health`, or some of its figures. The rows are then `[handoff]`.',
+      '各交接的健康状况：`health` 或其中若干指标，此时分行须为 `[handoff]`。',
+    ],
+    offered: [
+      'The period asked for within which the offers were made.',
+      '限定提交时间的期间参数。',
+    ],
   },
   'Report show.share of rows': {
     when: ['What must hold to be counted.', '计入的条件。'],

@@ -55,6 +55,28 @@ export const figureErrors = {
     'Only reports on a funnel can show stages.',
     '只有漏斗报表才能显示阶段。',
   ]),
+  'handoff-rows': refused(
+    [
+      'Figures of handoffs need one row for each handoff, and no others.',
+      '交接指标的每一行必须是一个交接，不能按其他内容分组。',
+    ],
+    ['Write `rows: [handoff]`.', '请写 `rows: [handoff]`。'],
+  ),
+  'not-of-handoffs': refused(
+    ['The column “{column}” has no figure for a handoff.', '列“{column}”没有针对交接的数值。'],
+    [
+      'Give it a report of its own; rows of handoffs show `handoffs: health`, or some of its figures.',
+      '请为它另建报表；按交接分行时只能显示 `handoffs: health` 或其中的指标。',
+    ],
+  ),
+  'no-handoffs': refused(
+    ['The funnel “{funnel}” has no handoffs.', '漏斗“{funnel}”没有定义交接。'],
+    ['Declare them under `handoffs`.', '请在 `handoffs` 下定义交接。'],
+  ),
+  'unknown-period': refused(
+    ['The report asks for no period “{name}”.', '报表没有询问名为“{name}”的期间。'],
+    ['Known: {known}.', '可用的有：{known}。'],
+  ),
   'cohort-rows': refused(
     ['A cohort needs rows of cases by when they were opened.', '同期群需要按开始时间分组的行。'],
     [
