@@ -92,7 +92,9 @@ function timed(
   };
 }
 
-const answered: Count = ({ accepted, rejected, expired }) => accepted + rejected + expired;
+/** What was sent back later had been accepted first. */
+const taken: Count = ({ accepted, returned }) => accepted + returned;
+const answered: Count = (row) => taken(row) + row.rejected + row.expired;
 
 const known: { readonly [figure in Exclude<HandoffFigure, 'reasons'>]: Omit<Figure, 'id'> } = {
   offers: counted(
@@ -101,20 +103,20 @@ const known: { readonly [figure in Exclude<HandoffFigure, 'reasons'>]: Omit<Figu
     ({ offers }) => offers,
   ),
   accepted: counted(
-    { en: 'Accepted', 'zh-CN': '已接收' },
-    { en: 'Offers that were accepted', 'zh-CN': '被接收的交接' },
+    { en: 'Accepted and kept', 'zh-CN': '已接收' },
+    { en: 'Offers that were accepted and not sent back', 'zh-CN': '被接收且未再退回的交接' },
     ({ accepted }) => accepted,
   ),
   'acceptance rate': divided(
     {
       title: { en: 'Acceptance rate', 'zh-CN': '接收率' },
       definition: {
-        en: 'Accepted ÷ (accepted + rejected + expired)',
-        'zh-CN': '已接收 ÷（已接收 + 已拒绝 + 已过期）',
+        en: 'Accepted, also if returned later ÷ (these + rejected + expired)',
+        'zh-CN': '已接收（含后来退回）÷（已接收 + 已拒绝 + 已过期）',
       },
     },
     'percent',
-    ({ accepted }) => accepted,
+    taken,
     answered,
   ),
   rejected: counted(
