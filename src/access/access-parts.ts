@@ -1,5 +1,6 @@
 import type { Organization } from '../definitions/index.ts';
 import type { Clock, IdSource } from '../shared/index.ts';
+import type { PeopleDirectory } from './people/directory.ts';
 import type { AccessStore } from './ports.ts';
 import type { ActorCache } from './sign-in/actor-cache.ts';
 import type { PasswordHasher } from './sign-in/password-hasher.ts';
@@ -14,6 +15,8 @@ export interface AccessParts {
   readonly random: RandomSource;
   readonly passwords: PasswordHasher;
   readonly actors: ActorCache;
+  /** Where people are remembered for routing; told of every change. */
+  readonly directory?: PeopleDirectory;
   /** The organization of the current release. */
   readonly organization: () => Organization;
   readonly settings: SignInSettings;

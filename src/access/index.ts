@@ -35,6 +35,13 @@ export { actorObject, ruleBindings } from './decide/rules.ts';
 export { collectionView, type CollectionView } from './decide/view.ts';
 export { deactivatePerson, reactivatePerson } from './people/activate.ts';
 export { createPerson, type NewPerson } from './people/create-person.ts';
+export {
+  PeopleDirectory,
+  peopleOf,
+  type People,
+  type PeopleDirectoryOptions,
+  type PoolName,
+} from './people/directory.ts';
 export { normalizeEmail } from './people/email.ts';
 export { listPeople, readPerson, type Colleague } from './people/read-people.ts';
 export type { PersonView } from './people/save.ts';

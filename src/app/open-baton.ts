@@ -4,12 +4,19 @@ import {
   ActorCache,
   defaultSignInSettings,
   PasswordHasher,
+  PeopleDirectory,
   secureRandom,
   seedPeople,
   type AccessParts,
   type Actor,
 } from '../access/index.ts';
-import { createEngine, ReleaseCache, type Engine, type EngineParts } from '../engine/index.ts';
+import {
+  createEngine,
+  createRouting,
+  ReleaseCache,
+  type Engine,
+  type EngineParts,
+} from '../engine/index.ts';
 import { createSchemaValidator } from '../forms/index.ts';
 import {
   createHttpServer,
@@ -74,7 +81,9 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   const onCommit: EngineParts['onCommit'] = (_entry, effects) => {
     if (effects.length > 0) work.current?.wake();
   };
-  const engineParts = { store, workspaces: releases, people, clock, ids, onCommit };
+  const { directory, organization } = access;
+  const routing = createRouting({ store, directory, organization, clock });
+  const engineParts = { store, workspaces: releases, people, routing, clock, ids, onCommit };
   const engine = createEngine(engineParts);
   const operatorToken = randomBytes(32).toString('base64url');
   const stopping = new AbortController();
@@ -120,6 +129,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       stopping.abort();
       await server.stop(patience);
       await work.current?.stop();
+      await routing.idle();
       await store.close();
       log.flush();
     },
@@ -142,7 +152,7 @@ function accessParts(
   releases: ReleaseCache,
   clock: Clock,
   ids: IdSource,
-): AccessParts {
+): AccessParts & { readonly directory: PeopleDirectory } {
   return {
     store,
     clock,
@@ -150,6 +160,7 @@ function accessParts(
     random: secureRandom,
     passwords: new PasswordHasher({ random: secureRandom }),
     actors: new ActorCache({ clock }),
+    directory: new PeopleDirectory({ store, clock }),
     organization: () => releases.current().workspace.organization,
     settings: defaultSignInSettings,
   };

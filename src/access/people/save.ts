@@ -21,11 +21,12 @@ export async function requirePerson(
 
 /** Saves the next revision and forgets who was recognised. Raises `person-email-taken`, `person-changed`. */
 export async function savePerson(
-  { store, actors }: Pick<AccessParts, 'store' | 'actors'>,
+  { store, actors, directory }: Pick<AccessParts, 'store' | 'actors' | 'directory'>,
   person: Person,
 ): Promise<Person> {
   if (await store.savePerson(person)) {
     actors.forgetPerson(person.id);
+    directory?.forget();
     return person;
   }
   const holder = await store.findPersonByEmail(person.email);

@@ -36,7 +36,7 @@ export function actorOf(
 }
 
 /** A place counts from its first moment until, but not including, its last. */
-function counts({ from, to }: Membership, now: Instant): boolean {
+export function counts({ from, to }: Membership, now: Instant): boolean {
   return (from === undefined || from <= now) && (to === undefined || now < to);
 }
 

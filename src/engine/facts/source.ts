@@ -51,12 +51,19 @@ export interface FactProvider {
 /** More related rows than this no rule reads. */
 const relatedLimit = 1_000;
 
+/** What rules may read of a person. */
+export interface PersonFact {
+  readonly id: string;
+  readonly name?: string;
+  readonly manager?: string;
+}
+
 /** What facts are read from. */
 export interface FactParts {
   readonly store: Pick<RecordStore & RowStore, 'loadRecords' | 'queryRows'>;
   readonly providers?: readonly FactProvider[];
   /** Those who can be named on a case. Without it, every id is taken for somebody's. */
-  readonly people?: { loadPerson(id: string): Promise<{ readonly id: string } | undefined> };
+  readonly people?: { loadPerson(id: string): Promise<PersonFact | undefined> };
   /** How members of pools and receivers are found. Without it nobody is. */
   readonly routing?: RoutingFacts;
 }
@@ -65,6 +72,8 @@ export interface FactParts {
 export interface RoutingFacts {
   members(of: MemberQuery, command: FactCommand): Promise<readonly Member[]>;
   assign(key: string, request: AssignmentRequest, command: FactCommand): Promise<Assignment>;
+  /** Ends what was reserved for a command: it was committed, or nothing came of it. */
+  release(command: string, used: boolean): void;
 }
 
 /** The command for which facts are read. */
@@ -114,7 +123,11 @@ async function peopleOf(
 ): Promise<readonly JsonObject[]> {
   if (!people) return ids.map((id) => ({ id }));
   const found = await Promise.all(ids.map((id) => people.loadPerson(id)));
-  return found.flatMap((person) => (person ? [{ id: person.id }] : []));
+  return found.flatMap((person) => (person ? [personRow(person)] : []));
+}
+
+function personRow({ id, name, manager }: PersonFact): JsonObject {
+  return { id, ...(name !== undefined && { name }), ...(manager !== undefined && { manager }) };
 }
 
 async function relatedRows(

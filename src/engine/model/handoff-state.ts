@@ -21,11 +21,17 @@ export interface Offer {
   /** The stages that were active before, innermost last, and the one into which the case was offered. */
   readonly from: readonly string[];
   readonly stage: string;
+  /** All stages that were entered with the offer; work in them begins when it is accepted. */
+  readonly stages?: readonly string[];
   readonly giver: { readonly person?: string; readonly department?: string };
   readonly to: OfferedTo;
   readonly department?: string;
   readonly offered: Instant;
   readonly due?: Instant;
+  /** Whose working time counts: a calendar of the organization. */
+  readonly calendar?: string;
+  /** For how long the giver had had the case, in milliseconds of his working time. */
+  readonly giverTime?: number;
   /** The routing rule that found the receiver (-1: the last resort), and the key of its facts. */
   readonly rule: number;
   readonly assignment?: string;
@@ -51,6 +57,9 @@ export interface Returned {
   /** Where the case was, innermost last, and who had it: `resubmit` leads there, where the handoff allows. */
   readonly from: readonly string[];
   readonly holder?: string;
+  /** By which move it had been offered, and into which stage. */
+  readonly move?: string;
+  readonly stage?: string;
   readonly mayJumpBack: boolean;
 }
 
@@ -69,6 +78,8 @@ export interface Baton {
   /** `offer`: an answer is awaited; `work`; `waiting`: for somebody outside the house. */
   readonly kind: 'work' | 'offer' | 'waiting';
   readonly handoff?: string;
+  /** Whose working time counts: a calendar of the organization. */
+  readonly calendar?: string;
   readonly since: Instant;
   /** Counts the holdings of the case, from 1. */
   readonly turn: number;
@@ -78,6 +89,8 @@ export interface Baton {
 export interface Assignment {
   readonly strategy: string;
   readonly candidates: readonly Candidate[];
+  /** How many candidates there were besides, in a large pool. */
+  readonly more?: number;
   /** Nobody, where no candidate was eligible. */
   readonly chosen?: string;
   /** Who was chosen in the first place, where `chosen` stands in for him. */

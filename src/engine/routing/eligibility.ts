@@ -1,0 +1,103 @@
+import { HOUR, toIso, type Decimal, type Instant } from '../../shared/index.ts';
+import type { Candidate } from '../model/index.ts';
+import type { AssignmentRequest } from '../facts/index.ts';
+import { countOf, loadOf } from './load.ts';
+import type { PoolMember } from './pool-member.ts';
+import type { PoolState } from './pool-state.ts';
+
+/** A place in the pool that can receive: a member, or whoever stands in for him. */
+export interface Slot {
+  readonly member: PoolMember;
+  readonly taker: PoolMember;
+  readonly load: Decimal;
+}
+
+type Against = Required<Pick<Candidate, 'whyNot'>> & Pick<Candidate, 'detail'>;
+
+/** Where nobody is at work, those count as well who begin at most so much later than the first. */
+const grace = 12 * HOUR;
+
+export interface Eligibility {
+  readonly candidates: readonly Candidate[];
+  readonly slots: readonly Slot[];
+}
+
+/**
+ * Who of a pool can receive, and the first thing against everybody else: inactive, absent, at capacity, lacks a
+ * skill, passed over, and last, since it depends on the others, outside working hours. That counts only while
+ * somebody else is at work; at night and at weekends it counts for nobody whose work begins within twelve hours of
+ * the first to begin, so that not all of the night goes to who rises first.
+ *
+ * Who is absent keeps his place if somebody from outside the pool stands in for him. A stand-in who is in the pool
+ * has his own place and does not get another.
+ */
+export function eligibilityOf(
+  request: AssignmentRequest,
+  members: readonly PoolMember[],
+  state: PoolState,
+  now: Instant,
+): Eligibility {
+  const ids = new Set(members.map(({ id }) => id));
+  const outside = members.flatMap(({ active, standIn }) =>
+    active && standIn && !ids.has(standIn.id) ? [standIn] : [],
+  );
+  const people = new Map([...members, ...outside].map((person) => [person.id, person]));
+  const against = new Map<string, Against>();
+  for (const person of people.values()) {
+    const found = firstAgainst(person, request, state);
+    if (found) against.set(person.id, found);
+  }
+  const free = [...people.values()].filter(({ id }) => !against.has(id));
+  for (const { id, starts } of outsideHours(free, now)) {
+    const detail = starts === undefined ? {} : { detail: { starts: toIso(starts) } };
+    against.set(id, { whyNot: 'outside working hours', ...detail });
+  }
+  const load = (person: PoolMember): Decimal => loadOf(person, request.weights, state);
+  const candidates = [...people.values()].map((person) =>
+    candidateOf(person, against.get(person.id), load(person)),
+  );
+  const slots = members.flatMap((member): Slot[] => {
+    const away = member.active && member.absentUntil !== undefined;
+    const taker = away ? member.standIn : member;
+    if (!taker || against.has(taker.id) || (away && ids.has(taker.id))) return [];
+    return request.passedOver.includes(member.id) ? [] : [{ member, taker, load: load(taker) }];
+  });
+  return { candidates, slots };
+}
+
+function firstAgainst(
+  person: PoolMember,
+  { skills, passedOver }: AssignmentRequest,
+  state: PoolState,
+): Against | undefined {
+  if (!person.active) return { whyNot: 'inactive' };
+  if (person.absentUntil !== undefined)
+    return { whyNot: 'absent', detail: { until: toIso(person.absentUntil) } };
+  const open = countOf(person, state);
+  const { capacity } = person;
+  if (capacity !== undefined && open >= capacity)
+    return { whyNot: 'at capacity', detail: { open, capacity } };
+  const skill = skills.find((one) => person.skills[one] === undefined);
+  if (skill !== undefined) return { whyNot: 'lacks skill', detail: { skill } };
+  return passedOver.includes(person.id) ? { whyNot: 'passed over' } : undefined;
+}
+
+function outsideHours(people: readonly PoolMember[], now: Instant): readonly PoolMember[] {
+  const first = Math.min(...people.map(({ starts }) => starts ?? Infinity));
+  if (first === Infinity) return [];
+  const latest = first <= now ? now : first + grace;
+  return people.filter(({ starts }) => starts === undefined || starts > latest);
+}
+
+function candidateOf(person: PoolMember, against: Against | undefined, load: Decimal): Candidate {
+  const { id, name, share, standIn } = person;
+  return {
+    person: id,
+    name,
+    eligible: against === undefined,
+    ...against,
+    ...(against?.whyNot === 'absent' && standIn && { standIn: standIn.id }),
+    load: load.toString(),
+    share,
+  };
+}

@@ -1,0 +1,6 @@
+export { createRouting, type Routing, type RoutingParts } from './create-routing.ts';
+export type { PoolMember } from './pool-member.ts';
+export { emptyPool, oneTurn, storedPool, readPool, type PoolState } from './pool-state.ts';
+export { release, reservationKey, reserve } from './reservation.ts';
+export { route, type Routed, type RoutingQuestion } from './route.ts';
+export { nextTurn } from './turns.ts';
