@@ -22,8 +22,9 @@ export type MissingFact =
   | { readonly kind: 'members'; readonly key: string; readonly of: MemberQuery }
   | { readonly kind: 'assignment'; readonly key: string; readonly request: AssignmentRequest };
 
-/** Whose names a step asks for. `manager`: of a person, so many levels up. */
+/** Whose names a step asks for. `manager`: of a person, so many levels up; `person`: that one, while active. */
 export type MemberQuery =
+  | { readonly person: string }
   | { readonly role?: string; readonly team?: string; readonly department?: string }
   | { readonly liaison: string }
   | { readonly managerOf: string; readonly levels: number };

@@ -15,6 +15,8 @@ export interface CompiledFunnel {
   readonly departments: ReadonlyMap<string, string>;
   /** Moves that are made by a timer, by the stage in which it runs. */
   readonly delayed: ReadonlyMap<string, readonly Move[]>;
+  /** Whether any stage brings up tasks or asks for approval. */
+  readonly collaborates: boolean;
 }
 
 const known = new WeakMap<Funnel, CompiledFunnel>();
@@ -40,6 +42,7 @@ function make(funnel: Funnel): CompiledFunnel {
       .some(([root, field]) => root === 'now' || (root === 'case' && isSystem(funnel, field))),
     departments: new Map(stages.flatMap((stage) => departmentOf(funnel, stage))),
     delayed: new Map(stages.map((stage) => [stage.id, delayedFrom(funnel, stage)])),
+    collaborates: stages.some(({ tasks, approval }) => tasks.length > 0 || approval !== undefined),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Problem } from '../../shared/index.ts';
 import { put, ruleValue, computeFields } from '../fields/index.ts';
 import { lineageOf, names, type Transition } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
+import { asksApproval, rowToWaitWith } from './approval/ask.ts';
+import { approvalOpen } from './approval/open-approvals.ts';
 import { moveEffects } from './effects.ts';
 import { refuseIf, Refused } from './refused.ts';
 import {
@@ -14,6 +16,7 @@ import {
   unmetRequirements,
 } from './requirements.ts';
 import { takeFields } from './take-fields.ts';
+import { openTasks } from './tasks/open-tasks.ts';
 import { route, stagesEntered, stagesOf, travel } from './travel.ts';
 import type { Turn } from './turn.ts';
 
@@ -34,10 +37,12 @@ export function completeMove(turn: Turn, move: Move, command: MoveCommand): void
     command.fields ?? {},
     move.ask.map(({ field }) => field),
   );
+  const given = rowToWaitWith(turn, move);
   setFields(turn, move);
   const { problems, transition } = examine(turn, move, command);
   refuseIf(problems);
   if (!transition) throw new Refused({ code: 'no-target', params: { move: move.title } });
+  if (asksApproval(turn, move, command, given)) return;
   if (!move.mayBeIncomplete) closeGaps(turn);
   travel(turn, transition, command);
   moveEffects(turn, move);
@@ -108,6 +113,8 @@ export function examine(
     if (complete) problems.push(...incompleteStages(turn, stagesOf(turn, transition, 'left')));
     attempt(problems, () => problems.push(...unmetRequirements(turn, transition)));
   }
+  const left = transition ? stagesOf(turn, transition, 'left') : [];
+  problems.push(...openTasks(turn, move, left), ...approvalOpen(turn, move));
   problems.push(...unsaid(turn, move, command, transition));
   return { problems: onceEachField(problems), transition };
 }

@@ -1,6 +1,15 @@
 import { mayChangeNothing } from '../../access/index.ts';
 import { BatonError, fail, ok, type Result } from '../../shared/index.ts';
 import type { CaseState, Command, Decision, Refusal } from '../model/index.ts';
+import {
+  addApprover,
+  delegateApproval,
+  returnApproval,
+  voteOnApproval,
+  withdrawApproval,
+} from './approval/index.ts';
+import { collaborate } from './collaborate.ts';
+import { commentCase } from './comment.ts';
 import type { CompiledFunnel } from './compiled-funnel.ts';
 import type { StepContext } from './context.ts';
 import { editCase } from './edit.ts';
@@ -10,6 +19,7 @@ import { openCase } from './open.ts';
 import { overrideCase } from './override.ts';
 import { assignCase, followCase } from './people.ts';
 import { Refused, refuseIf } from './refused.ts';
+import { addTask, changeTask, endTask, reopenTask } from './tasks/index.ts';
 import { fireTimer } from './timer.ts';
 import { Turn } from './turn.ts';
 
@@ -43,7 +53,10 @@ export function decide(
   const before = state ?? context.opening;
   if (!before) throw new RangeError('a case that is not open yet needs its id and release');
   const turn = new Turn(compiled, before, context);
-  const result = attempt(turn, () => apply(turn, command));
+  const result = attempt(turn, () => {
+    apply(turn, command);
+    collaborate(turn, command);
+  });
   return { result, missing: turn.evaluation.facts.missing };
 }
 
@@ -79,5 +92,33 @@ function apply(turn: Turn, command: Command): void {
       return overrideCase(turn, command);
     case 'timer':
       return fireTimer(turn, command);
+    case 'comment':
+      return commentCase(turn, command);
+    default:
+      return applyToWork(turn, command);
+  }
+}
+
+/** Commands on the approvals and tasks of a case. */
+function applyToWork(turn: Turn, command: Command): void {
+  switch (command.kind) {
+    case 'vote':
+      return voteOnApproval(turn, command);
+    case 'delegate':
+      return delegateApproval(turn, command);
+    case 'add approver':
+      return addApprover(turn, command);
+    case 'return approval':
+      return returnApproval(turn, command);
+    case 'withdraw approval':
+      return withdrawApproval(turn, command);
+    case 'add task':
+      return addTask(turn, command);
+    case 'change task':
+      return changeTask(turn, command);
+    case 'end task':
+      return endTask(turn, command);
+    case 'reopen task':
+      return reopenTask(turn, command);
   }
 }

@@ -8,9 +8,11 @@ import { formErrors } from './form.ts';
 import { generalErrors } from './general.ts';
 import { httpErrors } from './http.ts';
 import { importErrors } from './import.ts';
+import { messageErrors } from './message.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
 import { timeErrors } from './time.ts';
+import { workErrors } from './work.ts';
 
 /** Every error code of Baton. A code is forever: a retired one is never used again. */
 export const errorCatalogue = {
@@ -19,10 +21,12 @@ export const errorCatalogue = {
   ...definitionErrors,
   ...expressionErrors,
   ...engineErrors,
+  ...workErrors,
   ...accessErrors,
   ...formErrors,
   ...httpErrors,
   ...importErrors,
+  ...messageErrors,
   ...reportErrors,
   ...storeErrors,
   ...cliErrors,
