@@ -23,7 +23,7 @@ export interface InboxItem {
   readonly case: string;
   readonly funnel: string;
   readonly at: Instant;
-  /** What must be answered: `offer:<id>`, `approval:<id>`, `task:<id>`, `returned:<handoff>`; the item is done when that is. */
+  /** What must be answered: `offer:<id>`, `approval:<id>#<step>`, `task:<id>`, `returned:<handoff>`; the item is done when that is. */
   readonly matter?: string;
   /** What words are made of when it is read, in the reader's language and with his rights. */
   readonly params: JsonObject;
@@ -61,6 +61,11 @@ export interface InboxStore {
   ): Promise<boolean>;
   /** Everybody's open items about a matter are done, or those of the one person who has answered. */
   endMatter(caseId: string, matter: string, at: Instant, person?: string): Promise<void>;
+  /**
+   * The position in the change stream (`ChangeStore`) at which the person's inbox last changed; 0 before any
+   * change. Whoever waits for changes asks when `onChange` tells of some.
+   */
+  inboxChanged(person: string): Promise<number>;
 }
 
 /** A message on its way out by one channel to one receiver. */
@@ -100,7 +105,10 @@ export interface ChannelHealth {
 export interface DeliveryStore {
   /** Adds what is not there yet (nor was delivered in the last 30 days); returns the keys that are new. */
   addDeliveries(deliveries: readonly Delivery[]): Promise<readonly string[]>;
-  /** Takes deliveries that are due, oldest first, leaving out paused channels. */
+  /**
+   * Takes deliveries that are due, oldest first, leaving out paused channels. A digest comes whole: what else of it
+   * is due for the same receiver comes with its first delivery, beyond the limit if need be.
+   */
   claimDeliveries(claim: {
     readonly owner: string;
     readonly now: Instant;

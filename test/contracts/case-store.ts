@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commitOf, dealPlan, start } from './commits.ts';
+import { holding, offerRow } from './offers.ts';
 import { freshStore, type MakeStore } from './store.ts';
 
 export function describeCaseStore(name: string, makeStore: MakeStore): void {
@@ -114,6 +115,66 @@ export function describeCaseStore(name: string, makeStore: MakeStore): void {
       await given.store.commitDecision(commitOf({ revision: 2, visits: [ended, next] }));
       expect(await given.store.visitsOf('case-1')).toEqual([ended, next]);
       expect(await given.store.visitsOf('nobody')).toEqual([]);
+    });
+
+    it('keeps every offer as it is now, in order of time', async () => {
+      const { store } = given;
+      const first = offerRow({
+        case: 'case-1',
+        giver: 'ann',
+        giverDepartment: 'marketing',
+        receiver: '李',
+        receiverDepartment: 'sales',
+        due: start + 9000,
+        giverTime: 3_600_000,
+      });
+      const { due: _, ...rest } = first;
+      const ended = {
+        ...rest,
+        ended: start + 5000,
+        status: 'rejected',
+        reason: 'no-budget',
+        breached: true,
+        receiverTime: 5000,
+      } as const;
+      const second = offerRow({ case: 'case-1', round: 2, offered: start + 6000 });
+      await store.commitDecision(commitOf({ offers: [first] }));
+      expect(await store.offersOf('case-1')).toEqual([first]);
+      await store.commitDecision(commitOf({ revision: 2, offers: [ended, second] }));
+      await store.commitDecision(commitOf({ revision: 3 }));
+      expect(await store.offersOf('case-1')).toEqual([ended, second]);
+      expect(await store.offersOf('nobody')).toEqual([]);
+    });
+
+    it('keeps who held the case, each holding ended by a later commit', async () => {
+      const { store } = given;
+      const first = holding({ case: 'case-1', department: 'marketing', person: 'ann' });
+      const ended = { ...first, ended: start + 5000, workingTime: 5000 };
+      const second = holding({
+        case: 'case-1',
+        turn: 2,
+        kind: 'offer',
+        handoff: 'to-sales',
+        department: 'sales',
+        began: start + 5000,
+      });
+      await store.commitDecision(commitOf({ holdings: [first] }));
+      await store.commitDecision(commitOf({ revision: 2, holdings: [ended, second] }));
+      expect(await store.holdingsOf('case-1')).toEqual([ended, second]);
+      expect(await store.holdingsOf('nobody')).toEqual([]);
+    });
+
+    it('writes no offer and no holding of a commit that is refused', async () => {
+      const { store } = given;
+      await store.commitDecision(commitOf());
+      const parts = {
+        offers: [offerRow({ case: 'case-1' })],
+        holdings: [holding({ case: 'case-1' })],
+      };
+      await store.commitDecision(commitOf({ key: 'stale', ...parts }));
+      await store.commitDecision(commitOf({ key: 'case-1/1', revision: 2, ...parts }));
+      expect(await store.offersOf('case-1')).toEqual([]);
+      expect(await store.holdingsOf('case-1')).toEqual([]);
     });
 
     it('counts open cases in every stage that is active', async () => {

@@ -21,7 +21,11 @@ export interface CommitOptions {
   readonly effects?: readonly Effect[];
   readonly timers?: CaseCommit['timers'];
   readonly visits?: CaseCommit['visits'];
+  readonly offers?: CaseCommit['offers'];
+  readonly holdings?: CaseCommit['holdings'];
   readonly row?: JsonObject;
+  /** What else the state holds: offers, approvals, tasks. */
+  readonly state?: Partial<CaseState>;
 }
 
 /** A commit of a case of the funnel `deal`, new unless a revision is given. */
@@ -45,7 +49,17 @@ export function commitOf(options: CommitOptions = {}): CaseCommit {
     ...options.row,
   };
   const { effects = [], timers = [], visits = [] } = options;
-  return { state, row, entry: entryOf(state, options.key), effects, timers, visits };
+  const { offers, holdings } = options;
+  return {
+    state,
+    row,
+    entry: entryOf(state, options.key),
+    effects,
+    timers,
+    visits,
+    ...(offers && { offers }),
+    ...(holdings && { holdings }),
+  };
 }
 
 function stateOf(options: CommitOptions): CaseState {
@@ -68,6 +82,7 @@ function stateOf(options: CommitOptions): CaseState {
     entered: Object.fromEntries(active.map((stage) => [stage, at])),
     timers: {},
     gaps: [],
+    ...options.state,
   };
 }
 

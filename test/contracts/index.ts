@@ -9,10 +9,13 @@ import {
   describeTimerStore,
 } from './queue-store.ts';
 import { describeRecordStore } from './record-store.ts';
+import { describeHandoffReportStore } from './handoff-report-store.ts';
+import { describeActionLinks, describeDeliveries, describeInbox } from './message-store.ts';
 import { describeReleaseStore } from './release-store.ts';
 import { describeDraftStore } from './draft-store.ts';
 import { describeImportStore } from './import-store.ts';
 import { describeReportStore } from './report-store.ts';
+import { describeRoutingStore } from './routing-store.ts';
 import { describeRowStore } from './row-store.ts';
 import { describeStoragePlan } from './storage-plan.ts';
 import type { MakeStore } from './store.ts';
@@ -20,6 +23,7 @@ import type { MakeStore } from './store.ts';
 /** Every contract suite; an adapter that passes them can take the place of another. */
 export function describeStore(name: string, makeStore: MakeStore): void {
   describeCaseStore(name, makeStore);
+  describeRoutingStore(name, makeStore);
   describeRecordStore(name, makeStore);
   describeOutboxStore(name, makeStore);
   describeTimerStore(name, makeStore);
@@ -30,6 +34,10 @@ export function describeStore(name: string, makeStore: MakeStore): void {
   describeRowStore(name, makeStore);
   describeStoragePlan(name, makeStore);
   describeReportStore(name, makeStore);
+  describeHandoffReportStore(name, makeStore);
+  describeInbox(name, makeStore);
+  describeDeliveries(name, makeStore);
+  describeActionLinks(name, makeStore);
   describeBlobStore(name, makeStore);
   describePeople(name, makeStore);
   describeSessions(name, makeStore);

@@ -1,12 +1,19 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { AccessStore } from '../../src/access/ports.ts';
+import type { MessageStore } from '../../src/collaboration/ports.ts';
 import type { EngineStore } from '../../src/engine/ports.ts';
 import type { DraftStore } from '../../src/forms/ports.ts';
 import type { ImportStore } from '../../src/imports/ports.ts';
-import type { ReportStore } from '../../src/reports/ports.ts';
+import type { HandoffReportStore, ReportStore } from '../../src/reports/ports.ts';
 
 /** What an adapter gives: every port on one store. */
-export type Store = EngineStore & AccessStore & ReportStore & DraftStore & ImportStore;
+export type Store = EngineStore &
+  AccessStore &
+  ReportStore &
+  HandoffReportStore &
+  DraftStore &
+  ImportStore &
+  MessageStore;
 
 /** Makes a new, empty store; the suites close it. */
 export type MakeStore = () => Promise<Store>;

@@ -206,6 +206,13 @@ export const storeErrors = {
       'zh-CN': '发布一个更改列的版本会根据数据行重新生成这些列。',
     },
   },
+  'integrity-work': {
+    status: 500,
+    message: {
+      en: 'The open work counted for {person} in stage {stage} of {collection} is not that of the cases.',
+      'zh-CN': '{person} 在 {collection} 的阶段 {stage} 中的未结工作计数与实际事项不符。',
+    },
+  },
   'integrity-orphan': {
     status: 500,
     message: {

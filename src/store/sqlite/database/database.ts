@@ -125,7 +125,8 @@ export class Database {
     const row = this.statement(
       `SELECT max(
          (SELECT coalesce(max(position), 0) FROM journal),
-         (SELECT coalesce(max(position), 0) FROM record_journal)) AS position`,
+         (SELECT coalesce(max(position), 0) FROM record_journal),
+         (SELECT coalesce(max(position), 0) FROM inbox_changes)) AS position`,
     ).get();
     return Number(row?.['position']);
   }

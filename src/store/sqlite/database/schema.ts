@@ -166,6 +166,9 @@ export const schemaSteps: readonly string[] = [
   CREATE INDEX inbox_open ON inbox (person, at, id, snoozed_until, read) WHERE done IS NULL;
   CREATE INDEX inbox_done ON inbox (person, at, id) WHERE done IS NOT NULL;
   CREATE INDEX inbox_matter ON inbox (case_id, matter) WHERE done IS NULL AND matter IS NOT NULL;
+  -- Where in the change stream each person's inbox last changed.
+  CREATE TABLE inbox_changes (person TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX inbox_changes_position ON inbox_changes (position);
 
   CREATE TABLE deliveries (
     seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, channel TEXT NOT NULL, person TEXT,

@@ -2,7 +2,9 @@ import { canonicalJson, type Problem } from '../../../shared/index.ts';
 import { isCaseCollection, quote, visitsTable } from '../database/naming.ts';
 import type { TableRegistry } from '../columns/table-registry.ts';
 import type { Readers } from '../readers/readers.ts';
+import type { Check } from './check.ts';
 import { checkColumns } from './check-columns.ts';
+import { handoffChecks } from './check-handoffs.ts';
 
 /** The most findings of one kind that are told. */
 const most = 100;
@@ -28,8 +30,6 @@ export async function checkIntegrity(
   return [...problems.values()];
 }
 
-type Check = readonly [sql: string, toProblem: (row: readonly string[]) => Problem];
-
 function checks(registry: TableRegistry): readonly Check[] {
   const cases = registry.collections().filter(isCaseCollection);
   return [
@@ -48,6 +48,10 @@ function checks(registry: TableRegistry): readonly Check[] {
     wakeCheck,
     orphanCheck('effect', `SELECT key FROM outbox o WHERE`, 'o.case_id = c.id'),
     orphanCheck('claim of a timer', `SELECT id FROM timer_claims t WHERE`, 't.case_seq = c.seq'),
+    orphanCheck('offer', `SELECT id FROM offers o WHERE`, 'o.case_seq = c.seq'),
+    orphanCheck('holding', `SELECT turn FROM holdings h WHERE`, 'h.case_seq = c.seq'),
+    orphanCheck('holder', `SELECT person FROM holders h WHERE`, 'h.case_id = c.id'),
+    ...handoffChecks,
     orphanCheck('journal entry', `SELECT key FROM journal j WHERE`, 'j.case_seq = c.seq'),
     ...cases.map((collection) =>
       orphanCheck(

@@ -7,7 +7,14 @@ import { json, numberAs, textAs, type Row } from '../database/rows.ts';
 export function createInboxStore(database: Database): InboxStore {
   return {
     addInboxItems: (items) =>
-      database.write(() => items.filter((item) => addItem(database, item)).map((item) => item.id)),
+      database.write(() => {
+        const added = items.filter((item) => addItem(database, item));
+        noteChanges(
+          database,
+          added.map(({ person }) => person),
+        );
+        return added.map(({ id }) => id);
+      }),
     listInbox: (person, page) => database.read(() => listInbox(database, person, page)),
     countInbox: (person, now) =>
       database.read(() => {
@@ -21,13 +28,25 @@ export function createInboxStore(database: Database): InboxStore {
       }),
     markInboxItem: (person, id, marks) =>
       database.write(() => markItem(database, person, id, marks)),
-    endMatter: (caseId, matter, at) =>
+    endMatter: (caseId, matter, at, person) =>
       database.write(() => {
-        database
+        const ended = database
           .statement(
-            `UPDATE inbox SET done = ? WHERE case_id = ? AND matter = ? AND matter IS NOT NULL AND done IS NULL`,
+            `UPDATE inbox SET done = ?1 WHERE case_id = ?2 AND matter = ?3 AND matter IS NOT NULL
+               AND done IS NULL AND (?4 IS NULL OR person = ?4) RETURNING person`,
           )
-          .run(at, caseId, matter);
+          .all(at, caseId, matter, person ?? null);
+        noteChanges(
+          database,
+          ended.map((row) => String(row['person'])),
+        );
+      }),
+    inboxChanged: (person) =>
+      database.read(() => {
+        const row = database
+          .statement('SELECT position FROM inbox_changes WHERE person = ?')
+          .get(person);
+        return Number(row?.['position'] ?? 0);
       }),
   };
 }
@@ -96,7 +115,16 @@ function markItem(
   database
     .statement('UPDATE inbox SET read = ?, done = ?, snoozed_until = ? WHERE id = ?')
     .run(read ?? null, done ?? null, snoozedUntil ?? null, id);
+  noteChanges(database, [person]);
   return true;
+}
+
+/** Gives the change of each of the inboxes its place in the change stream. */
+function noteChanges(database: Database, people: readonly string[]): void {
+  for (const person of new Set(people))
+    database
+      .statement('INSERT OR REPLACE INTO inbox_changes (person, position) VALUES (?, ?)')
+      .run(person, database.nextPosition());
 }
 
 function readItem(row: Row): InboxItem {
