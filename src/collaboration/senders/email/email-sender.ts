@@ -1,0 +1,73 @@
+import { createTransport } from 'nodemailer';
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
+import { SendError, type OutgoingMessage, type Sender } from '../../message.ts';
+import { mailError } from './mail-errors.ts';
+import { mailHeaders, mailIdentity, plain, readReceiver, readSender } from './mail-headers.ts';
+import { mailHtml } from './mail-html.ts';
+import type { MailLimits } from './mail-server.ts';
+import { mailText } from './mail-text.ts';
+
+export interface EmailParts {
+  readonly server: SMTPPool.Options;
+  /** `Baton <baton@example.com>`. */
+  readonly from: string;
+  readonly limits: MailLimits;
+  /** The page on which a person chooses what he is told. */
+  readonly preferencesUrl?: string;
+}
+
+/** A sender that keeps connections to its mail server open. */
+export interface EmailSender extends Sender {
+  close(): void;
+}
+
+export function emailSender({ server, from, limits, preferencesUrl }: EmailParts): EmailSender {
+  const transport = createTransport(server);
+  return {
+    kind: 'email',
+    send: async (message, signal) => {
+      const mail = composeMail(message, from, preferencesUrl);
+      try {
+        await endWith(
+          transport.sendMail(mail),
+          AbortSignal.any([signal, AbortSignal.timeout(limits.message)]),
+        );
+      } catch (error) {
+        throw mailError(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** The mail with its HTML and text parts, headers and ids. Raises `SendError`. */
+export function composeMail(
+  message: OutgoingMessage,
+  from: string,
+  preferencesUrl: string | undefined,
+): SMTPPool.MailOptions {
+  const sender = readSender(from);
+  return {
+    from: sender,
+    to: readReceiver(message),
+    subject: plain(message.subject),
+    html: mailHtml(message, preferencesUrl),
+    text: mailText(message, preferencesUrl),
+    date: new Date(message.created),
+    headers: mailHeaders(message, preferencesUrl),
+    ...mailIdentity(message, sender),
+  };
+}
+
+/** The library can't take back a message under way, so it is left to its own time limits. */
+async function endWith(sending: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise((resolve, reject) => {
+    const stop = (): void => {
+      const message = 'The mail server took too long, or Baton is stopping';
+      reject(new SendError(message, { retryable: true, cause: signal.reason }));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    sending.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
