@@ -1,0 +1,44 @@
+import type { Told } from '../notices/index.ts';
+
+/** Why somebody is told of something, or is not. */
+export const verdictReasons = [
+  'concerned',
+  'rule',
+  'stands in',
+  'nobody else',
+  'own doing',
+  'inactive',
+  'may not see',
+  'switched off',
+  'muted',
+  'not configured',
+  'channel unknown',
+] as const;
+export type VerdictReason = (typeof verdictReasons)[number];
+
+const telling: ReadonlySet<VerdictReason> = new Set([
+  'concerned',
+  'rule',
+  'stands in',
+  'nobody else',
+]);
+
+/** What was decided for one notice, one channel and one person, or all who share the channel. */
+export interface Verdict {
+  readonly told: Told;
+  readonly channel: string;
+  /** Absent for a channel that people share. */
+  readonly person?: string;
+  /** Those for whom a shared channel is meant: it shows what each of them may see. */
+  readonly audience?: readonly string[];
+  readonly because: VerdictReason;
+  /** Whether it concerns him by itself, so that he is spoken to. */
+  readonly isConcerned: boolean;
+  /** The rule that names him, in its words. */
+  readonly rule?: string;
+  readonly standsInFor?: string;
+}
+
+export function isTold({ because }: Pick<Verdict, 'because'>): boolean {
+  return telling.has(because);
+}

@@ -1,0 +1,1 @@
+export { timingOf, type Timing } from './timing.ts';

@@ -1,0 +1,15 @@
+import type { Clock } from '../shared/index.ts';
+import type { CaseSource } from './case-in-view.ts';
+import type { LinkMaker, Senders } from './message.ts';
+import type { Directory, MessageStore } from './ports.ts';
+
+/** What messages are made and sent with. */
+export interface MessagingParts extends CaseSource {
+  readonly store: CaseSource['store'] & MessageStore;
+  readonly directory: Directory;
+  readonly senders: Senders;
+  readonly links: LinkMaker;
+  readonly clock: Clock;
+  /** Messages are on their way: somebody may look now. */
+  readonly onDeliveries?: () => void;
+}

@@ -1,0 +1,17 @@
+import { localize, type Locale } from '../../shared/index.ts';
+import { english } from './en.ts';
+import type { Wording } from './wording.ts';
+import { chinese } from './zh-cn.ts';
+
+/** In place of what the reader may not know. */
+export const hidden = '•••';
+
+/** Baton's words in the reader's language, or in English. */
+export function wordingFor(locale: Locale): Wording {
+  return localize({ en: 'en', 'zh-CN': 'zh-CN' }, locale) === 'zh-CN' ? chinese : english;
+}
+
+/** The text with its `{slots}` filled. */
+export function fill(text: string, slots: { readonly [slot: string]: string | undefined }): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? hidden);
+}
