@@ -21,14 +21,14 @@ export function fill(call: Reader, form: ResolvedForm): Promise<Form> {
   return withContext(call, form, (context) => fillForm(form.plan, context));
 }
 
-/** What the form changes. Raises every problem with it, `form-stale` where it began from another revision. */
+/** What the form changes. Raises every problem with it, `form-stale` where the row was changed meanwhile. */
 export async function check(
   call: Reader,
   form: ResolvedForm,
   sent: Sent,
   revision: number | undefined,
 ): Promise<Submission> {
-  if (revision !== undefined && form.revision !== undefined && revision !== form.revision)
+  if (revision !== undefined && form.revision !== undefined && isStale(form, revision))
     throw new BatonError({
       code: 'form-stale',
       params: { current: form.revision, given: revision },
@@ -40,6 +40,11 @@ export async function check(
   );
   if (!result.ok) throw new BatonError(result.error);
   return result.value;
+}
+
+/** What people say about a case makes no form stale. */
+function isStale({ revision: now = 0, substance = now }: ResolvedForm, began: number): boolean {
+  return began < substance || began > now;
 }
 
 /** Runs what needs the form's context, fetching what its expressions ask for. */

@@ -2,6 +2,7 @@ import { collectionView, type FieldAccess } from '../../access/index.ts';
 import type { EntityType, Workspace } from '../../definitions/index.ts';
 import type { ReadPath, ValueType } from '../../expressions/index.ts';
 import type { Call } from '../core/route.ts';
+import { shownIn } from '../reading/shown.ts';
 
 /**
  * Whether the caller may see all that a path reads: the field of the row itself, and of each record behind it
@@ -39,9 +40,7 @@ export function readablePaths(
 }
 
 function isPlain(access: FieldAccess, field: string | undefined): boolean {
-  if (field === undefined) return true;
-  const level = access.get(field) ?? 'hidden';
-  return level !== 'hidden' && level !== 'masked';
+  return field === undefined || shownIn(access)(field);
 }
 
 function objectName(type: ValueType): string | undefined {

@@ -33,6 +33,8 @@ export interface ResolvedForm {
   /** As the caller may read it. */
   readonly row: JsonObject;
   readonly revision?: number;
+  /** The last revision that changed more than the talk about a case. */
+  readonly substance?: number;
 }
 
 type Reader = Pick<Call, 'services' | 'actor' | 'now'>;
@@ -71,6 +73,7 @@ async function resolveCaseForm(
     stored,
     row,
     revision: state.revision,
+    ...(state.substance === undefined ? {} : { substance: state.substance }),
     workspace: await workspaceOf(call, state),
   };
 }

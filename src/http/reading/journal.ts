@@ -3,6 +3,8 @@ import { redactRow } from '../../access/index.ts';
 import type { Because, CaseEvent, JournalEntry } from '../../engine/index.ts';
 import { localize, toIso, type Json, type JsonObject, type Locale } from '../../shared/index.ts';
 import type { SeenCase } from './cases.ts';
+import { eventJson } from './event.ts';
+import { shownIn } from './shown.ts';
 
 /**
  * A line of a case's history as the reader may know it: values of fields as they would be shown in the case,
@@ -11,7 +13,7 @@ import type { SeenCase } from './cases.ts';
 export function journalJson(entry: JournalEntry, seen: SeenCase, locale: Locale): object {
   const access = seen.view.access(seen.stored);
   const { command } = entry;
-  const shown = (field: string): boolean => isShown(access, field);
+  const shown = shownIn(access);
   return {
     revision: entry.revision,
     at: toIso(entry.at),
@@ -29,54 +31,11 @@ export function journalJson(entry: JournalEntry, seen: SeenCase, locale: Locale)
   };
 }
 
-function isShown(access: FieldAccess, field: string): boolean {
-  const level = access.get(field) ?? 'hidden';
-  return level !== 'hidden' && level !== 'masked';
-}
-
 function changesOf(events: readonly CaseEvent[]): JsonObject {
   const changes: { [field: string]: Json } = {};
   for (const event of events)
     if (event.type === 'fields changed') Object.assign(changes, event.fields);
   return changes;
-}
-
-/** Moments as text; what tells of a system field that is hidden is left out. */
-function eventJson(event: CaseEvent, shown: (field: string) => boolean): object[] {
-  switch (event.type) {
-    case 'fields changed':
-    case 'configured':
-      return [];
-    case 'stage entered':
-    case 'stage left':
-    case 'branch done':
-    case 'visited':
-    case 'overridden':
-      return shown('stages') ? [withInstants(event)] : [];
-    case 'assigned':
-      return shown('owner') ? [withInstants(event)] : [];
-    case 'followed':
-      return shown('followers') ? [withInstants(event)] : [];
-    case 'gaps':
-      return [
-        { ...event, gaps: event.gaps.filter(({ field }) => field === undefined || shown(field)) },
-      ];
-    case 'closed':
-      return shown('outcome') && shown('reason') ? [withInstants(event)] : [];
-    default:
-      return [withInstants(event)];
-  }
-}
-
-const moments = new Set(['at', 'entered', 'left', 'due']);
-
-function withInstants(event: CaseEvent): object {
-  return Object.fromEntries(
-    Object.entries(event).map(([name, value]) => [
-      name,
-      moments.has(name) && typeof value === 'number' ? toIso(value) : (value as Json),
-    ]),
-  );
 }
 
 /** A reason as the reader may know it: its words always; its expression and inputs where all are shown. */
@@ -95,5 +54,5 @@ export function becauseJson(because: Because, access: FieldAccess, locale: Local
 function isReadable(access: FieldAccess, path: string): boolean {
   const [root, field, ...deeper] = path.split('.');
   if (root !== 'case' && root !== 'record') return true;
-  return field === undefined || (isShown(access, field) && deeper.length === 0);
+  return field === undefined || (shownIn(access)(field) && deeper.length === 0);
 }

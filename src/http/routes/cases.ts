@@ -6,8 +6,15 @@ import { route, signedIn, type Route } from '../core/route.ts';
 import { readSeenCase } from '../reading/cases.ts';
 import { explainRow } from '../reading/explanation.ts';
 import { journalJson } from '../reading/journal.ts';
+import { shownIn } from '../reading/shown.ts';
 import { listedPage } from '../reading/rows-page.ts';
-import { ExplanationSchema, JournalEntrySchema, VisitSchema } from '../schemas/cases.ts';
+import {
+  CaseSchema,
+  ExplanationSchema,
+  JournalEntrySchema,
+  VisitSchema,
+} from '../schemas/cases.ts';
+import { standingOf } from '../standing/standing.ts';
 import { closed, cursor, id, limit, list, name, page, Row } from '../schemas/parts.ts';
 
 const tag = 'Cases';
@@ -52,13 +59,15 @@ export const caseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/cases/{case}',
     tag,
-    summary: 'One case',
+    summary: 'One case, and how it stands between people',
     allowed: signedIn('read'),
     params: oneCase,
-    replies: { 200: { description: 'The case.', schema: Row } },
+    replies: { 200: { description: 'The case.', schema: CaseSchema } },
     handle: async (call) => {
-      const { state, row } = await readSeenCase(call, call.params.case);
-      return answer({ ...row, funnel: state.funnel }, state.revision);
+      const seen = await readSeenCase(call, call.params.case);
+      const { state, row } = seen;
+      const standing = await standingOf(call, seen);
+      return answer({ ...row, funnel: state.funnel, $standing: standing }, state.revision);
     },
   }),
   route({
@@ -97,9 +106,7 @@ export const caseRoutes: readonly Route[] = [
     replies: { 200: { description: 'The visits.', schema: list(VisitSchema) } },
     handle: async (call) => {
       const { funnel, view, stored } = await readSeenCase(call, call.params.case);
-      const access = view.access(stored);
-      const isPlain = (field: string): boolean =>
-        access.get(field) !== 'hidden' && access.get(field) !== 'masked';
+      const isPlain = shownIn(view.access(stored));
       const visits = isPlain('stages') ? await call.services.store.visitsOf(call.params.case) : [];
       const title = (stage: string): string =>
         localize(funnel.stages.get(stage)?.title ?? stage, call.locale);

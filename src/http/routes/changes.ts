@@ -20,7 +20,7 @@ export const changeRoutes: readonly Route[] = [
     tag: 'Changes',
     summary: 'Changes of cases and records that the caller may see, as they happen',
     description:
-      'Server-sent events. Reconnect with `Last-Event-ID`, or `after`, to miss nothing. An event says what changed; what it is now is read from the row.',
+      'Server-sent events. Reconnect with `Last-Event-ID`, or `after`, to miss nothing. An event `change` says which row changed; what it is now is read from the row. An event `inbox` says that the caller’s inbox changed.',
     allowed,
     query: closed({
       after: Type.Optional(Type.Integer({ minimum: 0, description: 'Position to read on from.' })),
@@ -61,6 +61,7 @@ async function* events(call: Call, from: number): AsyncGenerator<string> {
   const waiter = new Waiter(ended);
   const unsubscribe = store.onChange(() => waiter.wake());
   let position = from;
+  let told = from;
   let reader: Reader = call;
   try {
     yield 'retry: 3000\n\n';
@@ -69,6 +70,9 @@ async function* events(call: Call, from: number): AsyncGenerator<string> {
       for (const change of await visible(reader, changes)) yield eventText(change);
       position = changes.at(-1)?.position ?? position;
       if (changes.length === batch) continue;
+      const inbox = await store.inboxChanged(reader.actor.id);
+      if (inbox > told) yield inboxText;
+      told = Math.max(told, inbox);
       if (await waiter.wait(heartbeat)) continue;
       const actor = await stillSignedIn(call);
       if (actor === undefined) return;
@@ -79,6 +83,9 @@ async function* events(call: Call, from: number): AsyncGenerator<string> {
     unsubscribe();
   }
 }
+
+/** It has no id: the reader goes on from the last change of a row, and may be told of his inbox twice. */
+const inboxText = 'event: inbox\ndata: {}\n\n';
 
 type Reader = Pick<Call, 'services' | 'actor' | 'now'>;
 

@@ -92,7 +92,15 @@ type Commented = Extract<CaseEvent, { type: 'commented' }>;
 function commentsOf({ at, actor, events }: JournalEntry): object[] {
   return events
     .filter((event): event is Commented => event.type === 'commented')
-    .map(({ type: _, comment, ...said }) => ({ id: comment, at: toIso(at), by: actor, ...said }));
+    .map(({ comment, text, mentions, files, answers }) => ({
+      id: comment,
+      at: toIso(at),
+      by: actor,
+      text,
+      mentions,
+      files,
+      ...(answers === undefined ? {} : { answers }),
+    }));
 }
 
 async function attachedTo(

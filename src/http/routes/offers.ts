@@ -1,17 +1,64 @@
+import { readWholeJournal } from '../../engine/index.ts';
 import type { JsonObject } from '../../shared/index.ts';
 import { command } from '../commanding/command-route.ts';
 import { give } from '../commanding/give.ts';
-import { route, type Route } from '../core/route.ts';
+import { answer } from '../core/reply.ts';
+import { route, signedIn, type Route } from '../core/route.ts';
+import { readSeenCase } from '../reading/cases.ts';
 import { NoteBody, ReasonBody, RerouteBody, ResubmitBody } from '../schemas/commands.ts';
-import { closed, id, name } from '../schemas/parts.ts';
+import { closed, id, list, name } from '../schemas/parts.ts';
+import { OfferHistorySchema, TimesSchema } from '../schemas/standing.ts';
+import { offerHistory, peopleIn } from '../standing/history.ts';
+import { readingOf } from '../standing/reading.ts';
+import { timesJson } from '../standing/times.ts';
 
 const tag = 'Handoffs';
+const oneCase = closed({ case: id('The case.') });
 const oneOffer = closed({ case: id('The case.'), offer: id('The offer.') });
 const oneHandoff = closed({ case: id('The case.'), handoff: name('The handoff.') });
 const offerCommand = { ...command, tag, method: 'POST', params: oneOffer } as const;
 
 /** What is answered to an offer, and what becomes of a case that was sent back. */
 export const offerRoutes: readonly Route[] = [
+  route({
+    id: 'listOffers',
+    method: 'GET',
+    path: '/cases/{case}/offers',
+    tag,
+    summary: 'Every offer of a case, round by round, and how it ended',
+    allowed: signedIn('read'),
+    params: oneCase,
+    replies: {
+      200: { description: 'Offers, the oldest first.', schema: list(OfferHistorySchema) },
+    },
+    handle: async (call) => {
+      const seen = await readSeenCase(call, call.params.case);
+      const { store } = call.services;
+      const [entries, rows] = await Promise.all([
+        readWholeJournal(store, call.params.case),
+        store.offersOf(call.params.case),
+      ]);
+      const reading = await readingOf(call, seen, peopleIn(entries));
+      return answer({ items: offerHistory(entries, rows, reading) });
+    },
+  }),
+  route({
+    id: 'readTimes',
+    method: 'GET',
+    path: '/cases/{case}/times',
+    tag,
+    summary: 'Who had the case for how long, each in his own working time',
+    allowed: signedIn('read'),
+    params: oneCase,
+    replies: { 200: { description: 'Each stay, and each party in all.', schema: TimesSchema } },
+    handle: async (call) => {
+      const seen = await readSeenCase(call, call.params.case);
+      const holdings = await call.services.store.holdingsOf(call.params.case);
+      const people = holdings.flatMap(({ person }) => person ?? []);
+      const reading = await readingOf(call, seen, people);
+      return answer(timesJson(holdings, call.now, reading));
+    },
+  }),
   route({
     ...offerCommand,
     id: 'acceptOffer',

@@ -1,5 +1,15 @@
 import { Type } from 'typebox';
 import { AnyObject, closed, Instant, Revision, Title } from './parts.ts';
+import { StandingSchema } from './standing.ts';
+
+/** A row as the caller may see it; no field has a name that begins with `$`. */
+export const CaseSchema = Type.Object(
+  { $standing: StandingSchema },
+  {
+    additionalProperties: Type.Unknown(),
+    description: 'System fields and own fields that the caller may see, in stored form.',
+  },
+);
 
 export const BecauseSchema = closed({
   rule: Type.String({ description: 'Place in the definitions.' }),
@@ -15,7 +25,7 @@ export const JournalEntrySchema = closed({
   at: Instant,
   actor: closed({ id: Type.String(), name: Type.String() }),
   command: Type.String({
-    description: 'open, edit, move, assign, follow, override, timer or import.',
+    description: 'open, edit, move, assign, follow, override, accept, vote, comment, timer, …',
   }),
   move: Type.Optional(Type.String()),
   reason: Type.Optional(Type.String()),

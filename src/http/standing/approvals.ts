@@ -1,0 +1,56 @@
+import type { ApprovalRequest, ApprovalStepState, Vote } from '../../engine/index.ts';
+import { localize } from '../../shared/index.ts';
+import {
+  departmentOf,
+  filled,
+  momentOf,
+  moveOf,
+  personOf,
+  placeOf,
+  type Reading,
+} from './reading.ts';
+
+/** An approval that is being asked for: its steps, who may vote, and the votes so far. */
+export function approvalJson(approval: ApprovalRequest, reading: Reading): object {
+  const { funnel } = reading;
+  const definition = funnel.moves.get(approval.move)?.approval;
+  const titles = new Map(definition?.steps.map(({ id, title }) => [id, title]));
+  return filled({
+    id: approval.id,
+    move: moveOf(approval.move, reading),
+    by: personOf(approval.by, reading),
+    asked: momentOf(approval.asked),
+    note: approval.note,
+    current: approval.steps[approval.current]?.id,
+    steps: approval.steps.map((step) => ({
+      ...stepJson(step, reading),
+      title: localize(titles.get(step.id) ?? step.id, reading.locale),
+    })),
+  });
+}
+
+function stepJson(step: ApprovalStepState, reading: Reading): object {
+  return {
+    id: step.id,
+    need: step.need,
+    roles: step.roles.flatMap((id) => placeOf('roles', id, reading) ?? []),
+    teams: step.teams.flatMap((id) => placeOf('teams', id, reading) ?? []),
+    departments: step.departments.flatMap((id) => departmentOf(id, reading) ?? []),
+    people: step.people.flatMap((id) => personOf(id, reading) ?? []),
+    delegated: Object.entries(step.delegated).flatMap(([from, to]) => {
+      const [giver, taker] = [personOf(from, reading), personOf(to, reading)];
+      return giver && taker ? [{ from: giver, to: taker }] : [];
+    }),
+    votes: step.votes.map((vote) => voteJson(vote, reading)),
+  };
+}
+
+export function voteJson(vote: Vote, reading: Reading): object {
+  return filled({
+    person: personOf(vote.person, reading),
+    for: personOf(vote.for, reading),
+    decision: vote.decision,
+    comment: vote.comment,
+    at: momentOf(vote.at),
+  });
+}
