@@ -4,8 +4,8 @@ import { commitOf } from '../../contracts/commits.ts';
 
 /**
  * Commits numbered commands to ten cases at once, as fast as it can, until it is killed, and carries
- * out their effects. Each line it prints is on its way before the next step begins: `sent c n`,
- * `done c n`, `effect key`. Arguments: the folder, and the number last sent to each case.
+ * out their effects: each becomes a delivery, and deliveries go out. Each line it prints is on its way
+ * before the next step begins: `sent c n`, `done c n`, `effect key`, `delivered key`. Arguments: the folder, and the number last sent to each case.
  */
 const [folder = '', sentBefore = '{}'] = process.argv.slice(2);
 const lastSent = JSON.parse(sentBefore) as Record<string, number>;
@@ -55,6 +55,18 @@ async function client(id: string): Promise<never> {
 async function relay(): Promise<never> {
   for (let now = Date.now(); ; now = Date.now()) {
     const effects = await store.claimEffects({ owner: 'relay', now, until: now + 1, limit: 20 });
+    await store.addDeliveries(
+      effects.map(({ key, case: caseId }) => ({
+        key: `${key}:mail:ann`,
+        channel: 'mail',
+        person: 'ann',
+        case: caseId,
+        created: now,
+        due: now,
+        attempts: 0,
+        payload: { key },
+      })),
+    );
     for (const effect of effects) print(`effect ${effect.key}`);
     await store.completeEffects(
       'relay',
@@ -64,4 +76,15 @@ async function relay(): Promise<never> {
   }
 }
 
-await Promise.all([relay(), ...[...Array(10).keys()].map((n) => client(`case-${n}`))]);
+/** Sends what is due; the receiver has a message before its delivery is over. */
+async function deliver(): Promise<never> {
+  for (let now = Date.now(); ; now = Date.now()) {
+    const claim = { owner: 'mailer', now, until: now + 1, limit: 20, except: [] };
+    const keys = (await store.claimDeliveries(claim)).map(({ key }) => key);
+    for (const key of keys) print(`delivered ${key}`);
+    await store.completeDeliveries('mailer', keys, now);
+    if (keys.length === 0) await new Promise(setImmediate);
+  }
+}
+
+await Promise.all([relay(), deliver(), ...[...Array(10).keys()].map((n) => client(`case-${n}`))]);

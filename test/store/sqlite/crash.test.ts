@@ -18,11 +18,12 @@ let folder = '';
 const sent = new Map<string, number>();
 const done = new Map<string, number>();
 const effects = new Set<string>();
+const delivered = new Set<string>();
 
 async function beginAnew(): Promise<void> {
   await removeFolder();
   folder = await temporaryFolder();
-  for (const said of [sent, done, effects]) said.clear();
+  for (const said of [sent, done, effects, delivered]) said.clear();
 }
 
 async function removeFolder(): Promise<void> {
@@ -46,6 +47,7 @@ async function workAndDie(): Promise<void> {
   lines.on('line', (line) => {
     const [what, id = '', n = '0'] = line.split(' ');
     if (what === 'effect') effects.add(id);
+    else if (what === 'delivered') delivered.add(id);
     else (what === 'sent' ? sent : done).set(id, Number(n));
     if (what === 'done' && !begun) {
       begun = true;
@@ -83,9 +85,21 @@ async function pendingEffects(store: SqliteStore): Promise<ReadonlySet<string>> 
   return new Set(claimed.map(({ key }) => key));
 }
 
+/** Every effect that was carried out has its message, at the receiver or on its way, under the same key. */
+async function checkDeliveries(store: SqliteStore): Promise<void> {
+  const now = Date.now() + 60_000;
+  const limit = await store.countDeliveries();
+  const claim = { owner: 'test', now, until: now, limit, except: [] };
+  const waiting = new Set((await store.claimDeliveries(claim)).map(({ key }) => key));
+  await store.releaseDeliveries('test');
+  const keys = [...effects].map((key) => `${key}:mail:ann`);
+  expect(keys.filter((key) => !delivered.has(key) && !waiting.has(key))).toEqual([]);
+  expect([...waiting].filter((key) => !/^case-\d+:\d+:0:mail:ann$/.test(key))).toEqual([]);
+}
+
 describe('a process killed at any moment', () => {
   it(
-    `loses no answered command, applies none twice and forgets no effect (${rounds} times)`,
+    `loses no answered command, applies none twice and forgets no effect and no message (${rounds} times)`,
     async () => {
       for (let round = 0; round < rounds; round++) {
         if (round % roundsPerStore === 0) await beginAnew();
@@ -93,6 +107,7 @@ describe('a process killed at any moment', () => {
         const store = await openSqliteStore({ folder });
         const pending = await pendingEffects(store);
         for (const id of sent.keys()) await checkCase(store, id, pending);
+        await checkDeliveries(store);
         expect(await store.checkIntegrity()).toEqual([]);
         await store.close();
         expect(done.size).toBeGreaterThan(0);
