@@ -26,7 +26,11 @@ export const organization = {
     sales: { title: 'Sales', calendar: 'office' },
     delivery: { title: 'Delivery', calendar: 'office' },
   },
-  roles: { seller: { title: 'Seller' }, builder: { title: 'Builder' } },
+  roles: {
+    seller: { title: 'Seller' },
+    builder: { title: 'Builder' },
+    keeper: { title: 'Keeper' },
+  },
 };
 
 /** Compiles documents given as objects or YAML. Raises with every problem where they are wrong. */
