@@ -20,4 +20,14 @@ export interface AccessParts {
   /** The organization of the current release. */
   readonly organization: () => Organization;
   readonly settings: SignInSettings;
+  /** What a person still holds, so that nobody leaves with it. */
+  readonly heldWork?: (person: string) => Promise<HeldWork>;
+}
+
+/** Open cases of one person. */
+export interface HeldWork {
+  /** That he owns, or that are offered to him. */
+  readonly owned: number;
+  /** In which he is asked to approve, has tasks, or awaits the answer to his offer. */
+  readonly asked: number;
 }

@@ -17,7 +17,12 @@ export type AccessAction =
   | 'person changed'
   | 'person deactivated'
   | 'person reactivated'
-  | 'places changed';
+  | 'places changed'
+  | 'work profile changed'
+  | 'absence added'
+  | 'absence changed'
+  | 'absence removed'
+  | 'message preferences changed';
 
 /** Writes one entry of the audit trail. */
 export async function audit(

@@ -1,4 +1,4 @@
-export type { AccessParts } from './access-parts.ts';
+export type { AccessParts, HeldWork } from './access-parts.ts';
 export type { Actor } from './actor.ts';
 export { rights, type Right } from '../definitions/index.ts';
 export { explainVisibility, type VisibilityQuestion } from './decide/explain.ts';
@@ -33,6 +33,7 @@ export {
 export { rowCondition } from './decide/row-condition.ts';
 export { actorObject, ruleBindings } from './decide/rules.ts';
 export { collectionView, type CollectionView } from './decide/view.ts';
+export { addAbsence, changeAbsence, removeAbsence, type NewAbsence } from './people/absences.ts';
 export { deactivatePerson, reactivatePerson } from './people/activate.ts';
 export { createPerson, type NewPerson } from './people/create-person.ts';
 export {
@@ -43,10 +44,12 @@ export {
   type PoolName,
 } from './people/directory.ts';
 export { normalizeEmail } from './people/email.ts';
+export { setMessagePreferences } from './people/message-preferences.ts';
 export { listPeople, readPerson, type Colleague } from './people/read-people.ts';
 export type { PersonView } from './people/save.ts';
 export { seedPeople } from './people/seed-people.ts';
 export { setPlaces } from './people/set-places.ts';
+export { setWorkProfile } from './people/work-profile.ts';
 export { updatePerson, type PersonChange } from './people/update-person.ts';
 export type * from './ports.ts';
 export { ActorCache, type ActorCacheOptions, type Recognized } from './sign-in/actor-cache.ts';

@@ -13,9 +13,11 @@ import {
 import {
   createEngine,
   createRouting,
+  heldWork,
   ReleaseCache,
   type Engine,
   type EngineParts,
+  type Routing,
 } from '../engine/index.ts';
 import { createSchemaValidator } from '../forms/index.ts';
 import {
@@ -77,13 +79,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   const releases = await openReleases(store);
   const access = accessParts(store, releases, clock, ids);
   const work: { current?: Work } = {};
-  const people = store;
-  const onCommit: EngineParts['onCommit'] = (_entry, effects) => {
-    if (effects.length > 0) work.current?.wake();
-  };
-  const { directory, organization } = access;
-  const routing = createRouting({ store, directory, organization, clock });
-  const engineParts = { store, workspaces: releases, people, routing, clock, ids, onCommit };
+  const engineParts = partsOfEngine(store, releases, access, () => work.current?.wake());
   const engine = createEngine(engineParts);
   const operatorToken = randomBytes(32).toString('base64url');
   const stopping = new AbortController();
@@ -129,7 +125,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       stopping.abort();
       await server.stop(patience);
       await work.current?.stop();
-      await routing.idle();
+      await engineParts.routing.idle();
       await store.close();
       log.flush();
     },
@@ -163,7 +159,22 @@ function accessParts(
     directory: new PeopleDirectory({ store, clock }),
     organization: () => releases.current().workspace.organization,
     settings: defaultSignInSettings,
+    heldWork: (person) => heldWork(store, person),
   };
+}
+
+function partsOfEngine(
+  store: ServerStore,
+  workspaces: ReleaseCache,
+  access: AccessParts & { readonly directory: PeopleDirectory },
+  wake: () => void,
+): EngineParts & { readonly routing: Routing } {
+  const { directory, organization, clock, ids } = access;
+  const routing = createRouting({ store, directory, organization, clock });
+  const onCommit: EngineParts['onCommit'] = (_entry, effects) => {
+    if (effects.length > 0) wake();
+  };
+  return { store, workspaces, people: store, routing, clock, ids, onCommit };
 }
 
 function settingsOf(options: BatonOptions, address: () => string): HttpSettings {

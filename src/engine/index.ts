@@ -12,7 +12,9 @@ export { computeFields, entityRules, fillDefaults, type Evaluator } from './fiel
 export { applyEvent, fold, replay } from './journal/index.ts';
 export { compileMachine, type FunnelMachine } from './machine/index.ts';
 export {
+  byTheRules,
   createEngine,
+  heldWork,
   policyAccess,
   readWholeJournal,
   withFacts,
@@ -21,6 +23,8 @@ export {
   type Committed,
   type Consideration,
   type Engine,
+  type HandedOver,
+  type HandOverRequest,
   type EngineParts,
   type OpenedCase,
   type ReleasedWorkspace,
@@ -48,6 +52,7 @@ export {
   type PublishParts,
   type PublishRequest,
 } from './release/index.ts';
+export { createRouting, type Routing, type RoutingParts } from './routing/index.ts';
 export { caseRow, recordRow } from './row/index.ts';
 export {
   availableMoves,

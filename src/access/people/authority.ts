@@ -26,3 +26,13 @@ export function requireAuthority(
       throw new BatonError({ code: 'person-outranks-you', params: { name, rights } });
   }
 }
+
+/** Raises unless the actor is this person, not seen as by another, or may administer him; see `requireAuthority`. */
+export function requireOwnOrAuthority(
+  parts: Pick<AccessParts, 'organization'>,
+  actor: Actor,
+  person: Pick<Person, 'id' | 'name' | 'memberships'>,
+): void {
+  if (actor.seenBy !== undefined) throw new BatonError({ code: 'seeing-as-another' });
+  if (actor.id !== person.id) requireAuthority(parts, actor, person);
+}

@@ -1,6 +1,6 @@
 import type { AccessParts } from '../access-parts.ts';
 import type { Actor } from '../actor.ts';
-import type { Membership, Person } from '../ports.ts';
+import type { Membership, Person, WorkProfile } from '../ports.ts';
 import { audit } from '../audit.ts';
 import { requireAuthority } from './authority.ts';
 import { checkPerson, checkPlaces } from './check.ts';
@@ -8,6 +8,7 @@ import { normalizeEmail } from './email.ts';
 import { requireManager } from './manager.ts';
 import { raiseAll } from './raise.ts';
 import { savePerson, viewOfPerson, type PersonView } from './save.ts';
+import { checkWork } from './work-profile.ts';
 
 export interface NewPerson {
   readonly email: string;
@@ -17,12 +18,13 @@ export interface NewPerson {
   readonly zone?: string;
   readonly manager?: string;
   readonly memberships?: readonly Membership[];
+  readonly work?: WorkProfile;
 }
 
 /**
  * Adds a person, who can sign in once a link was issued. Needs `administer people`. Raises
  * `person-value-wrong`, `place-unknown`, `place-dates-reversed`, `person-unknown` for the manager,
- * `person-email-taken`, `person-outranks-you`.
+ * `person-email-taken`, `person-outranks-you`, and for the work profile what `setWorkProfile` raises.
  */
 export async function createPerson(
   parts: AccessParts,
@@ -40,9 +42,14 @@ export async function createPerson(
     revision: 1,
     memberships: given.memberships ?? [],
     ...(given.manager === undefined ? {} : { manager: given.manager }),
+    ...(given.work === undefined ? {} : { work: given.work }),
   };
   requireAuthority(parts, actor, person);
-  raiseAll([...checkPerson(person), ...checkPlaces(person.memberships, organization)]);
+  raiseAll([
+    ...checkPerson(person),
+    ...checkPlaces(person.memberships, organization),
+    ...checkWork(given.work ?? {}, organization),
+  ]);
   await requireManager(parts, person);
   await savePerson(parts, person);
   const detail = person.memberships.map(({ kind, id }) => `${kind} ${id}`).join(', ');

@@ -2,7 +2,7 @@ import type { PersonSeed } from '../../definitions/index.ts';
 import type { AccessParts } from '../access-parts.ts';
 import { systemActor } from '../decide/roles.ts';
 import type { Membership } from '../ports.ts';
-import { createPerson } from './create-person.ts';
+import { createPerson, type NewPerson } from './create-person.ts';
 import { normalizeEmail } from './email.ts';
 import { requirePerson, type PersonView } from './save.ts';
 import { updatePerson } from './update-person.ts';
@@ -22,7 +22,7 @@ export async function seedPeople(
     if (await parts.store.findPersonByEmail(normalizeEmail(seed.email))) continue;
     const { email, name, locale } = seed;
     const language = locale === undefined ? {} : { locale };
-    const given = { email, name, ...language, memberships: placesOf(seed) };
+    const given = { email, name, ...language, memberships: placesOf(seed), ...workOf(seed) };
     added.push(await createPerson(parts, system, given));
   }
   for (const person of added) await setManager(parts, person, people);
@@ -35,6 +35,16 @@ function placesOf({ roles, departments, teams }: PersonSeed): readonly Membershi
     ...departments.map((id): Membership => ({ kind: 'department', id })),
     ...teams.map((id): Membership => ({ kind: 'team', id })),
   ];
+}
+
+function workOf({ share, capacity, calendar, skills }: PersonSeed): Pick<NewPerson, 'work'> {
+  const work = {
+    ...(share !== undefined && { share }),
+    ...(capacity !== undefined && { capacity }),
+    ...(calendar !== undefined && { calendar }),
+    ...(skills !== undefined && { skills }),
+  };
+  return Object.keys(work).length === 0 ? {} : { work };
 }
 
 async function setManager(

@@ -56,6 +56,7 @@ export interface PersonFact {
   readonly id: string;
   readonly name?: string;
   readonly manager?: string;
+  readonly active?: boolean;
 }
 
 /** What facts are read from. */

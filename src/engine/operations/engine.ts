@@ -7,6 +7,7 @@ import type { AvailableMove } from '../step/index.ts';
 import { consider, type Consideration } from './consider.ts';
 import { executeMany } from './execute-many.ts';
 import { execute } from './execute.ts';
+import { handOver, type HandedOver, type HandOverRequest } from './hand-over.ts';
 import type { CommandOptions, CommandRequest, Committed, EngineParts } from './parts.ts';
 import { readCase, readMoves, type OpenedCase } from './read-case.ts';
 
@@ -26,6 +27,8 @@ export interface Engine {
     id: string,
     commands: readonly Command[],
   ): Promise<readonly Consideration[]>;
+  /** See `handOver`. */
+  handOver(actor: Actor, request: HandOverRequest): Promise<HandedOver>;
   /** See `saveRecord`. */
   saveRecord(actor: Actor, request: RecordRequest): Promise<StoredRecord>;
   /** See `saveRecords`. */
@@ -42,6 +45,7 @@ export function createEngine(parts: EngineParts): Engine {
     readCase: (actor, id) => readCase(parts, actor, id),
     availableMoves: (actor, id) => readMoves(parts, actor, id),
     consider: (actor, id, commands) => consider(parts, actor, id, commands),
+    handOver: (actor, request) => handOver(parts, actor, request),
     saveRecord: (actor, request) => saveRecord(parts, actor, request),
     saveRecords: (actor, requests) => saveRecords(parts, actor, requests),
   };

@@ -211,6 +211,91 @@ export const accessErrors = {
       'zh-CN': '“{id}”的任职结束时间早于开始时间。',
     },
   },
+  'work-share-wrong': {
+    status: 422,
+    message: {
+      en: 'Working time must be above 0 % and at most 100 % of full time.',
+      'zh-CN': '工作时间占比必须大于 0 % 且不超过 100 %。',
+    },
+  },
+  'work-capacity-wrong': {
+    status: 422,
+    message: {
+      en: 'The capacity must be a whole number of open cases, not “{capacity}”.',
+      'zh-CN': '容量须为未结事项的整数个数，而不是“{capacity}”。',
+    },
+  },
+  'work-calendar-unknown': {
+    status: 422,
+    message: {
+      en: 'The organization has no working calendar “{calendar}”.',
+      'zh-CN': '组织中没有工作日历“{calendar}”。',
+    },
+    hint: { en: 'The calendars are {known}.', 'zh-CN': '可用的工作日历：{known}。' },
+  },
+  'work-skill-wrong': {
+    status: 422,
+    message: {
+      en: 'The skill “{skill}” needs a name and a level from 1 to 5, not “{level}”.',
+      'zh-CN': '技能“{skill}”须有名称以及 1 至 5 的等级，而不是“{level}”。',
+    },
+  },
+  'absence-unknown': {
+    status: 404,
+    message: { en: 'There is no absence “{id}”.', 'zh-CN': '不存在缺勤记录“{id}”。' },
+  },
+  'absence-dates-reversed': {
+    status: 422,
+    message: {
+      en: 'The absence would end before it begins.',
+      'zh-CN': '缺勤的结束时间早于开始时间。',
+    },
+  },
+  'absence-overlaps': {
+    status: 409,
+    message: {
+      en: 'There is an absence from {from} to {to} already.',
+      'zh-CN': '{from} 至 {to} 已有缺勤记录。',
+    },
+    hint: { en: 'Change that one instead.', 'zh-CN': '请改为修改该记录。' },
+  },
+  'absence-note-long': {
+    status: 422,
+    message: {
+      en: 'The note may have at most {length} characters.',
+      'zh-CN': '备注最多 {length} 个字符。',
+    },
+  },
+  'stand-in-self': {
+    status: 422,
+    message: { en: 'Nobody stands in for himself.', 'zh-CN': '不能指定本人为自己的代理人。' },
+    hint: { en: 'Name a colleague, or nobody.', 'zh-CN': '请指定一位同事，或留空。' },
+  },
+  'quiet-hours-wrong': {
+    status: 422,
+    message: {
+      en: 'Quiet hours go from one time of day to another, such as 22:00 to 07:00, not {from} to {to}.',
+      'zh-CN': '免打扰时段须为两个不同的时刻，例如 22:00 至 07:00，而不是 {from} 至 {to}。',
+    },
+  },
+  'person-holds-work': {
+    status: 409,
+    message: {
+      en: '{name} still holds open work: {owned} cases, and a part in {asked} more.',
+      'zh-CN': '{name}名下仍有未结工作：{owned} 个事项，另参与 {asked} 个事项。',
+    },
+    hint: {
+      en: 'Hand it over to somebody first, or have it routed by the rules.',
+      'zh-CN': '请先将其移交他人，或按规则重新分派。',
+    },
+  },
+  'hand-over-to-self': {
+    status: 422,
+    message: {
+      en: 'Work cannot be handed over to the person who holds it.',
+      'zh-CN': '不能将工作移交给原持有人。',
+    },
+  },
   'token-unknown': {
     status: 404,
     message: { en: 'There is no API token “{id}”.', 'zh-CN': '不存在 API 令牌“{id}”。' },
