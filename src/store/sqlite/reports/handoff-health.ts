@@ -1,13 +1,10 @@
 import type { HandoffHealthRow, HandoffQuery } from '../../../reports/ports.ts';
-import type { SqlValue } from '../columns/storage-types.ts';
 import type { CollectionTables } from '../columns/table-registry.ts';
 import type { Readers } from '../readers/readers.ts';
-import type { ReadRequest, ReadRows } from '../readers/request.ts';
+import type { ReadRows } from '../readers/request.ts';
 import { gather, groupName } from './groups.ts';
 import { offeredSql } from './handoff-query.ts';
 import { ReportQuery } from './report-query.ts';
-
-const counts = ['open', 'accepted', 'rejected', 'returned', 'expired', 'withdrawn'] as const;
 
 /** Figures of each handoff asked for, in that order; zeros for one that was never offered. */
 export async function handoffHealth(
@@ -15,88 +12,111 @@ export async function handoffHealth(
   tables: CollectionTables,
   query: HandoffQuery,
 ): Promise<readonly HandoffHealthRow[]> {
-  const parts = [
-    countSql,
-    firstTimeSql,
-    roundsSql,
-    reasonsSql,
-    timeSql('giver_time'),
-    timeSql('receiver_time'),
-  ];
-  const found = await Promise.all(
-    parts.map((part) => readers.runReport(requestOf(tables, query, part))),
+  const report = new ReportQuery(tables, { ...query, groupBy: [] });
+  const rows = await readers.runReport(
+    report.request(`WITH offered AS MATERIALIZED (${offeredSql(report, query)}) ${figuresSql}`),
   );
-  const [figures, firsts, rounds, reasons, giver, receiver] = found.map((rows) => gather(rows, 1));
+  const figures = gather(rows, 2);
   return query.handoffs.map((handoff) => {
-    const name = groupName([handoff]);
-    const [figure = []] = figures?.get(name) ?? [];
-    const number = (place: number) => Number(figure[place] ?? 0);
+    const of = (part: Part) => figures.get(groupName([handoff, part])) ?? [];
+    const [, , cases = 0, firstTimeRight = 0] = of('cases')[0] ?? [];
     return {
       handoff,
-      offers: number(1),
-      cases: number(2),
-      breached: number(3),
-      ...countsOf(figure),
-      firstTimeRight: Number(firsts?.get(name)?.[0]?.[1] ?? 0),
-      rounds: roundsOf(rounds?.get(name) ?? []),
-      reasons: (reasons?.get(name) ?? []).map((row) => ({
-        reason: String(row[1]),
-        count: Number(row[2]),
-      })),
-      giverTime: timeOf(giver?.get(name) ?? []),
-      receiverTime: timeOf(receiver?.get(name) ?? []),
+      cases: Number(cases),
+      firstTimeRight: Number(firstTimeRight),
+      ...countsOf(of('offers').map(readTally)),
+      giverTime: timeOf(of('giver_time')),
+      receiverTime: timeOf(of('receiver_time')),
     };
   });
 }
 
-/** One SELECT over `offered`, the offers of the query. */
-function requestOf(tables: CollectionTables, query: HandoffQuery, part: string): ReadRequest {
-  const report = new ReportQuery(tables, { ...query, groupBy: [] });
-  return report.request(`WITH offered AS MATERIALIZED (${offeredSql(report, query)}) ${part}`);
-}
+type Part = 'offers' | 'cases' | 'giver_time' | 'receiver_time';
 
-const countSql = `SELECT handoff, count(*), count(DISTINCT case_seq), sum(breached),
-    ${counts.map((status) => `count(*) FILTER (WHERE status = '${status}')`).join(', ')}
-  FROM offered GROUP BY handoff`;
+/** Rows of the handoff and the part, followed by what is told of it. */
+const figuresSql = [
+  `SELECT handoff, 'offers', round, status, reason, count(*), sum(breached) FROM offered
+   GROUP BY handoff, round, status, reason`,
+  // Cases, and those with an accepted first round of which nothing was sent back.
+  `SELECT handoff, 'cases', count(*), sum(first), NULL, NULL, NULL FROM (
+     SELECT handoff, max(round = 1 AND status = 'accepted')
+       AND NOT max(status IN ('rejected', 'returned')) AS first
+     FROM offered GROUP BY handoff, case_seq)
+   GROUP BY handoff`,
+  timeSql('giver_time'),
+  timeSql('receiver_time'),
+].join(' UNION ALL ');
 
-/** Cases with an accepted first round of which nothing was sent back. */
-const firstTimeSql = `SELECT handoff, count(*) FROM (
-    SELECT handoff FROM offered GROUP BY handoff, case_seq
-    HAVING count(*) FILTER (WHERE round = 1 AND status = 'accepted') > 0
-      AND count(*) FILTER (WHERE status IN ('rejected', 'returned')) = 0)
-  GROUP BY handoff`;
-
-const roundsSql = 'SELECT handoff, round, count(*) FROM offered GROUP BY handoff, round';
-
-const reasonsSql = `SELECT handoff, reason, count(*) AS n FROM offered
-  WHERE status IN ('rejected', 'returned') AND reason IS NOT NULL
-  GROUP BY handoff, reason ORDER BY handoff, n DESC, reason`;
-
-/** Rows of the handoff, number of values, their sum, and the one or two in the middle. */
-function timeSql(column: 'giver_time' | 'receiver_time'): string {
-  return `SELECT handoff, c, s, x FROM (
+/** How many values there are, their sum, and the one or two in the middle, a row each. */
+function timeSql(column: Part & `${string}_time`): string {
+  return `SELECT handoff, '${column}', c, s, x, NULL, NULL FROM (
       SELECT handoff, ${column} AS x, row_number() OVER (PARTITION BY handoff ORDER BY ${column}) AS n,
         count(*) OVER (PARTITION BY handoff) AS c, sum(${column}) OVER (PARTITION BY handoff) AS s
       FROM offered WHERE ${column} IS NOT NULL)
-    WHERE n IN ((c + 1) / 2, c / 2 + 1) ORDER BY handoff, n`;
+    WHERE n IN ((c + 1) / 2, c / 2 + 1)`;
 }
 
-function countsOf(figure: readonly SqlValue[]): Pick<HandoffHealthRow, (typeof counts)[number]> {
-  const [open = 0, accepted = 0, rejected = 0, returned = 0, expired = 0, withdrawn = 0] = figure
-    .slice(4)
-    .map(Number);
-  return { open, accepted, rejected, returned, expired, withdrawn };
+/** Offers that are alike. */
+interface Tally {
+  readonly round: number;
+  readonly status: string;
+  readonly reason?: string;
+  readonly count: number;
+  readonly breached: number;
 }
 
-function roundsOf(rows: ReadRows): readonly number[] {
-  const byRound = new Map(rows.map(([, round, count]) => [Number(round), Number(count)]));
-  return Array.from({ length: Math.max(0, ...byRound.keys()) }, (_, i) => byRound.get(i + 1) ?? 0);
+function readTally([, , round, status, reason, count, breached]: ReadRows[number]): Tally {
+  return {
+    round: Number(round),
+    status: String(status),
+    ...(typeof reason === 'string' && { reason }),
+    count: Number(count),
+    breached: Number(breached),
+  };
+}
+
+function countsOf(tallies: readonly Tally[]) {
+  const count = (status?: string) =>
+    sum(tallies.filter((tally) => status === undefined || tally.status === status));
+  return {
+    offers: count(),
+    open: count('open'),
+    accepted: count('accepted'),
+    rejected: count('rejected'),
+    returned: count('returned'),
+    expired: count('expired'),
+    withdrawn: count('withdrawn'),
+    breached: tallies.reduce((total, { breached }) => total + breached, 0),
+    rounds: roundsOf(tallies),
+    reasons: reasonsOf(tallies),
+  };
+}
+
+function sum(tallies: readonly Tally[]): number {
+  return tallies.reduce((total, { count }) => total + count, 0);
+}
+
+function roundsOf(tallies: readonly Tally[]): readonly number[] {
+  const last = Math.max(0, ...tallies.map(({ round }) => round));
+  return Array.from({ length: last }, (_, i) =>
+    sum(tallies.filter(({ round }) => round === i + 1)),
+  );
+}
+
+function reasonsOf(tallies: readonly Tally[]): HandoffHealthRow['reasons'] {
+  const counts = new Map<string, number>();
+  for (const { status, reason, count } of tallies)
+    if (reason !== undefined && (status === 'rejected' || status === 'returned'))
+      counts.set(reason, (counts.get(reason) ?? 0) + count);
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
 function timeOf(rows: ReadRows): HandoffHealthRow['giverTime'] {
   const [first] = rows;
   if (!first) return {};
-  const middle = rows.map((row) => Number(row[3]));
+  const middle = rows.map((row) => Number(row[4]));
   const median = ((middle[0] ?? 0) + (middle.at(-1) ?? 0)) / 2;
-  return { median, mean: Number(first[2]) / Number(first[1]) };
+  return { median, mean: Number(first[3]) / Number(first[2]) };
 }

@@ -13,7 +13,8 @@ export function offeredSql(report: ReportQuery, query: HandoffQuery): string {
   const ofFunnel = `o.funnel = ${condition.bind(funnel)}`;
   const where = report.where();
   // In the order in which the values were bound.
-  return `SELECT o.* FROM (SELECT value FROM json_each(${handoffs})) asked
+  return `SELECT o.case_seq, o.handoff, o.round, o.status, o.reason, o.breached, o.giver_time, o.receiver_time
+          FROM (SELECT value FROM json_each(${handoffs})) asked
           JOIN offers o ON o.handoff = asked.value AND ${period} AND ${ofFunnel}
           JOIN ${report.source.from()} ON p.seq = o.case_seq WHERE ${where}`;
 }
