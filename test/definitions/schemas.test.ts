@@ -29,6 +29,8 @@ describe('the published JSON Schemas', () => {
       'organization.json',
       'record.json',
       'funnel.json',
+      'channel.json',
+      'notification.json',
       'metric.json',
       'report.json',
       'policy.json',
@@ -40,7 +42,13 @@ describe('the published JSON Schemas', () => {
   });
 
   it('accept every sound workspace of this project', async () => {
-    for (const folder of ['.', 'test/fixtures/valid', 'src/cli/starter', 'test/conformance/crm']) {
+    for (const folder of [
+      '.',
+      'test/fixtures/valid',
+      'test/fixtures/handoffs',
+      'src/cli/starter',
+      'test/conformance/crm',
+    ]) {
       const path = new URL(`../../${folder}`, import.meta.url).pathname;
       const files = await readWorkspaceFolder(path);
       expect(documentsOf(files).filter((document) => !validate(document))).toEqual([]);

@@ -134,6 +134,7 @@ describe('the stages of a funnel', () => {
     expect(deal.stages.get('talking')?.clock).toEqual({
       within: { amount: 5, unit: 'day', working: true },
       warn: { amount: 1, unit: 'day', working: true },
+      escalate: [],
     });
     const [opens] = deal.stages.get('won')?.opens ?? [];
     expect(opens?.funnel).toBe('onboarding');

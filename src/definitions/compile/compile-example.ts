@@ -6,11 +6,12 @@ import type { Site } from '../load/site.ts';
 import type { Example } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { EntityDraft } from './entity-draft.ts';
-import { durationAt } from './funnel/clock.ts';
+import { checkExpectedNames } from './example-expectation.ts';
+import { exampleStepAt } from './example-step.ts';
+import { valuesAt } from './example-values.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
-import { literalAt } from './literals.ts';
-import { checkDocument, checkField, checkInOrganization, checkName, entriesOf } from './names.ts';
+import { checkDocument, checkField, checkName, entriesOf } from './names.ts';
 
 /** Checks the names and values of an example. Whether it comes out as expected, publishing finds out. */
 export function compileExample({ id, value, site }: KindDocument<RawExample>, draft: Draft): void {
@@ -24,7 +25,7 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
     at.at('now').report('bad-moment', { params: { value: given.now } });
   const records = recordsAt(draft, at.at('records'), given.records);
   const steps = entriesOf(value.do, site.at('do')).map(([step, place]) =>
-    stepAt(draft, funnel, place, step),
+    exampleStepAt(draft, funnel, place, step),
   );
   const example: Example = {
     id,
@@ -37,7 +38,7 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
       ...(given.now === undefined ? {} : { now: given.now }),
     },
     do: steps,
-    expect: expectationAt(funnel, site.at('expect'), expect),
+    expect: expectationAt(draft, funnel, site.at('expect'), expect),
   };
   draft.examples.set(id, example);
 }
@@ -72,53 +73,8 @@ function recordsAt(
   return Object.fromEntries(types);
 }
 
-/** Values of fields, as a person would give them; computed ones are worked out, not given. */
-function valuesAt(
-  site: Site,
-  written: { readonly [field: string]: unknown } | undefined,
-  entity: EntityDraft,
-): JsonObject {
-  const values: { [field: string]: Json } = {};
-  for (const [name, raw] of Object.entries(written ?? {})) {
-    const at = site.at(name);
-    const field = entity.fields.get(name);
-    const system = entity.systemFields.get(name);
-    if (!checkField(entity, at, name, { system: ['owner'] }) || entity.broken.has(name)) continue;
-    if (field?.computed || field?.type === 'computed') {
-      at.reportKey('set-computed', { params: { name } });
-      continue;
-    }
-    const target = field ?? system;
-    const value = target && literalAt(at, raw, target);
-    if (value !== undefined) values[name] = value;
-  }
-  return values;
-}
-
-function stepAt(
-  draft: Draft,
-  funnel: FunnelDraft,
-  site: Site,
-  raw: RawExample['do'][number],
-): Example['do'][number] {
-  checkName(site.at('move'), raw.move, funnel.site.at('moves').keys(), 'unknown-move');
-  checkInOrganization(draft, site.at('as'), raw.as, 'roles', 'unknown-role');
-  if (raw.after !== undefined) durationAt(site.at('after'), raw.after);
-  const { reason, note, ...own } = raw.with ?? {};
-  const fields = valuesAt(site.at('with'), own, funnel.entity);
-  const words = {
-    ...(reason === undefined ? {} : { reason }),
-    ...(note === undefined ? {} : { note }),
-  };
-  return {
-    move: raw.move,
-    as: raw.as,
-    ...(raw.with === undefined ? {} : { with: { ...fields, ...(words as JsonObject) } }),
-    ...(raw.after === undefined ? {} : { after: raw.after }),
-  };
-}
-
 function expectationAt(
+  draft: Draft,
   funnel: FunnelDraft,
   site: Site,
   raw: RawExample['expect'],
@@ -127,6 +83,7 @@ function expectationAt(
   const outcomes = [...funnel.tree.nodes.values()].flatMap(({ raw: stage }) => stage.outcome ?? []);
   if (raw.outcome !== undefined)
     checkName(site.at('outcome'), raw.outcome, outcomes, 'unknown-outcome');
+  checkExpectedNames(draft, funnel, site, raw);
   const { case: fields, ...rest } = raw;
   return {
     ...(rest as Omit<Example['expect'], 'case'>),

@@ -1,3 +1,4 @@
+import { parsePercent } from '../../shared/index.ts';
 import type { RawOrganization } from '../kinds/organization.ts';
 import type { Site } from '../load/site.ts';
 import type { PersonSeed } from '../model/index.ts';
@@ -30,10 +31,49 @@ export function peopleOf(
       teams: placesOf(draft, at.at('teams'), person.teams, 'teams'),
       ...(manager === undefined ? {} : { manager }),
       ...(locale === undefined ? {} : { locale }),
+      ...workOf(draft, at, person),
     };
   });
   reportManagers(site, managers, emails);
   return seeds;
+}
+
+type RawPerson = NonNullable<RawOrganization['people']>[number];
+
+/** How much, when and in what somebody works. */
+function workOf(
+  draft: Draft,
+  site: Site,
+  { share: written, capacity, calendar, skills }: RawPerson,
+): Pick<PersonSeed, 'share' | 'capacity' | 'calendar' | 'skills'> {
+  if (calendar !== undefined)
+    checkInOrganization(draft, site.at('calendar'), calendar, 'calendars', 'unknown-calendar');
+  const share = written === undefined ? undefined : shareAt(site.at('share'), written);
+  const levels = Array.isArray(skills)
+    ? Object.fromEntries(skills.map((skill) => [skill, usualLevel]))
+    : skills;
+  return {
+    ...(share === undefined ? {} : { share }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(levels === undefined ? {} : { skills: levels }),
+  };
+}
+
+/** The level of a skill that is given without one, of 1 to 5. */
+const usualLevel = 3;
+
+function shareAt(site: Site, text: string): number | undefined {
+  const parsed = parsePercent(text);
+  if (!parsed.ok) {
+    site.pass({ ...parsed.error, ...site.place });
+    return undefined;
+  }
+  const share = parsed.value.toNumber();
+  if (share > 0 && share <= 1) return share;
+  const range = { en: 'above 0 % and up to 100 %', 'zh-CN': '大于 0 %，不超过 100 %' };
+  site.report('out-of-range', { params: { value: text, range } });
+  return undefined;
 }
 
 function placesOf(

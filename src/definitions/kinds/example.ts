@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { topics } from '../model/index.ts';
 import {
   DurationText,
   fieldIdPattern,
@@ -12,6 +13,27 @@ import {
 
 const Values = mapOf(fieldIdPattern, Type.Unknown());
 
+const as = name('role');
+const after = Type.Optional(DurationText);
+const reason = Type.Optional(Type.String());
+const note = Type.Optional(Type.String());
+
+const Step = Type.Union([
+  object({ move: name('move'), as, with: Type.Optional(Values), after }),
+  object({ accept: name('handoff'), as, after }),
+  object({ reject: name('handoff'), as, reason, note, after }),
+  object({ return: name('handoff'), as, reason, note, after }),
+  object({ withdraw: name('handoff'), as, after }),
+  object({ resubmit: name('handoff'), as, after }),
+  object({ approve: name('move or stage'), as, note, after }),
+  object({ refuse: name('move or stage'), as, note, after }),
+  object({ task: name('task'), as, after }),
+  object({ wait: DurationText }),
+]);
+export type RawExampleStep = Static<typeof Step>;
+
+const names = Type.Optional(Type.Array(Type.String()));
+
 export const ExampleSchema = Type.Object(
   {
     ...heading('Example'),
@@ -24,20 +46,17 @@ export const ExampleSchema = Type.Object(
       ),
       now: Type.Optional(Type.String({ description: 'RFC 3339, such as `2026-03-02T09:00:00Z`.' })),
     }),
-    do: Type.Array(
-      object({
-        move: name('move'),
-        as: name('role'),
-        with: Type.Optional(Values),
-        after: Type.Optional(DurationText),
-      }),
-    ),
+    do: Type.Array(Step),
     expect: object({
       stage: Type.Optional(oneOrMore(name('stage'))),
       outcome: Type.Optional(Type.String()),
       case: Type.Optional(Values),
       refused: Type.Optional(Type.String({ description: 'The code of the refusal.' })),
-      effects: Type.Optional(Type.Array(Type.String())),
+      effects: names,
+      approvals: names,
+      offers: names,
+      tasks: names,
+      told: Type.Optional(Type.Array(Type.Enum([...topics]))),
     }),
   },
   {

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Fields, NameTemplate } from './field.ts';
+import { HandoffSchema } from './handoff.ts';
 import { MoveSchema } from './move.ts';
 import { heading, idPattern, mapOf, name, object } from './parts.ts';
 import { StageSchema } from './stage.ts';
@@ -14,6 +15,9 @@ export const FunnelSchema = Type.Object(
     start: Type.Optional(name('stage')),
     stages: mapOf(idPattern, StageSchema, 'The stages in their order; the first is the start.'),
     moves: Type.Optional(mapOf(idPattern, MoveSchema, 'How a case gets from stage to stage.')),
+    handoffs: Type.Optional(
+      mapOf(idPattern, HandoffSchema, 'What departments agreed on about passing a case on.'),
+    ),
   },
   {
     additionalProperties: false,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ApprovalSchema } from './approval.ts';
 import {
   Condition,
   DurationText,
@@ -47,6 +48,9 @@ export const MoveSchema = object({
   ),
   after: Type.Optional(DurationText),
   reopens: Type.Optional(Type.Boolean()),
+  handoff: Type.Optional(name('handoff')),
+  approval: Type.Optional(ApprovalSchema),
+  tasks: Type.Optional(oneOrMore(name('task'), 'Tasks that must be done.')),
 });
 export type RawMove = Static<typeof MoveSchema>;
 export type RawTarget = Static<typeof Target>;

@@ -53,6 +53,20 @@ const Person = object({
   teams: Type.Optional(oneOrMore(name('team'))),
   manager: Type.Optional(Type.String({ description: 'E-mail address of the manager.' })),
   locale: Type.Optional(Type.String({ description: 'Language tag, such as `zh-CN`.' })),
+  share: Type.Optional(
+    Type.String({ description: 'Working time as a part of full time, such as `50 %`.' }),
+  ),
+  capacity: Type.Optional(Type.Integer({ minimum: 0 })),
+  calendar: Type.Optional(name('calendar')),
+  skills: Type.Optional(
+    Type.Union(
+      [
+        Type.Array(Type.String()),
+        Type.Record(Type.String(), Type.Integer({ minimum: 1, maximum: 5 })),
+      ],
+      { description: 'Skills, or skills with their levels from 1 to 5.' },
+    ),
+  ),
 });
 
 export const OrganizationSchema = Type.Object(

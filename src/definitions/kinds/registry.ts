@@ -1,16 +1,20 @@
+import { compileChannel } from '../compile/compile-channel.ts';
 import { compileExample } from '../compile/compile-example.ts';
 import { compileImport } from '../compile/compile-import.ts';
 import { compileMetric } from '../compile/compile-metric.ts';
+import { compileNotification } from '../compile/compile-notification.ts';
 import { compileOrganization, declareOrganization } from '../compile/compile-organization.ts';
 import { compilePolicy } from '../compile/compile-policy.ts';
 import { compileRecord, declareRecord, relateRecord } from '../compile/compile-record.ts';
 import { compileReport } from '../compile/compile-report.ts';
 import { compileFunnel, declareFunnel } from '../compile/funnel/compile-funnel.ts';
+import { ChannelSchema, type RawChannel } from './channel.ts';
 import { ExampleSchema, type RawExample } from './example.ts';
 import { FunnelSchema, type RawFunnel } from './funnel.ts';
 import { ImportSchema, type RawImport } from './import.ts';
 import { defineKind, type KindEntry } from './kind.ts';
 import { MetricSchema, type RawMetric } from './metric.ts';
+import { NotificationSchema, type RawNotification } from './notification.ts';
 import { OrganizationSchema, type RawOrganization } from './organization.ts';
 import { PolicySchema, type RawPolicy } from './policy.ts';
 import { RecordSchema, type RawRecord } from './record.ts';
@@ -37,6 +41,12 @@ export const kinds: readonly KindEntry[] = [
     schema: FunnelSchema,
     declare: declareFunnel,
     compile: compileFunnel,
+  }),
+  defineKind<RawChannel>({ kind: 'Channel', schema: ChannelSchema, compile: compileChannel }),
+  defineKind<RawNotification>({
+    kind: 'Notification',
+    schema: NotificationSchema,
+    compile: compileNotification,
   }),
   defineKind<RawMetric>({ kind: 'Metric', schema: MetricSchema, compile: compileMetric }),
   defineKind<RawReport>({ kind: 'Report', schema: ReportSchema, compile: compileReport }),

@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { ApprovalSchema } from './approval.ts';
+import { ClockSchema } from './clock.ts';
 import {
   Condition,
-  DurationText,
   Text,
   ValueOrFormula,
   fieldIdPattern,
@@ -11,6 +12,7 @@ import {
   object,
   oneOrMore,
 } from './parts.ts';
+import { TaskSchema } from './task.ts';
 
 const Requirement = object({ when: Condition, message: Text });
 export type RawRequirement = Static<typeof Requirement>;
@@ -21,14 +23,6 @@ const Opens = object({
   when: Type.Optional(Condition),
 });
 export type RawOpens = Static<typeof Opens>;
-
-const Clock = object({
-  within: DurationText,
-  warn: Type.Optional(
-    Type.String({ description: 'How long before the end to warn: `4 working hours before`.' }),
-  ),
-});
-export type RawClock = Static<typeof Clock>;
 
 const Branches = mapOf(idPattern, Type.Ref('Stage'), 'Branches side by side, by id.');
 
@@ -49,7 +43,10 @@ const Stage = Type.Object(
     enter: Type.Optional(Type.Array(Requirement)),
     leave: Type.Optional(Type.Array(Requirement)),
     when: Type.Optional(Condition),
-    clock: Type.Optional(Clock),
+    clock: Type.Optional(ClockSchema),
+    'waits for': Type.Optional(Text),
+    tasks: Type.Optional(mapOf(idPattern, TaskSchema, 'What is to be done here, by id.')),
+    approval: Type.Optional(ApprovalSchema),
     opens: Type.Optional(oneOrMore(Opens, 'Cases that are opened in other funnels on entering.')),
     outcome: Type.Optional(Type.String({ description: '`won`, `lost` or another result.' })),
     reasons: Type.Optional(
@@ -60,7 +57,7 @@ const Stage = Type.Object(
     start: Type.Optional(name('stage within this one')),
     stages: Type.Optional(mapOf(idPattern, Type.Ref('Stage'), 'Stages within this one.')),
     together: Type.Optional(Branches),
-    then: Type.Optional(name('stage that follows when every branch is done')),
+    then: Type.Optional(name('stage that follows when every branch is done, or all have agreed')),
   },
   { additionalProperties: false },
 );

@@ -1,5 +1,5 @@
 export type { Collection, EntityType } from './entity.ts';
-export type { Example } from './example.ts';
+export type { Example, ExampleStep } from './example.ts';
 export type { Field, FieldTypeName, Option, ValueRule } from './field.ts';
 export type {
   EffectRule,

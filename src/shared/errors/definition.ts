@@ -2,6 +2,8 @@ import { documentErrors } from './definition/document.ts';
 import { fieldErrors } from './definition/fields.ts';
 import { figureErrors } from './definition/figures.ts';
 import { funnelErrors } from './definition/funnel.ts';
+import { handoffErrors } from './definition/handoffs.ts';
+import { messageErrors } from './definition/messages.ts';
 import { nameErrors } from './definition/names.ts';
 import { organizationErrors } from './definition/organization.ts';
 import { ruleErrors } from './definition/rules.ts';
@@ -15,6 +17,8 @@ export const definitionErrors = {
   ...fieldErrors,
   ...valueErrors,
   ...funnelErrors,
+  ...handoffErrors,
   ...figureErrors,
   ...ruleErrors,
+  ...messageErrors,
 };

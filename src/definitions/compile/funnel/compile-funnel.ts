@@ -6,6 +6,8 @@ import { declareEntity } from '../declare-entity.ts';
 import type { Draft } from '../draft.ts';
 import { titleOf } from '../names.ts';
 import { systemFieldsOfCase, type CaseOptions } from '../system-fields.ts';
+import { approvalMoves, approvalRoutes, checkStageApprovals } from './approval/stage-approval.ts';
+import { refusalRoutes } from './approval/refusal-routes.ts';
 import { checkGraph } from './check-graph.ts';
 import { compileMove } from './compile-move.ts';
 import { compileStage } from './compile-stage.ts';
@@ -13,8 +15,10 @@ import { Filled } from './filled.ts';
 import { checkStage } from './check-stage.ts';
 import type { FunnelDraft, Route } from './funnel-draft.ts';
 import { stageGraph } from './graph.ts';
+import { handoffsOf, returnRoutes } from './handoff/handoff.ts';
 import { sourcesOf, targetsOf, type RoutedMove } from './routes.ts';
 import { readStageTree, type StageTree } from './stage-tree.ts';
+import { checkTaskIds } from './tasks.ts';
 
 /** Makes a funnel, the fields of its cases and its stages known. */
 export function declareFunnel({ id, value, site }: KindDocument<RawFunnel>, draft: Draft): void {
@@ -53,8 +57,15 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
   if (!funnel) return;
   const before = draft.problems.length;
   checkStart(funnel);
+  checkStageApprovals(funnel);
+  checkTaskIds(funnel);
   const moves = routedMoves(funnel);
-  const routes = moves.map(routeOf);
+  const routes = [
+    ...moves.map(routeOf),
+    ...approvalRoutes(funnel),
+    ...refusalRoutes(funnel, moves),
+    ...returnRoutes(funnel, moves),
+  ];
   const graph = stageGraph(funnel.tree, routes, funnel.start);
   const whole = draft.problems.length === before && isWhole(funnel);
   const filled = new Filled(funnel, whole ? graph : undefined, routes);
@@ -62,6 +73,8 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
     compileStage(draft, funnel, node, filled),
   );
   const compiled = moves.map((move) => compileMove(draft, funnel, move, filled));
+  const handoffs = handoffsOf(draft, funnel, compiled, graph.next);
+  const approving = approvalMoves(draft, funnel, filled);
   if (whole && draft.problems.length === before) checkGraph(funnel, routes, graph);
   if (!entity) return;
   const result: Funnel = {
@@ -70,8 +83,10 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
     entity,
     stages: new Map(stages.map((stage) => [stage.id, stage])),
     start: funnel.start,
-    moves: new Map(compiled.map((move) => [move.id, move])),
-    handoffs: new Map(),
+    moves: new Map(
+      [...compiled.map(({ compiled }) => compiled), ...approving].map((move) => [move.id, move]),
+    ),
+    handoffs,
   };
   draft.funnels.set(id, result);
 }
@@ -107,6 +122,8 @@ function isWhole({ raw, site, tree }: FunnelDraft): boolean {
   return (
     tree.broken.size === 0 &&
     !site.at('moves').lacks(raw.moves ?? {}) &&
+    !site.at('handoffs').lacks(raw.handoffs ?? {}) &&
+    !Object.entries(raw.handoffs ?? {}).some(([id, one]) => site.at('handoffs', id).lacks(one)) &&
     !Object.entries(raw.moves ?? {}).some(([id, move]) => site.at('moves', id).lacks(move)) &&
     !stages.some((stage) => stage.site.lacks(stage.raw))
   );

@@ -1,15 +1,18 @@
-import type { Move, MoveTarget } from '../../model/index.ts';
+import type { Approval, Move, MoveTarget } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import { scopeWith } from '../environment.ts';
 import { conditionAt, type Scope } from '../expressions.ts';
 import { checkRoles, titleOf } from '../names.ts';
+import { approvalAt } from './approval/approval.ts';
 import { askedBy } from './ask.ts';
 import { durationAt } from './clock.ts';
 import type { Filled } from './filled.ts';
 import type { FunnelDraft } from './funnel-draft.ts';
+import { checkOffering, type KnownMove } from './handoff/handoff.ts';
 import { valuesFor } from './opens.ts';
 import { completeOf } from './required-fields.ts';
 import type { RouteTarget, RoutedMove } from './routes.ts';
+import { taskNames } from './tasks.ts';
 
 /**
  * Compiles a move. Its conditions are asked after the fields of its form were filled in, so what the
@@ -20,7 +23,7 @@ export function compileMove(
   funnel: FunnelDraft,
   move: RoutedMove,
   filled: Filled,
-): Move {
+): KnownMove & { readonly compiled: Move } {
   const { id, raw, site, from } = move;
   const ask = askedBy(funnel, move);
   const complete = completeOf(funnel, site.at('complete'), raw.complete);
@@ -32,7 +35,9 @@ export function compileMove(
   const when = conditionAt(site.at('when'), raw.when, scope);
   const after = raw.after === undefined ? undefined : durationAt(site.at('after'), raw.after);
   if (after && required.length > 0) site.at('after').reportKey('timer-asks');
-  return {
+  const handoff = checkOffering(funnel, move) ? raw.handoff : undefined;
+  const approval = approvalOf(draft, funnel, move, scope);
+  const compiled: Move = {
     id,
     title: titleOf(raw.title, id),
     from,
@@ -47,8 +52,25 @@ export function compileMove(
     mayBeIncomplete,
     reopens: raw.reopens === true,
     effects: [],
-    tasks: [],
+    ...(handoff === undefined ? {} : { handoff }),
+    ...(approval ? { approval } : {}),
+    tasks: taskNames(funnel, site.at('tasks'), raw.tasks),
   };
+  return { move, known, compiled };
+}
+
+/** Somebody must have asked for an approval, in a case that is open meanwhile. */
+function approvalOf(
+  draft: Draft,
+  funnel: FunnelDraft,
+  { raw, site }: RoutedMove,
+  scope: Scope,
+): Approval | undefined {
+  if (!raw.approval) return undefined;
+  for (const setting of ['after', 'reopens'] as const)
+    if (raw[setting] !== undefined && raw[setting] !== false)
+      site.at('approval').reportKey('approval-not-with', { params: { setting } });
+  return approvalAt(draft, funnel, site.at('approval'), raw.approval, scope);
 }
 
 function compileTarget({ stage, resume, when: raw, site }: RouteTarget, scope: Scope): MoveTarget {

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { scopeWith } from '../environment.ts';
 import { conditionAt, expressionAt, type Scope } from '../expressions.ts';
 import { checkInOrganization, entriesOf, titleOf } from '../names.ts';
+import { approvalMoveOf, approvedTarget } from './approval/stage-approval.ts';
 import { clockAt } from './clock.ts';
 import type { Filled } from './filled.ts';
 import type { FunnelDraft } from './funnel-draft.ts';
@@ -12,6 +13,7 @@ import { opensAt } from './opens.ts';
 import { completeOf } from './required-fields.ts';
 import { shapeOf } from './shape.ts';
 import type { StageNode } from './stage-tree.ts';
+import { tasksOf } from './tasks.ts';
 
 /** Compiles one stage with everything that is required, done and said in it. */
 export function compileStage(
@@ -29,7 +31,7 @@ export function compileStage(
       ? undefined
       : expressionAt(site.at('owner'), raw.owner, entering, { kind: 'text' });
   const when = node.branch ? conditionAt(site.at('when'), raw.when, entering) : undefined;
-  const clock = raw.clock && clockAt(site.at('clock'), raw.clock);
+  const clock = raw.clock && clockAt(draft, site.at('clock'), raw.clock, entering);
   const opens = entriesOf(raw.opens, site.at('opens'));
   return {
     id,
@@ -48,7 +50,9 @@ export function compileStage(
     ...(clock ? { clock } : {}),
     opens: opens.flatMap(([one, at]) => opensAt(draft, at, one, entering) ?? []),
     effects: [],
-    tasks: [],
+    ...(raw['waits for'] === undefined ? {} : { waitsFor: raw['waits for'] }),
+    tasks: tasksOf(draft, node, entering),
+    ...(approvedTarget(node) === undefined ? {} : { approval: approvalMoveOf(id) }),
   };
 }
 

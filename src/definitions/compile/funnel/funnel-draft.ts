@@ -20,4 +20,6 @@ export interface Route {
   readonly from: readonly string[];
   readonly to: Move['to'];
   readonly mayBeIncomplete: boolean;
+  /** Not a way on, but back: a refused approval, a rejected or returned handoff. */
+  readonly back?: boolean;
 }

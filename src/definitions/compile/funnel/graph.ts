@@ -69,7 +69,8 @@ function finishing(tree: StageTree, routes: readonly Route[]): ReadonlySet<strin
   const own = new Set<string>();
   const leads = (node: StageNode) =>
     routes.some(
-      ({ from, to }) =>
+      ({ from, to, back }) =>
+        !back &&
         from.includes(node.id) &&
         to.some(({ stage }) => found.has(stage) || (stage === 'done' && found.has(thenOf(node)))),
     );

@@ -105,7 +105,11 @@ function checkTarget(
 }
 
 /** A branch is entered only together with the others. */
-function checkBranches(site: Site, target: StageNode, sources: readonly StageNode[]): boolean {
+export function checkBranches(
+  site: Site,
+  target: StageNode,
+  sources: readonly StageNode[],
+): boolean {
   const branch = branchOf(target);
   const together = branch?.parent;
   if (!branch || !together) return true;

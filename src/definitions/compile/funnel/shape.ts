@@ -17,13 +17,12 @@ type Setting = keyof StageNode['raw'];
 
 /** Which settings need which other. */
 const needs: readonly (readonly [Setting, Setting])[] = [
-  ['then', 'together'],
   ['start', 'stages'],
   ['reasons', 'outcome'],
 ];
 
 /** Settings that make no sense where a case ends. */
-const notInOutcomes: readonly Setting[] = ['complete', 'leave', 'clock'];
+const notInOutcomes: readonly Setting[] = ['complete', 'leave', 'clock', 'waits for', 'tasks'];
 
 function checkSettings(node: StageNode): void {
   const { raw, site } = node;
@@ -35,6 +34,8 @@ function checkSettings(node: StageNode): void {
   for (const [setting, need] of needs)
     if (raw[setting] !== undefined && raw[need] === undefined)
       site.at(setting).reportKey('setting-needs', { params: { setting, need } });
+  if (raw.then !== undefined && !raw.together && !raw.approval)
+    site.at('then').reportKey('setting-needs', { params: { setting: 'then', need: 'together' } });
   if (raw.when !== undefined && !node.branch) site.at('when').reportKey('when-not-branch');
   if (raw.outcome === undefined) return;
   if (node.parent)

@@ -161,8 +161,8 @@ export const funnelErrors = {
     ],
   ),
   'warn-too-early': refused([
-    'The warning {warn} before the end comes before the stage begins ({within}).',
-    '提前 {warn} 的提醒早于阶段开始（时限 {within}）。',
+    'The warning {warn} before the end comes before the beginning (the limit is {within}).',
+    '提前 {warn} 的提醒早于计时开始（时限 {within}）。',
   ]),
   'opens-lacks-field': refused(
     [

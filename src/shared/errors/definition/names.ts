@@ -13,6 +13,23 @@ export const nameErrors = {
     'There is no move `{name}` in this funnel.',
     '此漏斗中没有流转 `{name}`。',
   ]),
+  'unknown-handoff': refused([
+    'There is no handoff `{name}` in this funnel.',
+    '此漏斗中没有交接 `{name}`。',
+  ]),
+  'unknown-task': refused([
+    'There is no task `{name}` in this funnel.',
+    '此漏斗中没有任务 `{name}`。',
+  ]),
+  'unknown-approval': refused([
+    'No move or stage `{name}` of this funnel has an approval.',
+    '此漏斗中没有带审批的流转或阶段 `{name}`。',
+  ]),
+  'unknown-step': refused([
+    'Nobody `{name}` agrees to anything in this funnel.',
+    '此漏斗的审批中没有 `{name}`。',
+  ]),
+  'unknown-channel': refused(['There is no channel `{name}`.', '没有渠道 `{name}`。']),
   'unknown-outcome': refused(['This funnel has no outcome `{name}`.', '此漏斗没有结果 `{name}`。']),
   'unknown-metric': refused(['There is no metric `{name}`.', '没有指标 `{name}`。']),
   'unknown-role': refused(['There is no role `{name}`.', '没有角色 `{name}`。']),
