@@ -1,5 +1,5 @@
 import type { Block, MessageAction, OutgoingMessage } from '../../message.ts';
-import { mailWord } from './mail-words.ts';
+import { leadsTo, mailWord } from './mail-words.ts';
 
 /** Mail programs know few fonts and no style sheets of other machines; Chinese needs fonts of its own. */
 const font =
@@ -27,12 +27,10 @@ export function mailHtml(message: OutgoingMessage, preferencesUrl: string | unde
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f5f8;">
 <tr><td align="center" style="padding:24px 12px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border:1px solid ${line};border-top:4px solid ${accent};border-radius:8px;">
-<tr><td style="padding:28px 28px 8px;font-family:${font};color:${ink};">
+<tr><td style="padding:28px 28px 12px;font-family:${font};color:${ink};">
 ${blocks.map(blockHtml).join('\n')}
 </td></tr>
-<tr><td style="padding:4px 28px 24px;font-family:${font};font-size:15px;line-height:22px;">
-${anchor(mailWord('open', locale), message.caseUrl, `color:${accent};`)}
-</td></tr>
+${opening(message)}
 </table>
 ${footer(message, preferencesUrl)}
 </td></tr>
@@ -40,6 +38,13 @@ ${footer(message, preferencesUrl)}
 </body>
 </html>
 `;
+}
+
+/** The way into Baton, unless a button leads there. */
+function opening({ locale, blocks, caseUrl }: OutgoingMessage): string {
+  if (leadsTo(blocks, caseUrl)) return '';
+  const link = anchor(mailWord('open', locale), caseUrl, `color:${accent};`);
+  return `<tr><td style="padding:4px 28px 24px;font-family:${font};font-size:15px;line-height:22px;">${link}</td></tr>`;
 }
 
 /** What mail programs show beside the subject: the first text. */
@@ -90,7 +95,7 @@ function footer({ locale, blocks }: OutgoingMessage, preferencesUrl: string | un
         ? ''
         : ` · ${anchor(mailWord('preferences', locale), preferencesUrl, `color:${quiet};`)}`),
   ];
-  return `<div style="max-width:600px;margin:0 auto;padding:16px 28px 0;font-family:${font};font-size:12px;line-height:19px;color:${quiet};text-align:left;">
+  return `<div style="max-width:544px;margin:0 auto;padding:16px 28px 0;font-family:${font};font-size:12px;line-height:19px;color:${quiet};text-align:left;">
 ${parts.join('<br>\n')}
 </div>`;
 }

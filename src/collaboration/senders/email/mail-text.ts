@@ -1,14 +1,14 @@
 import type { Block, OutgoingMessage } from '../../message.ts';
-import { mailWord } from './mail-words.ts';
+import { leadsTo, mailWord } from './mail-words.ts';
 
 /** The message for readers who see no HTML. */
 export function mailText(message: OutgoingMessage, preferencesUrl: string | undefined): string {
   const { locale, blocks, caseUrl } = message;
   const colon = locale.startsWith('zh') ? '：' : ': ';
-  const link = (label: string, url: string): string => `${label}${colon}\n${url}`;
+  const link = (label: string, url: string): string => `${label}${colon.trimEnd()}\n${url}`;
   const parts = [
     ...blocks.map((block) => blockText(block, colon)),
-    link(mailWord('open', locale), caseUrl),
+    leadsTo(blocks, caseUrl) ? '' : link(mailWord('open', locale), caseUrl),
     ['-- ', ...footer(message, preferencesUrl, link)].join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -22,7 +22,9 @@ function blockText(block: Block, colon: string): string {
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}${colon}${value}`).join('\n');
     case 'actions':
-      return block.actions.map(({ label, url }) => `${label}${colon}\n${url}`).join('\n\n');
+      return block.actions
+        .map(({ label, url }) => `${label}${colon.trimEnd()}\n${url}`)
+        .join('\n\n');
   }
 }
 

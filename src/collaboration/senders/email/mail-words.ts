@@ -1,3 +1,4 @@
+import type { Block } from '../../message.ts';
 import { localize, type Locale, type LocalizedText } from '../../../shared/index.ts';
 
 /** What a mail says besides the message itself. */
@@ -13,4 +14,11 @@ const words = {
 
 export function mailWord(word: keyof typeof words, locale: Locale): string {
   return localize(words[word], locale);
+}
+
+/** Whether a button of the message leads to an address already. */
+export function leadsTo(blocks: readonly Block[], url: string): boolean {
+  return blocks.some(
+    (block) => block.kind === 'actions' && block.actions.some((one) => one.url === url),
+  );
 }

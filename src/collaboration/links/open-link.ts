@@ -1,0 +1,55 @@
+import { actorOf, type Actor } from '../../access/index.ts';
+import { readWholeJournal } from '../../engine/index.ts';
+import { BatonError } from '../../shared/index.ts';
+import { loadCaseInView, seesCase, type CaseInView } from '../case-in-view.ts';
+import type { ActionLink } from '../ports.ts';
+import type { LinkParts } from './link-parts.ts';
+import { howItEnded, isOpen } from './standing.ts';
+import { readLinkToken } from './token.ts';
+
+/** A link that may be used now, with its person and its case. */
+export interface OpenedLink {
+  readonly link: ActionLink;
+  readonly actor: Actor;
+  readonly view: CaseInView;
+}
+
+/**
+ * Finds what a token stands for and sees to it that its person may still act by it. Changes nothing. Raises
+ * `action-link-unknown`, `action-link-used`, `action-link-expired`, `person-inactive`, `not-found` where the person
+ * does not see the case any more, and `action-link-overtaken` where what it answers has ended.
+ */
+export async function openLink(parts: LinkParts, token: string): Promise<OpenedLink> {
+  const now = parts.clock.now();
+  const link = await findLink(parts, token);
+  if (link.used !== undefined) throw new BatonError({ code: 'action-link-used' });
+  if (link.expires <= now) throw new BatonError({ code: 'action-link-expired' });
+  const actor = await actorBehind(parts, link);
+  const view = await loadCaseInView(parts, link.case);
+  if (!view || !seesCase(view, actor, now)) throw noCase(link.case);
+  if (isOpen(link, view.state)) return { link, actor, view };
+  const how = howItEnded(link, await readWholeJournal(parts.store, link.case));
+  throw new BatonError({ code: 'action-link-overtaken', params: { how } });
+}
+
+async function findLink(parts: LinkParts, token: string): Promise<ActionLink> {
+  const idHash = readLinkToken(token, parts.key);
+  const link = idHash === undefined ? undefined : await parts.store.findActionLink(idHash);
+  if (!link) throw new BatonError({ code: 'action-link-unknown' });
+  return link;
+}
+
+async function actorBehind(parts: LinkParts, link: ActionLink): Promise<Actor> {
+  const person = await parts.store.loadPerson(link.person);
+  if (!person?.active) {
+    const name = person?.name ?? link.person;
+    throw new BatonError({ code: 'person-inactive', params: { name } });
+  }
+  const { organization } = parts.workspaces.current().workspace;
+  return actorOf(person, organization, parts.clock.now());
+}
+
+function noCase(id: string): BatonError {
+  const what = { en: 'case', 'zh-CN': '事项' };
+  return new BatonError({ code: 'not-found', params: { what, id } });
+}
