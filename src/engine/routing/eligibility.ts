@@ -1,4 +1,4 @@
-import { HOUR, toIso, type Decimal, type Instant } from '../../shared/index.ts';
+import { HOUR, toIso, type Instant } from '../../shared/index.ts';
 import type { Candidate } from '../model/index.ts';
 import type { AssignmentRequest } from '../facts/index.ts';
 import { countOf, loadOf } from './load.ts';
@@ -9,7 +9,6 @@ import type { PoolState } from './pool-state.ts';
 export interface Slot {
   readonly member: PoolMember;
   readonly taker: PoolMember;
-  readonly load: Decimal;
 }
 
 type Against = Required<Pick<Candidate, 'whyNot'>> & Pick<Candidate, 'detail'>;
@@ -18,7 +17,9 @@ type Against = Required<Pick<Candidate, 'whyNot'>> & Pick<Candidate, 'detail'>;
 const grace = 12 * HOUR;
 
 export interface Eligibility {
-  readonly candidates: readonly Candidate[];
+  /** The pool, then those who stand in from outside. */
+  readonly people: readonly PoolMember[];
+  readonly against: ReadonlyMap<string, Against>;
   readonly slots: readonly Slot[];
 }
 
@@ -52,17 +53,13 @@ export function eligibilityOf(
     const detail = starts === undefined ? {} : { detail: { starts: toIso(starts) } };
     against.set(id, { whyNot: 'outside working hours', ...detail });
   }
-  const load = (person: PoolMember): Decimal => loadOf(person, request.weights, state);
-  const candidates = [...people.values()].map((person) =>
-    candidateOf(person, against.get(person.id), load(person)),
-  );
   const slots = members.flatMap((member): Slot[] => {
     const away = member.active && member.absentUntil !== undefined;
     const taker = away ? member.standIn : member;
     if (!taker || against.has(taker.id) || (away && ids.has(taker.id))) return [];
-    return request.passedOver.includes(member.id) ? [] : [{ member, taker, load: load(taker) }];
+    return request.passedOver.includes(member.id) ? [] : [{ member, taker }];
   });
-  return { candidates, slots };
+  return { people: [...people.values()], against, slots };
 }
 
 function firstAgainst(
@@ -89,15 +86,22 @@ function outsideHours(people: readonly PoolMember[], now: Instant): readonly Poo
   return people.filter(({ starts }) => starts === undefined || starts > latest);
 }
 
-function candidateOf(person: PoolMember, against: Against | undefined, load: Decimal): Candidate {
+/** How a person came to be eligible or not, as it is kept. */
+export function candidateOf(
+  person: PoolMember,
+  { against }: Eligibility,
+  { weights }: AssignmentRequest,
+  state: PoolState,
+): Candidate {
   const { id, name, share, standIn } = person;
+  const found = against.get(id);
   return {
     person: id,
     name,
-    eligible: against === undefined,
-    ...against,
-    ...(against?.whyNot === 'absent' && standIn && { standIn: standIn.id }),
-    load: load.toString(),
+    eligible: found === undefined,
+    ...found,
+    ...(found?.whyNot === 'absent' && standIn && { standIn: standIn.id }),
+    load: loadOf(person, weights, state).toString(),
     share,
   };
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/index.ts';
 import type { AssignmentRequest } from '../facts/index.ts';
-import type { Assignment, Candidate } from '../model/index.ts';
-import { eligibilityOf, type Slot } from './eligibility.ts';
+import type { Assignment } from '../model/index.ts';
+import { candidateOf, eligibilityOf, type Eligibility, type Slot } from './eligibility.ts';
+import { loadOf } from './load.ts';
 import type { PoolMember } from './pool-member.ts';
 import type { PoolState } from './pool-state.ts';
 import { nextTurn } from './turns.ts';
@@ -35,17 +36,18 @@ const named = 200;
  */
 export function route(question: RoutingQuestion, state: PoolState): Routed {
   const { request, members, now } = question;
-  const { candidates, slots } = eligibilityOf(request, members, state, now);
-  if (slots.length === 0) return lastResort(question, candidates, state);
-  if (request.by === 'anyone') return answer(request, candidates, state, { because: 'anyone' });
+  const among = eligibilityOf(request, members, state, now);
+  const { slots } = among;
+  if (slots.length === 0) return lastResort(question, among, state);
+  if (request.by === 'anyone') return answer(request, among, state, { because: 'anyone' });
   const again = slots.find(({ taker }) => taker.id === question.before);
   const kept = keptSlot(question, slots);
   if (kept && (!again || again.taker === kept.taker))
-    return chosen(request, candidates, state, kept, 'kept');
+    return chosen(request, among, state, kept, 'kept');
   const [only] = slots;
-  if (only && slots.length === 1) return chosen(request, candidates, state, only, 'only one');
-  if (again) return chosen(request, candidates, state, again, reasons[request.by]);
-  return byStrategy(request, candidates, slots, state);
+  if (only && slots.length === 1) return chosen(request, among, state, only, 'only one');
+  if (again) return chosen(request, among, state, again, reasons[request.by]);
+  return byStrategy(request, among, state);
 }
 
 type Because = Assignment['because'];
@@ -70,51 +72,53 @@ function keptSlot(
   return stand && { ...stand, member };
 }
 
-function byStrategy(
-  request: AssignmentRequest,
-  candidates: readonly Candidate[],
-  slots: readonly Slot[],
-  state: PoolState,
-): Routed {
+function byStrategy(request: AssignmentRequest, among: Eligibility, state: PoolState): Routed {
+  const { slots } = among;
   if (request.by === 'round robin') {
     const takers = slots.map(({ member: { id, share } }) => ({ id, share }));
     const turn = nextTurn(state, takers);
     const slot = slots.find(({ member }) => member.id === turn.id);
-    return { ...chosen(request, candidates, turn.state, slot, 'turn'), turn: turn.id };
+    return { ...chosen(request, among, turn.state, slot, 'turn'), turn: turn.id };
   }
-  const skill = ({ taker }: Slot): number =>
-    request.skills.reduce((sum, one) => sum + (taker.skills[one] ?? 0), 0);
-  const idle = ({ taker }: Slot): number => state.last[taker.id] ?? 0;
   const bySkill = request.by === 'most skilled';
-  const [first] = slots.toSorted(
+  const ranks = slots.map((slot) => ({
+    slot,
+    id: slot.taker.id,
+    load: loadOf(slot.taker, request.weights, state),
+    skill: bySkill
+      ? request.skills.reduce((sum, one) => sum + (slot.taker.skills[one] ?? 0), 0)
+      : 0,
+    last: state.last[slot.taker.id] ?? 0,
+  }));
+  const [first] = ranks.sort(
     (a, b) =>
-      (bySkill ? skill(b) - skill(a) : 0) ||
+      b.skill - a.skill ||
       a.load.comparedTo(b.load) ||
-      idle(a) - idle(b) ||
-      (a.taker.id < b.taker.id ? -1 : 1),
+      a.last - b.last ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
-  return chosen(request, candidates, state, first, bySkill ? 'most skilled' : 'least loaded');
+  return chosen(request, among, state, first?.slot, bySkill ? 'most skilled' : 'least loaded');
 }
 
 function lastResort(
   { request, liaison }: RoutingQuestion,
-  candidates: readonly Candidate[],
+  among: Eligibility,
   state: PoolState,
 ): Routed {
   const member = liaison?.active ? liaison : undefined;
   const taker = member?.absentUntil === undefined ? member : member.standIn;
   if (!member || !taker || request.passedOver.includes(taker.id))
-    return answer(request, candidates, state, { because: 'nobody' });
+    return answer(request, among, state, { because: 'nobody' });
   const standing = taker !== member && { standsInFor: member.id };
-  const { id, name, share } = taker;
-  const known = candidates.some(({ person }) => person === id);
-  const all = known ? candidates : [...candidates, { person: id, name, eligible: true, share }];
-  return answer(request, all, state, { because: 'last resort', chosen: id, ...standing });
+  const resort = { because: 'last resort', chosen: taker.id, ...standing } as const;
+  if (among.people.some(({ id }) => id === taker.id)) return answer(request, among, state, resort);
+  const all = { ...among, people: [...among.people, taker] };
+  return answer(request, all, state, resort);
 }
 
 function chosen(
   request: AssignmentRequest,
-  candidates: readonly Candidate[],
+  among: Eligibility,
   state: PoolState,
   slot: Slot | undefined,
   why: Because,
@@ -122,23 +126,21 @@ function chosen(
   if (!slot) throw new TypeError('somebody can receive');
   const { member, taker } = slot;
   if (member.id === taker.id)
-    return answer(request, candidates, state, { because: why, chosen: taker.id });
+    return answer(request, among, state, { because: why, chosen: taker.id });
   const standing = { chosen: taker.id, standsInFor: member.id };
-  return answer(request, candidates, state, { because: 'stands in', ...standing });
+  return answer(request, among, state, { because: 'stands in', ...standing });
 }
 
 function answer(
-  { by }: AssignmentRequest,
-  candidates: readonly Candidate[],
+  request: AssignmentRequest,
+  among: Eligibility,
   state: PoolState,
   found: Omit<Assignment, 'strategy' | 'candidates'>,
 ): Routed {
-  const first = candidates.slice(0, named);
-  const beyond = candidates.slice(named).filter(({ person }) => person === found.chosen);
-  const more = candidates.length - first.length - beyond.length;
-  const counted = more > 0 && { more };
-  return {
-    assignment: { strategy: by, candidates: [...first, ...beyond], ...counted, ...found },
-    state,
-  };
+  const { people } = among;
+  const told = people.filter(({ id }, index) => index < named || id === found.chosen);
+  const more = people.length - told.length;
+  const candidates = told.map((person) => candidateOf(person, among, request, state));
+  const { by: strategy } = request;
+  return { assignment: { strategy, candidates, ...(more > 0 && { more }), ...found }, state };
 }

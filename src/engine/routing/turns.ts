@@ -29,9 +29,12 @@ export function nextTurn(
     const lag = (state.lags[id] ?? 0) - ahead * part + oneTurn * part;
     return { id, lag, gain: Math.round(oneTurn * part), late: (oneTurn - lag) / part };
   });
-  const [first] = due
-    .filter(({ lag }) => lag > 0)
-    .sort((a, b) => a.late - b.late || inOrder(a.id, b.id, state.cursor));
+  let first: (typeof due)[number] | undefined;
+  for (const one of due) {
+    if (one.lag <= 0) continue;
+    const order = first ? one.late - first.late || inOrder(one.id, first.id, state.cursor) : -1;
+    if (order < 0) first = one;
+  }
   if (!first) throw new RangeError('lags add up to one turn, so one of them is above zero');
   const lags: { [person: string]: number } = { ...state.lags };
   let paid = 0;
