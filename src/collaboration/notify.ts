@@ -7,7 +7,7 @@ import {
 } from '../engine/index.ts';
 import type { Json, JsonObject } from '../shared/index.ts';
 import { happeningOf, type Happening } from './happening.ts';
-import { inboxChannel, isTold, messagesOf, type Verdict } from './audience/index.ts';
+import { inboxChannel, isTold, messagesOf, tellingOf, type Verdict } from './audience/index.ts';
 import { timingOf } from './delivery/index.ts';
 import { byWeight, endingsOf, isOpenMatter, mustBeAnswered, subjectsOf } from './notices/index.ts';
 import type { MessagingParts } from './parts.ts';
@@ -139,6 +139,5 @@ function deliveriesOf(
 }
 
 function payloadOf(verdicts: readonly Verdict[]): JsonObject {
-  const told = verdicts.map(({ channel: _, person: _who, because: _why, ...rest }) => rest);
-  return { told: told as unknown as Json };
+  return { told: verdicts.map(tellingOf) as unknown as Json };
 }

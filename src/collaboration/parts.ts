@@ -1,12 +1,13 @@
+import type { PeopleDirectory } from '../access/index.ts';
 import type { Clock } from '../shared/index.ts';
 import type { CaseSource } from './case-in-view.ts';
 import type { LinkMaker, Senders } from './message.ts';
-import type { Directory, MessageStore } from './ports.ts';
+import type { MessageStore } from './ports.ts';
 
 /** What messages are made and sent with. */
 export interface MessagingParts extends CaseSource {
   readonly store: CaseSource['store'] & MessageStore;
-  readonly directory: Directory;
+  readonly directory: Pick<PeopleDirectory, 'people'>;
   readonly senders: Senders;
   readonly links: LinkMaker;
   readonly clock: Clock;

@@ -1,14 +1,5 @@
-import type { Person } from '../access/index.ts';
 import type { Topic } from '../definitions/index.ts';
 import type { Instant, JsonObject } from '../shared/index.ts';
-
-/** Who is who, as it is now. Kept in memory by whoever gives it: it is asked several times for each message. */
-export interface Directory {
-  /** Active or not. */
-  person(id: string): Promise<Person | undefined>;
-  /** Everybody, active or not, in order of id. */
-  people(): Promise<readonly Person[]>;
-}
 
 /** What an inbox tells of: what happens to cases, and that a channel fails. */
 export type InboxTopic = Topic | 'channel paused';

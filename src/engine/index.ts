@@ -10,6 +10,7 @@ export {
 } from './facts/index.ts';
 export { computeFields, entityRules, fillDefaults, type Evaluator } from './fields/index.ts';
 export { applyEvent, fold, replay } from './journal/index.ts';
+export { notifyEffect } from './model/index.ts';
 export { compileMachine, type FunnelMachine } from './machine/index.ts';
 export {
   byTheRules,
@@ -52,7 +53,15 @@ export {
   type PublishParts,
   type PublishRequest,
 } from './release/index.ts';
-export { createRouting, type Routing, type RoutingParts } from './routing/index.ts';
+export {
+  createRouting,
+  explainAssignment,
+  type AssignmentExplanation,
+  type AssignmentReader,
+  type CandidateExplanation,
+  type Routing,
+  type RoutingParts,
+} from './routing/index.ts';
 export { caseRow, recordRow } from './row/index.ts';
 export {
   availableMoves,

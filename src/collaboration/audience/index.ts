@@ -3,4 +3,4 @@ export { decideVerdicts, messagesOf } from './decide.ts';
 export { concernedBy } from './recipients.ts';
 export { Roster } from './roster.ts';
 export { appliedRules, type FailedRule } from './rules.ts';
-export { isTold, type Verdict, type VerdictReason } from './verdict.ts';
+export { isTold, tellingOf, type Telling, type Verdict, type VerdictReason } from './verdict.ts';

@@ -13,9 +13,7 @@ function peopleOf(to: NoticeRecipient, roster: Roster): readonly string[] {
   if ('person' in to) return [to.person];
   if ('managerOf' in to) return roster.managerOf(to.managerOf);
   if ('liaisonOf' in to) return roster.liaisonOf(to.liaisonOf);
-  if ('role' in to) return roster.inPlace('role', to.role);
-  if ('team' in to) return roster.inPlace('team', to.team);
-  return roster.inPlace('department', to.department);
+  return roster.inPool(to);
 }
 
 /** What recipients of rules are worked out from. */
@@ -37,7 +35,7 @@ export function recipientsOf(
     case 'role':
     case 'team':
     case 'department':
-      return roster.inPlace(to.kind, to.id);
+      return roster.inPool({ [to.kind]: to.id });
     case 'owner':
       return one(owner);
     case 'giver':
@@ -55,15 +53,9 @@ export function recipientsOf(
   }
 }
 
-/** One person, or those who are in every place that is named. */
-function membersOf(to: OfferedTo, roster: Roster): readonly string[] {
-  if (to.person !== undefined) return [to.person];
-  const pools = (['role', 'team', 'department'] as const).flatMap((kind) => {
-    const id = to[kind];
-    return id === undefined ? [] : [new Set(roster.inPlace(kind, id))];
-  });
-  const [first = new Set<string>(), ...rest] = pools;
-  return [...first].filter((id) => rest.every((pool) => pool.has(id)));
+/** One person, or those of a pool. */
+function membersOf({ person, ...pool }: OfferedTo, roster: Roster): readonly string[] {
+  return person === undefined ? roster.inPool(pool) : [person];
 }
 
 function holderOf({ told, subjects, view }: RecipientParts): string | undefined {

@@ -1,80 +1,70 @@
-import { actorOf, normalizeEmail, type Actor, type Person } from '../../access/index.ts';
+import { actorOf, type Actor, type People, type Person } from '../../access/index.ts';
 import type { Organization, Right } from '../../definitions/index.ts';
 import type { Instant } from '../../shared/index.ts';
 
-/** Who is who at one moment: people with the places that count then. Those who are inactive are in no place. */
+/** Who is who at one moment, by id. Those who are inactive are in no place. */
 export class Roster {
   readonly now: Instant;
   readonly #organization: Organization;
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #people: People;
   readonly #actors = new Map<string, Actor>();
 
-  constructor(people: readonly Person[], organization: Organization, now: Instant) {
-    this.#people = new Map(people.map((person) => [person.id, person]));
+  constructor(people: People, organization: Organization, now: Instant) {
+    this.#people = people;
     this.#organization = organization;
     this.now = now;
   }
 
   person(id: string): Person | undefined {
-    return this.#people.get(id);
+    return this.#people.person(id);
   }
 
   /** The person as an actor; undefined where there is none such, or he is inactive. */
   actor(id: string): Actor | undefined {
     const known = this.#actors.get(id);
     if (known) return known;
-    const person = this.#people.get(id);
+    const person = this.#people.person(id);
     if (!person?.active) return undefined;
     const actor = actorOf(person, this.#organization, this.now);
     this.#actors.set(id, actor);
     return actor;
   }
 
-  inPlace(kind: 'role' | 'team' | 'department', id: string): readonly string[] {
-    const members = { role: 'roles', team: 'teams', department: 'departments' } as const;
-    return this.#actorsWhere((actor) => actor[members[kind]].includes(id));
+  /** Those who are every one of what is named. */
+  inPool(pool: {
+    readonly role?: string;
+    readonly team?: string;
+    readonly department?: string;
+  }): readonly string[] {
+    const found = this.#people.inPool(pool, this.#organization, this.now);
+    return found.filter(({ active }) => active).map(({ id }) => id);
   }
 
   holdersOf(right: Right): readonly string[] {
-    return this.#actorsWhere((actor) => actor.rights.includes(right));
+    const roles = [...this.#organization.roles.values()].filter((one) =>
+      one.rights.includes(right),
+    );
+    return [...new Set(roles.flatMap(({ id }) => this.inPool({ role: id })))];
   }
 
   managerOf(id: string): readonly string[] {
-    const manager = this.#people.get(id)?.manager;
-    return manager === undefined ? [] : [manager];
+    return idOf(this.#people.managerOf(id, 1));
   }
 
   /** The liaison of a department, or of the nearest one above it that names one. */
   liaisonOf(department: string): readonly string[] {
     const found = this.#organization.departments.get(department);
-    if (found?.liaison === undefined)
-      return found?.within === undefined ? [] : this.liaisonOf(found.within);
-    const email = normalizeEmail(found.liaison);
-    const person = [...this.#people.values()].find((one) => one.email === email);
-    return person ? [person.id] : [];
+    if (found?.liaison !== undefined) return idOf(this.#people.byEmail(found.liaison));
+    return found?.within === undefined ? [] : this.liaisonOf(found.within);
   }
 
-  /** Who stands in for somebody who is absent now, and for an absent stand-in in turn; undefined where nobody does. */
+  /** Whether the person is away, and who stands in for him; undefined where he is there or nobody does. */
   standInOf(id: string): string | undefined {
-    const seen = new Set([id]);
-    let at = id;
-    for (;;) {
-      const away = this.#absenceOf(at);
-      if (!away) return at === id || !this.#people.get(at)?.active ? undefined : at;
-      if (away.standIn === undefined || seen.has(away.standIn)) return undefined;
-      seen.add((at = away.standIn));
-    }
+    const person = this.#people.person(id);
+    return person && this.#people.standInFor(person, this.now)?.id;
   }
+}
 
-  #absenceOf(id: string) {
-    const { now } = this;
-    return this.#people.get(id)?.absences?.find(({ from, to }) => from <= now && now < to);
-  }
-
-  #actorsWhere(holds: (actor: Actor) => boolean): readonly string[] {
-    return [...this.#people.keys()].filter((id) => {
-      const actor = this.actor(id);
-      return actor !== undefined && holds(actor);
-    });
-  }
+function idOf(person: Person | undefined): readonly string[] {
+  return person ? [person.id] : [];
 }

@@ -42,3 +42,16 @@ export interface Verdict {
 export function isTold({ because }: Pick<Verdict, 'because'>): boolean {
   return telling.has(because);
 }
+
+/** Of what somebody is told, that which is kept until its words are made. */
+export type Telling = Pick<Verdict, 'told' | 'isConcerned' | 'rule' | 'standsInFor' | 'audience'>;
+
+export function tellingOf({ told, isConcerned, rule, standsInFor, audience }: Verdict): Telling {
+  return {
+    told,
+    isConcerned,
+    ...(rule !== undefined && { rule }),
+    ...(standsInFor !== undefined && { standsInFor }),
+    ...(audience && { audience }),
+  };
+}

@@ -1,1 +1,2 @@
+export { deliverOnce, type DeliverParts } from './deliver.ts';
 export { timingOf, type Timing } from './timing.ts';

@@ -157,7 +157,7 @@ export const english: Wording = {
     'task done': 'Mark as done',
     open: 'Open',
   },
-  digest: { subject: 'News on {count} cases', open: 'Open inbox' },
+  digest: { one: 'News: {case}', many: 'News on {count} cases', open: 'Open inbox' },
   unseen: 'You can answer it, but your role shows you nothing else of this case.',
   standsIn: 'You stand in for {name}.',
   separator: ', ',

@@ -39,7 +39,7 @@ export interface Wording {
   readonly actions: {
     readonly [action in 'accept' | 'reject' | 'approve' | 'refuse' | 'task done' | 'open']: string;
   };
-  readonly digest: { readonly subject: string; readonly open: string };
+  readonly digest: { readonly one: string; readonly many: string; readonly open: string };
   /** Said where the reader must answer and yet does not see the case. */
   readonly unseen: string;
   readonly standsIn: string;

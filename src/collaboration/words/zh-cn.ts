@@ -137,7 +137,7 @@ export const chinese: Wording = {
     'task done': '标记为完成',
     open: '打开',
   },
-  digest: { subject: '{count} 个事项有新动态', open: '打开收件箱' },
+  digest: { one: '新动态：{case}', many: '{count} 个事项有新动态', open: '打开收件箱' },
   unseen: '您可以答复，但您的角色看不到该事项的其他内容。',
   standsIn: '您正在代理{name}。',
   separator: '、',

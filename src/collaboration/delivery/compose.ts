@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Channel } from '../../definitions/index.ts';
+import type { Roster, Telling } from '../audience/index.ts';
+import { loadCaseInView } from '../case-in-view.ts';
+import type { Addressee, Block, MessageEvent, OutgoingMessage } from '../message.ts';
+import type { MessagingParts } from '../parts.ts';
+import type { Delivery } from '../ports.ts';
+import { inWords, stillHolds, tellingsIn, type ToldTo } from '../telling.ts';
+import { fill, wordingFor, type Passage } from '../words/index.ts';
+import { actionsOf } from './actions.ts';
+
+/** Deliveries that go out as one message. */
+export interface Parcel {
+  readonly channel: Channel;
+  /** One, or those of a digest. */
+  readonly deliveries: readonly Delivery[];
+}
+
+/** One case's part of a message. */
+interface Part {
+  readonly delivery: Delivery;
+  readonly to: ToldTo;
+  readonly tellings: readonly Telling[];
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Makes the message of a parcel, with what is true and allowed now; undefined where nothing of it is worth sending any
+ * more: it is settled, or the person is no longer active, may no longer see it, or does not want it.
+ */
+export async function composeMessage(
+  parts: MessagingParts,
+  roster: Roster,
+  { channel, deliveries }: Parcel,
+): Promise<OutgoingMessage | undefined> {
+  const [first] = deliveries;
+  if (!first || !isWanted(roster, channel, first.person)) return undefined;
+  const found = await Promise.all(deliveries.map((delivery) => partOf(parts, roster, delivery)));
+  const told = found.filter((part) => part !== undefined);
+  const [only] = told;
+  if (!only) return undefined;
+  const { organization } = only.to.view.workspace;
+  const person = first.person === undefined ? undefined : roster.person(first.person);
+  const locale = person?.locale ?? organization.languages?.[0] ?? 'en';
+  const addressee: Addressee | undefined = person && {
+    person: person.id,
+    name: person.name,
+    email: person.email,
+  };
+  const message = {
+    key: keyOf(deliveries),
+    channel,
+    ...(addressee && { to: addressee }),
+    locale,
+    zone: person?.zone ?? organization.zone,
+    events: told.flatMap(eventsOf),
+    created: first.created,
+  };
+  return told.length === 1
+    ? { ...message, ...(await single(parts, roster, only, locale)) }
+    : { ...message, ...digest(parts, told, locale) };
+}
+
+function isWanted(roster: Roster, channel: Channel, id: string | undefined): boolean {
+  if (id === undefined) return true;
+  const person = roster.person(id);
+  return person?.active === true && person.messages?.channels?.[channel.id] !== 'off';
+}
+
+async function partOf(
+  parts: MessagingParts,
+  roster: Roster,
+  delivery: Delivery,
+): Promise<Part | undefined> {
+  const view = await loadCaseInView(parts, delivery.case);
+  if (!view) return undefined;
+  const actor = delivery.person === undefined ? undefined : roster.actor(delivery.person);
+  const to: ToldTo = { view, roster, ...(actor && { actor }) };
+  const tellings = tellingsIn(delivery.payload).filter((telling) => stillHolds(telling, to));
+  if (tellings.length === 0) return undefined;
+  const passages = await Promise.all(tellings.map((telling) => inWords(parts, telling, to)));
+  return { delivery, to, tellings, passages };
+}
+
+/** The same for the same deliveries, however often they are sent. */
+function keyOf(deliveries: readonly Delivery[]): string {
+  const keys = deliveries.map(({ key }) => key).sort();
+  if (keys.length === 1) return keys[0] ?? '';
+  return `digest:${createHash('sha256').update(keys.join('\n')).digest('base64url')}`;
+}
+
+async function single(
+  parts: MessagingParts,
+  roster: Roster,
+  { delivery, to, tellings, passages }: Part,
+  locale: string,
+): Promise<Pick<OutgoingMessage, 'subject' | 'blocks' | 'caseUrl' | 'threadKey'>> {
+  const actions = await actionsOf(parts, tellings[0], to, roster.now, locale);
+  return {
+    subject: passages[0]?.subject ?? '',
+    threadKey: delivery.case,
+    caseUrl: parts.links.caseUrl(delivery.case),
+    blocks: [...passages.flatMap(blocksOf), { kind: 'actions', actions }],
+  };
+}
+
+function blocksOf({ text, facts }: Passage): readonly Block[] {
+  return [{ kind: 'text', text }, ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : [])];
+}
+
+function digest(
+  { links }: MessagingParts,
+  told: readonly Part[],
+  locale: string,
+): Pick<OutgoingMessage, 'subject' | 'blocks' | 'caseUrl' | 'digestOf'> {
+  const wording = wordingFor(locale);
+  const byCase = [...Map.groupBy(told, ({ delivery }) => delivery.case)];
+  const count = byCase.length;
+  const url = links.inboxUrl();
+  return {
+    subject: fill(wording.digest.many, { count: String(count) }),
+    caseUrl: url,
+    digestOf: told.reduce((sum, { passages }) => sum + passages.length, 0),
+    blocks: [
+      ...byCase.flatMap(([id, parts]): Block[] => [
+        ...parts.flatMap(({ passages }) =>
+          passages.flatMap(({ subject, text, facts }): Block[] => [
+            { kind: 'heading', text: subject },
+            ...blocksOf({ text, facts } as Passage),
+          ]),
+        ),
+        {
+          kind: 'actions',
+          actions: [{ label: wording.actions.open, url: links.caseUrl(id), style: 'plain' }],
+        },
+      ]),
+      { kind: 'actions', actions: [{ label: wording.digest.open, url, style: 'primary' }] },
+    ],
+  };
+}
+
+function eventsOf({ delivery, to, tellings }: Part): readonly MessageEvent[] {
+  return tellings.map(({ told }): MessageEvent => {
+    const { topic, at, offer, approval, task, comment } = told;
+    return {
+      topic,
+      case: delivery.case,
+      funnel: to.view.funnel.id,
+      at,
+      ...(offer !== undefined && { offer }),
+      ...(approval !== undefined && { approval }),
+      ...(task !== undefined && { task }),
+      ...(comment !== undefined && { comment }),
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '../access/index.ts';
+import type { JsonObject } from '../shared/index.ts';
+import type { Roster, Telling } from './audience/index.ts';
+import { sightOf, sightOfAll, type CaseInView, type CaseSource } from './case-in-view.ts';
+import { isOpenMatter, mustBeAnswered } from './notices/index.ts';
+import { passageOf, type Passage, type Reader } from './words/index.ts';
+
+/** What an inbox item or a delivery holds (see `Telling`). */
+export function tellingsIn(payload: JsonObject): readonly Telling[] {
+  return payload['told'] as unknown as readonly Telling[];
+}
+
+/** What is told is put into words for one person, or for all who share a channel. */
+export interface ToldTo {
+  readonly view: CaseInView;
+  readonly roster: Roster;
+  /** Absent for a shared channel. */
+  readonly actor?: Actor;
+}
+
+/** Whether it is still worth telling: what it asks for is open, and the reader may know of it. */
+export function stillHolds(
+  { told, isConcerned }: Telling,
+  { view, roster, actor }: ToldTo,
+): boolean {
+  const { matter } = told;
+  if (matter !== undefined && !isOpenMatter(view.state, matter, actor?.id)) return false;
+  if (!actor) return true;
+  const mayAnswer = isConcerned && matter !== undefined && mustBeAnswered(told);
+  return mayAnswer || sightOf(view, actor, roster.now).row !== undefined;
+}
+
+/** Puts it into words, as the case is now and as the reader may see it. */
+export async function inWords(source: CaseSource, telling: Telling, to: ToldTo): Promise<Passage> {
+  const { view, roster } = to;
+  const { told, rule: id, standsInFor } = telling;
+  const rule = id === undefined ? undefined : view.workspace.notifications.get(id);
+  return passageOf(source, {
+    told,
+    view,
+    roster,
+    reader: readerOf(telling, to),
+    ...(rule && { rule }),
+    ...(standsInFor !== undefined && { standsInFor }),
+  });
+}
+
+function readerOf({ isConcerned, audience = [] }: Telling, to: ToldTo): Reader {
+  const { view, roster, actor } = to;
+  if (actor) {
+    const { locale, zone } = actor;
+    const sight = sightOf(view, actor, roster.now);
+    return { locale, zone, sight, isConcerned, isShared: false };
+  }
+  const { languages, zone } = view.workspace.organization;
+  const readers = audience.flatMap((id) => roster.actor(id) ?? []);
+  const sight = sightOfAll(view, readers, roster.now);
+  return { locale: languages?.[0] ?? 'en', zone, sight, isConcerned, isShared: true };
+}
