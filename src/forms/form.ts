@@ -4,6 +4,7 @@ import { liveField, type LiveField } from './rules/live-rules.ts';
 import { settle, type Evaluation } from './rules/settle.ts';
 import { shippedRules } from './rules/shipped-rules.ts';
 import { formSchema, type LiveFields } from './schema/form-schema.ts';
+import { inputsUi } from './schema/input-schema.ts';
 import { fieldUi } from './schema/widget.ts';
 
 /**
@@ -29,6 +30,14 @@ export function fillForm(plan: FormPlan, context: FormContext): Form {
     data: { fields: dataOf(shown, isNew ? values : context.row) },
     ...(context.revision === undefined ? {} : { revision: context.revision }),
     rules: shippedRules(plan, values, context),
+    ...checklistOf(plan, context.locale),
+  };
+}
+
+function checklistOf({ checklist }: FormPlan, locale: string): Pick<Form, 'checklist'> {
+  if (checklist === undefined) return {};
+  return {
+    checklist: checklist.map((item) => ({ ...item, title: localize(item.title, locale) })),
   };
 }
 
@@ -65,10 +74,11 @@ function dataOf(fields: readonly FormField[], row: JsonObject): JsonObject {
 /** The UI schema: sections, order, and for each field its widget, help and state. */
 function formUi(plan: FormPlan, live: LiveFields, { locale }: FormContext): JsonObject {
   const fields = plan.sections.flatMap((section) => section.fields);
+  const inputs = inputsUi(plan);
   const reason = plan.reasons ? { reason: { 'ui:widget': 'select' } } : {};
   const note = plan.note ? { note: { 'ui:widget': 'textarea' } } : {};
   return {
-    'ui:order': ['fields', ...Object.keys(reason), ...Object.keys(note)],
+    'ui:order': ['fields', ...Object.keys({ ...inputs, ...reason, ...note })],
     'ui:sections': plan.sections.map((section) => ({
       id: section.id,
       title: localize(section.title, locale),
@@ -87,6 +97,7 @@ function formUi(plan: FormPlan, live: LiveFields, { locale }: FormContext): Json
         ]),
       ),
     },
+    ...inputs,
     ...reason,
     ...note,
   };

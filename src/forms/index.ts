@@ -3,17 +3,28 @@ export { schemaProblems, type SchemaError } from './check/schema-problems.ts';
 export { createSchemaValidator, type ValidateSchema } from './check/schema-validator.ts';
 export { fillForm } from './form.ts';
 export type {
+  ChecklistState,
   FieldRules,
   Form,
   FormContext,
   FormData,
   FormField,
+  FormInput,
   FormPlan,
   FormSection,
   JsonSchema,
   ShippedRules,
 } from './model.ts';
+export {
+  planAcceptForm,
+  planAddTaskForm,
+  planPauseForm,
+  planSendBackForm,
+  planTaskForm,
+  planVoteForm,
+} from './plan/answer-forms.ts';
 export { planEditForm } from './plan/edit-form.ts';
 export { planMoveForm } from './plan/move-form.ts';
+export { planResubmitForm } from './plan/resubmit-form.ts';
 export { planOpenForm, planRecordForm } from './plan/new-form.ts';
 export type * from './ports.ts';

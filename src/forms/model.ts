@@ -30,6 +30,31 @@ export interface FormPlan {
     readonly required: boolean;
   };
   readonly note: boolean;
+  readonly noteRequired?: boolean;
+  /** What the note is called where it is no mere note. */
+  readonly noteTitle?: LocalizedText;
+  /** What is asked for besides fields of the row: a decision, the title of a task. */
+  readonly inputs?: readonly FormInput[];
+  /** What must hold when the form is sent, and whether it holds now. */
+  readonly checklist?: readonly ChecklistState[];
+}
+
+/** Something that a form asks for and that is no field of the row. */
+export interface FormInput {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly kind: 'choice' | 'text' | 'person' | 'moment' | 'yes or no';
+  readonly required: boolean;
+  /** Of a choice, with their words. */
+  readonly options?: ReadonlyMap<string, LocalizedText>;
+  /** Of a text. */
+  readonly maxLength?: number;
+}
+
+export interface ChecklistState {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly holds: boolean;
 }
 
 export interface FormSection {
@@ -54,7 +79,7 @@ export interface FormContext {
   readonly revision?: number;
 }
 
-/** A form as the HTTP interface gives it. The values are those of `{ fields, reason, note }`. */
+/** A form as the HTTP interface gives it. The values are those of `{ fields, inputs, reason, note }`. */
 export interface Form {
   readonly id: string;
   readonly title: string;
@@ -64,6 +89,11 @@ export interface Form {
   readonly data: FormData;
   readonly revision?: number;
   readonly rules: ShippedRules;
+  readonly checklist?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly holds: boolean;
+  }[];
 }
 
 export interface FormData {

@@ -4,13 +4,14 @@ import {
   ok,
   type Json,
   type JsonObject,
+  type LocalizedText,
   type Problem,
   type Result,
 } from '../../shared/index.ts';
 import type { FormContext, FormPlan } from '../model.ts';
 import { settle, type Evaluation } from '../rules/settle.ts';
 import { liveField } from '../rules/live-rules.ts';
-import { formSchema } from '../schema/form-schema.ts';
+import { formSchema, noteTitle, reasonTitle } from '../schema/form-schema.ts';
 import { checkRules } from './check-rules.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { ValidateSchema } from './schema-validator.ts';
@@ -19,6 +20,8 @@ import { isEmpty, sortSent, unknownField } from './sent-fields.ts';
 /** What a form sends: the whole of it; a field that may be written and is left out is emptied. */
 export interface Sent {
   readonly fields: JsonObject;
+  /** What was asked for besides fields. */
+  readonly inputs?: JsonObject;
   readonly reason?: string;
   readonly note?: string;
 }
@@ -26,6 +29,7 @@ export interface Sent {
 /** What a checked form changes: null empties a field. */
 export interface Submission {
   readonly fields: JsonObject;
+  readonly inputs?: JsonObject;
   readonly reason?: string;
   readonly note?: string;
 }
@@ -43,18 +47,27 @@ export function checkSubmission(
 ): Result<Submission, readonly [Problem, ...Problem[]]> {
   const evaluation: Evaluation = { root: plan.root, ...context };
   const { values, problems } = sortSent(plan, sent.fields, context.row);
-  const found = [...problems, ...checkValues(plan, { ...sent, fields: values }, context, validate)];
+  const others = besideFields(sent);
+  const found = [
+    ...problems,
+    ...checkValues(plan, { ...others, fields: values }, context, validate),
+  ];
   if (isNonEmpty(found)) return fail(found);
   const next = replaced(plan, values, context.stored, evaluation);
   const row = settle(plan.entity, next, evaluation, { defaults: context.revision === undefined });
   const broken = checkRules(plan, { sent: values, row, evaluation });
   if (isNonEmpty(broken)) return fail(broken);
-  const { reason, note } = sent;
-  return ok({
-    fields: changes(plan, values, context.stored, evaluation),
+  return ok({ fields: changes(plan, values, context.stored, evaluation), ...others });
+}
+
+/** What was left empty beside the fields was not given. */
+function besideFields({ inputs, reason, note }: Sent): Omit<Sent, 'fields'> {
+  const given = Object.entries(inputs ?? {}).filter(([, value]) => !isEmpty(value));
+  return {
+    ...(inputs === undefined ? {} : { inputs: Object.fromEntries(given) }),
     ...(isEmpty(reason) ? {} : { reason: reason as string }),
     ...(isEmpty(note) ? {} : { note: note as string }),
-  });
+  };
 }
 
 function isNonEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {
@@ -81,7 +94,12 @@ function checkValues(
   const beside = Object.fromEntries(
     shown.map(({ field }) => [field.id, context.row[field.id] as Json]),
   );
-  const titles = new Map(fields.map(({ field }) => [`/fields/${field.id}`, field.title]));
+  const titles = new Map<string, LocalizedText>([
+    ...fields.map(({ field }) => [`/fields/${field.id}`, field.title] as const),
+    ...(plan.inputs ?? []).map(({ id, title }) => [`/inputs/${id}`, title] as const),
+    ['/reason', reasonTitle] as const,
+    ['/note', plan.noteTitle ?? noteTitle] as const,
+  ]);
   const errors = validate(formSchema(plan, new Map(), context), {
     ...sent,
     fields: { ...beside, ...sent.fields },

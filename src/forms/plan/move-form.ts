@@ -1,7 +1,7 @@
 import type { FieldAccess } from '../../access/index.ts';
 import type { Field, Funnel, Move, Stage } from '../../definitions/index.ts';
 import type { Json, JsonObject, LocalizedText } from '../../shared/index.ts';
-import type { FormField, FormPlan } from '../model.ts';
+import type { ChecklistState, FormField, FormPlan } from '../model.ts';
 import { formField } from './fields.ts';
 
 const lackingTitle = { en: 'Still to be filled', 'zh-CN': '尚待填写' };
@@ -20,9 +20,12 @@ export function planMoveForm(
     readonly access: FieldAccess;
     /** Fields that an import left open and that the next move must close. */
     readonly gaps?: readonly string[];
+    /** Of the handoff by which the move offers. */
+    readonly checklist?: readonly ChecklistState[];
   },
 ): FormPlan {
   const { entity } = funnel;
+  const { checklist } = subject;
   const asked = move.ask.filter(({ field }) => entity.fields.has(field));
   const needed = neededFields(funnel, move, subject);
   const fields = asked.flatMap(({ field, required }) => {
@@ -46,8 +49,15 @@ export function planMoveForm(
       ...(lacking.length > 0 ? [{ id: 'lacking', title: lackingTitle, fields: lacking }] : []),
     ],
     ...(reasons ? { reasons } : {}),
-    note: reasons !== undefined || move.ask.some(({ field }) => field === 'note'),
+    note: takesNote(move) || reasons !== undefined,
+    ...(checklist === undefined ? {} : { checklist }),
   };
+}
+
+/** Whoever is offered a case, or asked to approve, may be told something with it. */
+function takesNote(move: Move): boolean {
+  const isAsked = move.ask.some(({ field }) => field === 'note');
+  return isAsked || move.handoff !== undefined || move.approval !== undefined;
 }
 
 /** A move that may leave its stage incomplete asks for neither its stage’s fields nor what an import lacked. */
@@ -56,11 +66,17 @@ function neededFields(
   move: Move,
   { stages, gaps = [] }: { readonly stages: readonly string[]; readonly gaps?: readonly string[] },
 ): Set<string> {
-  if (move.mayBeIncomplete) return new Set(move.complete);
+  const handoff = move.handoff === undefined ? undefined : funnel.handoffs.get(move.handoff);
+  const checked = (handoff?.checklist ?? []).flatMap((item) =>
+    item.kind === 'field' ? [item.field] : [],
+  );
+  const always = [...move.complete, ...checked];
+  if (move.mayBeIncomplete) return new Set(always);
   const left = stages
     .map((id) => funnel.stages.get(id))
     .filter((stage): stage is Stage => stage !== undefined && move.from.includes(stage.id));
-  return new Set([...move.complete, ...left.flatMap((stage) => stage.complete), ...gaps]);
+  const completed = left.flatMap((stage) => stage.complete);
+  return new Set([...always, ...completed, ...gaps]);
 }
 
 function lackingField(

@@ -3,6 +3,7 @@ import { localize, type JsonObject } from '../../shared/index.ts';
 import type { FormContext, FormField, FormPlan, JsonSchema } from '../model.ts';
 import type { LiveField } from '../rules/live-rules.ts';
 import { ruleSchema } from '../rules/portable.ts';
+import { inputsSchema } from './input-schema.ts';
 import { valueSchema } from './value-schema.ts';
 
 /** How the fields stand with the values the form begins with. */
@@ -16,7 +17,7 @@ interface Parts {
 }
 
 /**
- * The JSON Schema of what a form sends: `{ fields, reason, note }`. Visibility and requirement that hang on
+ * The JSON Schema of what a form sends: `{ fields, inputs, reason, note }`. Visibility and requirement that hang on
  * other fields of the form are `if`/`then`, where JSON Schema can say them; what it can't say is judged by
  * the rules that go with the form, and always by the server.
  */
@@ -37,10 +38,16 @@ export function formSchema(plan: FormPlan, live: LiveFields, context: FormContex
     type: 'object',
     properties: {
       fields,
+      ...inputsSchema(plan, context.locale),
       ...reasonSchema(plan, context.locale),
       ...noteSchema(plan, context.locale),
     },
-    required: ['fields', ...(plan.reasons?.required ? ['reason'] : [])],
+    required: [
+      'fields',
+      ...(plan.inputs?.some(({ required }) => required) ? ['inputs'] : []),
+      ...(plan.reasons?.required ? ['reason'] : []),
+      ...(plan.noteRequired ? ['note'] : []),
+    ],
     additionalProperties: false,
   };
 }
@@ -130,10 +137,12 @@ function reasonSchema({ reasons }: FormPlan, locale: string): JsonObject {
   return { reason: { type: 'string', title: localize(reasonTitle, locale), oneOf: options } };
 }
 
-const reasonTitle = { en: 'Reason', 'zh-CN': '原因' };
-const noteTitle = { en: 'Note', 'zh-CN': '备注' };
+export const reasonTitle = { en: 'Reason', 'zh-CN': '原因' };
+export const noteTitle = { en: 'Note', 'zh-CN': '备注' };
 
 function noteSchema(plan: FormPlan, locale: string): JsonObject {
   if (!plan.note) return {};
-  return { note: { type: 'string', title: localize(noteTitle, locale), maxLength: 5000 } };
+  const title = localize(plan.noteTitle ?? noteTitle, locale);
+  const least = plan.noteRequired ? { minLength: 1 } : {};
+  return { note: { type: 'string', title, ...least, maxLength: 5000 } };
 }

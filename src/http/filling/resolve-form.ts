@@ -10,9 +10,11 @@ import {
 } from '../../forms/index.ts';
 import { BatonError, type JsonObject } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
-import { readSeenCase } from '../reading/cases.ts';
+import { readSeenCase, type SeenCase } from '../reading/cases.ts';
 import { notFound, knownCollection } from '../reading/collection.ts';
 import { readSeenRecord } from '../reading/records.ts';
+import { planAnswer, type AnswerSubject } from './answer-forms.ts';
+import { checklistOf } from './checklist.ts';
 
 /** Which form: what is filled, and for what. */
 export type FormSubject =
@@ -20,7 +22,8 @@ export type FormSubject =
   | { readonly kind: 'move'; readonly case: string; readonly move: string }
   | { readonly kind: 'open case'; readonly funnel: string }
   | { readonly kind: 'new record'; readonly type: string }
-  | { readonly kind: 'edit record'; readonly type: string; readonly record: string };
+  | { readonly kind: 'edit record'; readonly type: string; readonly record: string }
+  | AnswerSubject;
 
 /** A form planned for the caller, and the row that it is about. */
 export interface ResolvedForm {
@@ -44,14 +47,13 @@ const funnelWord = { en: 'funnel', 'zh-CN': '漏斗' };
 /** Raises `not-found`, or `may-not-create` for a form by which the caller may add nothing. */
 export function resolveForm(call: Reader, subject: FormSubject): Promise<ResolvedForm> {
   switch (subject.kind) {
-    case 'edit case':
-    case 'move':
-      return resolveCaseForm(call, subject);
     case 'edit record':
       return resolveRecordForm(call, subject.type, subject.record);
     case 'open case':
     case 'new record':
       return resolveNewForm(call, subject);
+    default:
+      return resolveCaseForm(call, subject);
   }
 }
 
@@ -59,23 +61,38 @@ async function resolveCaseForm(
   call: Reader,
   subject: Extract<FormSubject, { readonly case: string }>,
 ): Promise<ResolvedForm> {
-  const { state, funnel, view, stored, row } = await readSeenCase(call, subject.case);
-  const access = view.access(stored);
-  const gaps = state.gaps.flatMap(({ field }) => field ?? []);
-  const about = { id: subject.case, stages: state.configuration.active, row: stored, access, gaps };
-  const move = subject.kind === 'move' ? funnel.moves.get(subject.move) : undefined;
-  if (subject.kind === 'move' && move === undefined) throw notFound(moveWord, subject.move);
-  const { entity } = funnel;
+  const seen = await readSeenCase(call, subject.case);
+  const { state, funnel, view, stored, row } = seen;
   return {
-    plan: move ? planMoveForm(funnel, move, about) : planEditForm(funnel, about),
-    entity,
-    access,
+    plan: await planCaseForm(call, subject, seen),
+    entity: funnel.entity,
+    access: view.access(stored),
     stored,
     row,
     revision: state.revision,
     ...(state.substance === undefined ? {} : { substance: state.substance }),
     workspace: await workspaceOf(call, state),
   };
+}
+
+async function planCaseForm(
+  call: Reader,
+  subject: Extract<FormSubject, { readonly case: string }>,
+  seen: SeenCase,
+): Promise<FormPlan> {
+  if (subject.kind !== 'move' && subject.kind !== 'edit case')
+    return planAnswer(call, subject, seen);
+  const { state, funnel, view, stored } = seen;
+  const gaps = state.gaps.flatMap(({ field }) => field ?? []);
+  const { active } = state.configuration;
+  const about = { id: state.id, stages: active, row: stored, access: view.access(stored), gaps };
+  if (subject.kind === 'edit case') return planEditForm(funnel, about);
+  const move = funnel.moves.get(subject.move);
+  if (move === undefined) throw notFound(moveWord, subject.move);
+  const handoff = move.handoff === undefined ? undefined : funnel.handoffs.get(move.handoff);
+  if (handoff === undefined) return planMoveForm(funnel, move, about);
+  const checklist = await checklistOf(call, state.id, { kind: 'move', move: move.id }, handoff);
+  return planMoveForm(funnel, move, { ...about, checklist });
 }
 
 async function workspaceOf({ services }: Reader, state: CaseState): Promise<Workspace> {

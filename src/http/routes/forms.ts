@@ -2,13 +2,13 @@ import { Type } from 'typebox';
 import type { Submission } from '../../forms/index.ts';
 import { toIso, type JsonObject } from '../../shared/index.ts';
 import { give, openCase } from '../commanding/give.ts';
-import { answer, nothingToSay, type Reply } from '../core/reply.ts';
+import { answer, type Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Method, type Route } from '../core/route.ts';
 import { check, fill } from '../filling/fill.ts';
-import { parseForm } from '../filling/parse-form.ts';
+import { answerCommand } from '../filling/send-answer.ts';
 import { resolveForm, type FormSubject } from '../filling/resolve-form.ts';
-import { DraftSchema, FormBody, FormSchema } from '../schemas/forms.ts';
-import { AnyObject, closed, id, name, Revision } from '../schemas/parts.ts';
+import { FormBody, FormSchema } from '../schemas/forms.ts';
+import { AnyObject, closed, id, name } from '../schemas/parts.ts';
 import { createRecord, updateRecord } from './records.ts';
 
 const tag = 'Forms';
@@ -36,6 +36,62 @@ export const formRoutes: readonly Route[] = [
     'of a move',
     closed({ ...oneCase, move: name('The move.') }),
     (params) => ({ kind: 'move', case: params.case, move: params.move }),
+  ),
+  ...formRoute(
+    'AcceptForm',
+    '/forms/cases/{case}/offers/{offer}/accept',
+    'to accept an offer',
+    closed({ ...oneCase, offer: id('The offer.') }),
+    (params) => ({ kind: 'accept', ...params }),
+  ),
+  ...formRoute(
+    'RejectForm',
+    '/forms/cases/{case}/offers/{offer}/reject',
+    'to reject an offer',
+    closed({ ...oneCase, offer: id('The offer.') }),
+    (params) => ({ kind: 'reject', ...params }),
+  ),
+  ...formRoute(
+    'ReturnForm',
+    '/forms/cases/{case}/handoffs/{handoff}/return',
+    'to send back what had been accepted',
+    closed({ ...oneCase, handoff: name('The handoff.') }),
+    (params) => ({ kind: 'return', ...params }),
+  ),
+  ...formRoute(
+    'ResubmitForm',
+    '/forms/cases/{case}/handoffs/{handoff}/resubmit',
+    'to put right and offer anew what came back',
+    closed({ ...oneCase, handoff: name('The handoff.') }),
+    (params) => ({ kind: 'resubmit', ...params }),
+  ),
+  ...formRoute(
+    'VoteForm',
+    '/forms/cases/{case}/approvals/{approval}/vote',
+    'to vote on an approval',
+    closed({ ...oneCase, approval: id('The approval.') }),
+    (params) => ({ kind: 'vote', ...params }),
+  ),
+  ...formRoute(
+    'AddTaskForm',
+    '/forms/cases/{case}/tasks',
+    'to add a task',
+    closed(oneCase),
+    (params) => ({ kind: 'add task', ...params }),
+  ),
+  ...formRoute(
+    'TaskForm',
+    '/forms/cases/{case}/tasks/{task}/done',
+    'to say that a task is done',
+    closed({ ...oneCase, task: id('The task.') }),
+    (params) => ({ kind: 'task done', ...params }),
+  ),
+  ...formRoute(
+    'PauseForm',
+    '/forms/cases/{case}/pause',
+    'to stop the clocks',
+    closed(oneCase),
+    (params) => ({ kind: 'pause', ...params }),
   ),
   ...formRoute(
     'OpenForm',
@@ -110,6 +166,7 @@ type Sending = Call<
   { readonly check?: boolean },
   {
     readonly fields: { readonly [field: string]: unknown };
+    readonly inputs?: { readonly [input: string]: unknown };
     readonly reason?: string;
     readonly note?: string;
     readonly revision?: number;
@@ -117,9 +174,10 @@ type Sending = Call<
 >;
 
 async function sendForm(call: Sending, subject: FormSubject): Promise<Reply> {
-  const { revision, fields, ...rest } = call.body;
+  const { revision, fields, inputs, ...rest } = call.body;
   const resolved = await resolveForm(call, subject);
-  const sent = { fields: fields as JsonObject, ...rest };
+  const beside = inputs === undefined ? {} : { inputs: inputs as JsonObject };
+  const sent = { fields: fields as JsonObject, ...beside, ...rest };
   const submission = await check(call, resolved, sent, revision ?? call.ifMatch);
   if (call.query.check) return answer({ ok: true, changes: submission.fields });
   const reply = await submit(call, subject, submission);
@@ -128,86 +186,19 @@ async function sendForm(call: Sending, subject: FormSubject): Promise<Reply> {
 }
 
 function submit(call: Call, subject: FormSubject, submission: Submission): Promise<Reply> {
-  const { fields } = submission;
+  const { fields, inputs: _, ...words } = submission;
   switch (subject.kind) {
     case 'edit case':
       return give(call, subject.case, { kind: 'edit', fields });
     case 'move':
-      return give(call, subject.case, { kind: 'move', move: subject.move, ...submission });
+      return give(call, subject.case, { kind: 'move', move: subject.move, fields, ...words });
     case 'open case':
       return openCase(call, { kind: 'open', funnel: subject.funnel, fields });
     case 'new record':
       return createRecord(call, subject.type, { fields });
     case 'edit record':
       return updateRecord(call, subject.type, subject.record, { fields });
+    default:
+      return give(call, subject.case, answerCommand(subject, submission));
   }
 }
-
-const whichForm = closed({
-  form: Type.String({
-    minLength: 1,
-    maxLength: 400,
-    description: 'The `id` of the form, such as `case/42/move/qualify`.',
-  }),
-});
-
-export const draftRoutes: readonly Route[] = [
-  route({
-    id: 'saveDraft',
-    method: 'PUT',
-    path: '/drafts',
-    tag,
-    summary: 'Keep what was entered in a form so far; nothing of it is checked yet',
-    allowed: signedIn('write'),
-    query: whichForm,
-    body: closed({ data: AnyObject, revision: Type.Optional(Revision) }),
-    replies: { 204: { description: 'Kept.' } },
-    handle: async (call) => {
-      const { plan } = await resolveForm(call, parseForm(call.query.form));
-      const { data, revision } = call.body;
-      await call.services.store.saveDraft({
-        person: call.actor.id,
-        form: plan.id,
-        data: data as JsonObject,
-        saved: call.now,
-        ...(revision === undefined ? {} : { revision }),
-      });
-      return nothingToSay;
-    },
-  }),
-  route({
-    id: 'readDraft',
-    method: 'GET',
-    path: '/drafts',
-    tag,
-    summary: 'One’s own draft of a form',
-    allowed: signedIn('read'),
-    query: whichForm,
-    replies: {
-      200: {
-        description: 'The draft; null where there is none.',
-        schema: closed({ draft: Type.Union([DraftSchema, Type.Null()]) }),
-      },
-    },
-    handle: async ({ services, actor, query }) => {
-      const draft = await services.store.loadDraft(actor.id, query.form);
-      if (draft === undefined) return answer({ draft: null });
-      const { person: _, ...rest } = draft;
-      return answer({ draft: { ...rest, saved: toIso(draft.saved) } });
-    },
-  }),
-  route({
-    id: 'deleteDraft',
-    method: 'DELETE',
-    path: '/drafts',
-    tag,
-    summary: 'Throw one’s own draft away',
-    allowed: signedIn('write'),
-    query: whichForm,
-    replies: { 204: { description: 'Gone.' } },
-    handle: async ({ services, actor, query }) => {
-      await services.store.deleteDraft(actor.id, query.form);
-      return nothingToSay;
-    },
-  }),
-];

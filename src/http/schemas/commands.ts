@@ -54,7 +54,7 @@ export const ReturnStepBody = closed({
 });
 export const CommentBody = closed({ comment: Note });
 
-const TaskTitle = Type.String({ minLength: 1, maxLength: 500 });
+const TaskTitle = Type.String({ minLength: 1, maxLength: 200 });
 export const AddTaskBody = closed({
   title: TaskTitle,
   assignee: Type.Optional(id('Who does it; the owner where nobody is named.')),

@@ -24,12 +24,18 @@ export const FormSchema = closed({
   data: FormDataSchema,
   revision: Type.Optional(Revision),
   rules: AnyObject,
+  checklist: Type.Optional(
+    Type.Array(closed({ id: Type.String(), title: Type.String(), holds: Type.Boolean() }), {
+      description: 'What must hold when it is sent, and whether it holds now.',
+    }),
+  ),
   draft: Type.Optional(DraftSchema),
 });
 
 /** What a form sends: the whole of it; a field that is left out is emptied. */
 export const FormBody = closed({
   fields: Fields,
+  inputs: Type.Optional(AnyObject),
   reason: Type.Optional(Type.String({ maxLength: 100 })),
   note: Type.Optional(Type.String({ maxLength: 5000 })),
   revision: Type.Optional(Revision),

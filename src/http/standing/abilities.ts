@@ -131,6 +131,9 @@ const givable: ReadonlySet<string> = new Set([
   'field-required',
   'field-required-by-stage',
   'gap-open',
+  'checklist-field',
+  'checklist-open',
+  'requirement-not-met',
   'guard-refused',
   'guard-not-met',
 ]);

@@ -1,0 +1,21 @@
+import type { Handoff } from '../../definitions/index.ts';
+import type { Command } from '../../engine/index.ts';
+import type { ChecklistState } from '../../forms/index.ts';
+import type { Call } from '../core/route.ts';
+
+/** The checklist of a handoff, with what holds now: what the command that offers by it finds lacking. */
+export async function checklistOf(
+  { services, actor }: Pick<Call, 'services' | 'actor'>,
+  caseId: string,
+  command: Command,
+  { checklist }: Pick<Handoff, 'checklist'>,
+): Promise<readonly ChecklistState[]> {
+  if (checklist.length === 0) return [];
+  const [considered] = await services.engine.consider(actor, caseId, [command]);
+  const open = new Set(
+    (considered?.problems ?? [])
+      .filter(({ code }) => code === 'checklist-open' || code === 'checklist-field')
+      .map(({ params }) => params?.['item']),
+  );
+  return checklist.map((item) => ({ id: item.id, title: item.title, holds: !open.has(item.id) }));
+}
