@@ -32,6 +32,8 @@ export function applyCollaboration(draft: Draft, event: CaseEvent): boolean {
     case 'came back':
       draft.returned = { ...draft.returned, [event.returned.handoff]: event.returned };
       return true;
+    case 'accepted passed':
+      return (passAccepted(draft, event), true);
     case 'taken up':
       return (put(draft, 'returned', without(draft.returned, event.handoff)), true);
     case 'approval asked':
@@ -59,8 +61,10 @@ function applyTime(draft: Draft, event: CaseEvent): boolean {
       delete draft.paused;
       return true;
     case 'baton passed':
-      if (event.baton) draft.batons = { ...draft.batons, [event.track]: event.baton };
-      else put(draft, 'batons', without(draft.batons, event.track));
+      if (event.baton) {
+        draft.batons = { ...draft.batons, [event.track]: event.baton };
+        draft.held = Math.max(draft.held ?? 0, event.baton.turn);
+      } else put(draft, 'batons', without(draft.batons, event.track));
       return true;
     case 'timer stopped':
       return (stop(draft, event), true);
@@ -90,6 +94,18 @@ export function forgetAccepted(draft: Draft, stage: string): void {
   if (draft.accepted) put(draft, 'accepted', without(draft.accepted, stage));
 }
 
+function passAccepted(draft: Draft, { stage, by, giver }: Of<'accepted passed'>): void {
+  const accepted = draft.accepted?.[stage];
+  if (!accepted) return;
+  const { offer } = accepted;
+  const given =
+    giver === undefined ? offer : { ...offer, giver: { ...offer.giver, person: giver } };
+  draft.accepted = {
+    ...draft.accepted,
+    [stage]: { ...accepted, offer: given, ...(by !== undefined && { by }) },
+  };
+}
+
 function vote(draft: Draft, event: Of<'voted'>): void {
   const approval = draft.approvals?.[event.approval];
   if (!approval) return;
@@ -99,10 +115,16 @@ function vote(draft: Draft, event: Of<'voted'>): void {
   draft.approvals = { ...draft.approvals, [approval.id]: { ...approval, steps } };
 }
 
-function stop(draft: Draft, { timer, left }: Of<'timer stopped'>): void {
+function stop(draft: Draft, { timer, left, at }: Of<'timer stopped'>): void {
   const set = draft.timers[timer];
   if (!set) return;
   const { due: _, ...rest } = set;
   draft.timers = without(draft.timers, timer) ?? {};
-  draft.stopped = { ...draft.stopped, [timer]: { ...rest, left } };
+  const since = at === undefined ? {} : { since: at };
+  draft.stopped = { ...draft.stopped, [timer]: { ...rest, left, ...since } };
+}
+
+/** A clock that stood still has ended. */
+export function forgetStopped(draft: Draft, timer: string): void {
+  if (draft.stopped) put(draft, 'stopped', without(draft.stopped, timer));
 }

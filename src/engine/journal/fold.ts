@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/index.ts';
 import type { CaseEvent, CaseState, JournalEntry, TimerState } from '../model/index.ts';
-import { applyCollaboration, forgetAccepted } from './fold-collaboration.ts';
+import { applyCollaboration, forgetAccepted, forgetStopped } from './fold-collaboration.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A state being folded; its maps are its own and may be written to. */
@@ -103,6 +103,7 @@ function apply(draft: Draft, event: CaseEvent): void {
       return;
     case 'timer cleared':
       delete draft.timers[event.timer];
+      forgetStopped(draft, event.timer);
       return;
     default:
       return applyToWhole(draft, event);

@@ -1,6 +1,6 @@
 import { createMachine, type AnyStateMachine } from 'xstate';
 import type { Funnel, Move, Stage } from '../../definitions/index.ts';
-import { branchAround, childrenOf } from './tree.ts';
+import { branchAround, childrenOf, isWithin } from './tree.ts';
 import { names } from './names.ts';
 
 /** The funnel's machine, and what is needed to talk to it in stages. */
@@ -112,6 +112,7 @@ class NodeBuilder {
     return {
       id: names.region(id),
       initial: names.gate(id),
+      ...(this.#funnel.handoffs.size > 0 && { on: this.backEvents(id) }),
       states: {
         [names.gate(id)]: {
           entry: { type: 'asked', params },
@@ -126,6 +127,14 @@ class NodeBuilder {
         },
       },
     };
+  }
+
+  /** Within a branch, into any stage of it: giving back what was offered there. */
+  backEvents(branch: string): { [event: string]: object } {
+    const within = [...this.#funnel.stages.keys()].filter((id) =>
+      isWithin(this.#funnel, id, branch),
+    );
+    return Object.fromEntries(within.map((id) => [names.backEvent(id), { target: `#${id}` }]));
   }
 
   history(stage: string): { [key: string]: NodeConfig } {

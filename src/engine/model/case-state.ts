@@ -52,6 +52,8 @@ export interface CaseState {
   readonly paused?: Pause;
   /** Who holds the case, by track: the branch of parallel stages, or `case`. */
   readonly batons?: { readonly [track: string]: Baton };
+  /** How many holdings (`Baton.turn`) the case has had. */
+  readonly held?: number;
   /** Clocks that stand still: what was left of them, in working milliseconds. */
   readonly stopped?: { readonly [timer: string]: StoppedTimer };
   /** The last revision that changed more than the talk about the case (comments, followers, votes). */
@@ -83,6 +85,8 @@ export interface TimerState {
   readonly approval?: string;
   /** Which link of the chain (`escalate`, `silence`), from 0. */
   readonly step?: number;
+  /** For how long it has stood still so far, in milliseconds of working time (of any time, where it runs by that). */
+  readonly stood?: number;
 }
 
 export type TimerKind = 'warn' | 'breach' | 'escalate' | 'silence' | 'resume' | 'move';
@@ -90,6 +94,7 @@ export type TimerKind = 'warn' | 'breach' | 'escalate' | 'silence' | 'resume' | 
 export interface StoppedTimer extends Omit<TimerState, 'due'> {
   /** Working milliseconds that were left when it was stopped. */
   readonly left: number;
+  readonly since?: Instant;
 }
 
 /** Where a case stands, in a form of our own (converted to XState's in one file). */

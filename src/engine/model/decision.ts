@@ -63,6 +63,8 @@ export interface Member {
   /** Whoever stands in while he is absent. */
   readonly standIn?: string;
   readonly absentUntil?: Instant;
+  /** Id of his own working calendar, where he has one. */
+  readonly calendar?: string;
 }
 
 /** One line of a case's history; the whole history can be replayed. */

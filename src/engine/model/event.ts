@@ -45,9 +45,15 @@ export type CaseEvent =
       readonly task?: string;
       readonly approval?: string;
       readonly step?: number;
+      readonly stood?: number;
     }
   /** A clock stands still, with so many working milliseconds left, or goes on (with its new `timer set`). */
-  | { readonly type: 'timer stopped'; readonly timer: string; readonly left: number }
+  | {
+      readonly type: 'timer stopped';
+      readonly timer: string;
+      readonly left: number;
+      readonly at?: Instant;
+    }
   | { readonly type: 'timer restarted'; readonly timer: string }
   | { readonly type: 'timer cleared'; readonly timer: string; readonly fired: boolean }
   | {
@@ -81,6 +87,13 @@ export type CaseEvent =
     }
   /** The case came back to the giver. */
   | { readonly type: 'came back'; readonly returned: Returned }
+  /** What had been accepted into a stage is another's now: who took it over, who gave it. */
+  | {
+      readonly type: 'accepted passed';
+      readonly stage: string;
+      readonly by?: string;
+      readonly giver?: string;
+    }
   /** What had come back is offered again. */
   | { readonly type: 'taken up'; readonly handoff: string }
   | { readonly type: 'approval asked'; readonly approval: ApprovalRequest }

@@ -15,6 +15,10 @@ export interface CompiledFunnel {
   readonly departments: ReadonlyMap<string, string>;
   /** Moves that are made by a timer, by the stage in which it runs. */
   readonly delayed: ReadonlyMap<string, readonly Move[]>;
+  /** Whether any stage waits for somebody outside. */
+  readonly waits: boolean;
+  /** Whether the deadline of any stage follows from fields. */
+  readonly followsFields: boolean;
   /** Whether any stage brings up tasks or asks for approval. */
   readonly collaborates: boolean;
 }
@@ -42,6 +46,8 @@ function make(funnel: Funnel): CompiledFunnel {
       .some(([root, field]) => root === 'now' || (root === 'case' && isSystem(funnel, field))),
     departments: new Map(stages.flatMap((stage) => departmentOf(funnel, stage))),
     delayed: new Map(stages.map((stage) => [stage.id, delayedFrom(funnel, stage)])),
+    waits: stages.some(({ waitsFor }) => waitsFor !== undefined),
+    followsFields: stages.some(({ clock }) => clock?.until !== undefined),
     collaborates: stages.some(({ tasks, approval }) => tasks.length > 0 || approval !== undefined),
   };
 }

@@ -2,12 +2,13 @@ import { lacksRight } from '../../access/index.ts';
 import { toIso, type Instant, type JsonObject, type Problem } from '../../shared/index.ts';
 import { names, type Transition } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
+import { beginStage } from './begin.ts';
 import { findGaps } from './gaps.ts';
 import { begin } from './open.ts';
 import { checkStage } from './override.ts';
 import { refuseIf } from './refused.ts';
 import { takeFields } from './take-fields.ts';
-import { enter, route, settle, stagesEntered } from './travel.ts';
+import { route, settle, stagesEntered } from './travel.ts';
 import type { Turn } from './turn.ts';
 
 type ImportCommand = Extract<Command, { kind: 'import' }>;
@@ -49,10 +50,11 @@ function withoutSeries(turn: Turn, fields: JsonObject): JsonObject {
 function arrive(turn: Turn, command: ImportCommand, transition: Transition): void {
   for (const { stage, entered, left } of pastVisits(command, transition))
     turn.events.push({ type: 'visited', stage, entered, ...(left !== undefined && { left }) });
-  for (const stage of stagesEntered(turn, transition))
-    enter(turn, stage.id, since(command, stage.id));
-  turn.events.push({ type: 'configured', configuration: transition.configuration });
+  const entered = stagesEntered(turn, transition);
+  for (const { id } of entered)
+    turn.events.push({ type: 'stage entered', stage: id, at: since(command, id) });
   settle(turn, transition, { reason: command.reason, at: command.closed });
+  for (const { id } of entered) beginStage(turn, id, since(command, id));
   turn.row['entered'] = toIso(since(command, transition.configuration.active[0] ?? ''));
 }
 

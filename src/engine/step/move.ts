@@ -1,5 +1,5 @@
 import { isSystem, mayMove } from '../../access/index.ts';
-import type { Move } from '../../definitions/index.ts';
+import type { Handoff, Move } from '../../definitions/index.ts';
 import type { Problem } from '../../shared/index.ts';
 import { put, ruleValue, computeFields } from '../fields/index.ts';
 import { lineageOf, names, type Transition } from '../machine/index.ts';
@@ -7,6 +7,10 @@ import type { Command } from '../model/index.ts';
 import { asksApproval, rowToWaitWith } from './approval/ask.ts';
 import { approvalOpen } from './approval/open-approvals.ts';
 import { moveEffects } from './effects.ts';
+import { checklistProblems } from './handoff/checklist.ts';
+import { mayNotOffer } from './handoff/may-offer.ts';
+import { offerCase, offersInTheWay } from './handoff/offer.ts';
+import { wayTo } from './handoff/send-back.ts';
 import { refuseIf, Refused } from './refused.ts';
 import {
   incompleteStages,
@@ -44,8 +48,24 @@ export function completeMove(turn: Turn, move: Move, command: MoveCommand): void
   if (!transition) throw new Refused({ code: 'no-target', params: { move: move.title } });
   if (asksApproval(turn, move, command, given)) return;
   if (!move.mayBeIncomplete) closeGaps(turn);
-  travel(turn, transition, command);
+  go(turn, move, transition, command);
   moveEffects(turn, move);
+}
+
+/** The case travels, and is offered where the move hands it over. */
+function go(turn: Turn, move: Move, transition: Transition, command: MoveCommand): void {
+  const handoff = handoffOf(turn, move);
+  if (!handoff) return travel(turn, transition, command);
+  const [source] = sourcesOf(turn, move);
+  const from = source ? wayTo(turn, source.id, turn.configuration?.active ?? []) : [];
+  travel(turn, transition, command, { offered: true });
+  if (turn.before?.returned?.[handoff.id])
+    turn.events.push({ type: 'taken up', handoff: handoff.id });
+  offerCase(turn, handoff, move.id, transition, from);
+}
+
+function handoffOf({ compiled }: Turn, { handoff }: Move): Handoff | undefined {
+  return handoff === undefined ? undefined : compiled.funnel.handoffs.get(handoff);
 }
 
 export function findMove(turn: Turn, id: string): Move {
@@ -84,7 +104,8 @@ export function mayNotMove(turn: Turn, move: Move): readonly Problem[] {
     const inputs = { 'actor.roles': actor.roles };
     turn.evaluation.because.push({ rule, inputs, holds: problem === undefined });
   }
-  return problem ? [problem] : [];
+  const handoff = handoffOf(turn, move);
+  return [...(problem ? [problem] : []), ...(handoff ? mayNotOffer(turn, handoff) : [])];
 }
 
 /** Values that the move itself sets. */
@@ -107,6 +128,7 @@ export function examine(
   const complete = !move.mayBeIncomplete;
   const problems = [...missingForMove(turn, move), ...(complete ? openGaps(turn) : [])];
   if (complete) problems.push(...incompleteStages(turn, sourcesOf(turn, move)));
+  problems.push(...handoffProblems(turn, move));
   attempt(problems, () => problems.push(...guardProblems(turn, move)));
   const transition = attempt(problems, () => route(turn, eventOf(turn, move)));
   if (transition) {
@@ -117,6 +139,13 @@ export function examine(
   problems.push(...openTasks(turn, move, left), ...approvalOpen(turn, move));
   problems.push(...unsaid(turn, move, command, transition));
   return { problems: onceEachField(problems), transition };
+}
+
+/** What is offered here and awaits its answer; what the checklist of the move's own handoff lacks. */
+function handoffProblems(turn: Turn, move: Move): readonly Problem[] {
+  const sources = move.mayBeIncomplete ? [] : sourcesOf(turn, move).map(({ id }) => id);
+  const handoff = handoffOf(turn, move);
+  return [...offersInTheWay(turn, sources), ...(handoff ? checklistProblems(turn, handoff) : [])];
 }
 
 /** What the person who makes the move has yet to say; nobody can be asked where a timer makes it. */

@@ -1,4 +1,5 @@
 import type { Command } from '../model/index.ts';
+import { giveTo } from './handoff/accept.ts';
 import { mayNotEdit } from './edit.ts';
 import { checkPerson } from './person.ts';
 import { refuseIf } from './refused.ts';
@@ -9,8 +10,7 @@ export function assignCase(turn: Turn, { owner }: Extract<Command, { kind: 'assi
   refuseIf(mayNotEdit(turn));
   if (turn.row['owner'] === owner) return;
   checkPerson(turn.evaluation.facts, owner, '/owner');
-  turn.row['owner'] = owner;
-  turn.events.push({ type: 'assigned', owner });
+  giveTo(turn, owner);
 }
 
 /** Puts somebody among the followers or takes him out; who sees a case may follow it himself. */

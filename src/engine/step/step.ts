@@ -13,10 +13,21 @@ import { commentCase } from './comment.ts';
 import type { CompiledFunnel } from './compiled-funnel.ts';
 import type { StepContext } from './context.ts';
 import { editCase } from './edit.ts';
+import { finish } from './finish.ts';
+import {
+  accept,
+  handOver,
+  reject,
+  reroute,
+  resubmit,
+  sendBackAccepted,
+  withdrawOffer,
+} from './handoff/index.ts';
 import { importCase } from './import.ts';
 import { makeMove } from './move.ts';
 import { openCase } from './open.ts';
 import { overrideCase } from './override.ts';
+import { pauseCase, reckonClocks, resumeCase } from './pause.ts';
 import { assignCase, followCase } from './people.ts';
 import { Refused, refuseIf } from './refused.ts';
 import { addTask, changeTask, endTask, reopenTask } from './tasks/index.ts';
@@ -65,7 +76,7 @@ function attempt(turn: Turn, work: () => void): Result<Decision, Refusal> {
     const bound = mayChangeNothing(turn.context.actor);
     refuseIf(bound ? [bound] : []);
     work();
-    return ok(turn.decide());
+    return ok(turn.decide((state) => finish(turn, state)));
   } catch (error) {
     const { because } = turn.evaluation;
     if (error instanceof Refused || error instanceof BatonError)
@@ -94,6 +105,34 @@ function apply(turn: Turn, command: Command): void {
       return fireTimer(turn, command);
     case 'comment':
       return commentCase(turn, command);
+    default:
+      return applyToOffers(turn, command);
+  }
+}
+
+/** Commands on the offers of a case, and on who holds it and whose time runs. */
+function applyToOffers(turn: Turn, command: Command): void {
+  switch (command.kind) {
+    case 'accept':
+      return accept(turn, command);
+    case 'reject':
+      return reject(turn, command);
+    case 'return':
+      return sendBackAccepted(turn, command);
+    case 'withdraw':
+      return withdrawOffer(turn, command);
+    case 'resubmit':
+      return resubmit(turn, command);
+    case 'reroute':
+      return reroute(turn, command);
+    case 'hand over':
+      return handOver(turn, command);
+    case 'pause':
+      return pauseCase(turn, command);
+    case 'resume':
+      return resumeCase(turn);
+    case 'reckon clocks':
+      return reckonClocks(turn);
     default:
       return applyToWork(turn, command);
   }

@@ -5,6 +5,7 @@ import {
   notifyEffect,
   type CaseEvent,
   type CaseState,
+  type Configuration,
   type Decision,
   type Effect,
   type Notice,
@@ -27,6 +28,10 @@ export class Turn {
   readonly row: DraftRow;
   readonly evaluation: Evaluation;
   readonly events: CaseEvent[] = [];
+  /** Whether clocks and calendars are worked out anew. */
+  reckons = false;
+  /** Where the case stands by now. */
+  configuration: Configuration | undefined;
   readonly #effects: { readonly kind: string; readonly payload: JsonObject }[] = [];
   #timers = 0;
   #ids = 0;
@@ -36,6 +41,7 @@ export class Turn {
     this.compiled = compiled;
     this.before = 'configuration' in before ? before : undefined;
     this.context = context;
+    this.configuration = this.before?.configuration;
     this.id = before.id;
     this.revision = (this.before?.revision ?? 0) + 1;
     this.row = this.before ? rowBeforeName(this.before) : newRow(before, context);
@@ -78,15 +84,22 @@ export class Turn {
     this.#effects.push({ kind, payload });
   }
 
-  /** The decision: its state is the fold of its events. */
-  decide(): Decision {
-    const events = this.#withFields();
+  /**
+   * The decision: its state is the fold of its events. `finish` gives the events that follow from where the case
+   * has come to: who holds it now, which clocks stand still.
+   */
+  decide(finish: (state: CaseState) => readonly CaseEvent[]): Decision {
+    const commit = { revision: this.revision, at: this.context.now };
+    const done = this.#withFields();
+    const reached = fold(this.before, done, commit);
+    const more = finish(reached);
+    const events = more.length === 0 ? done : [...done, ...more];
+    const state = more.length === 0 ? reached : fold(this.before, events, commit);
     const notices = this.#notices.filter((notice) => this.#isHeard(notice));
     if (notices.length > 0 || events.some(settlesMatter))
       this.addEffect(notifyEffect, { notices: notices as unknown as Json });
-    const commit = { revision: this.revision, at: this.context.now };
     return {
-      case: fold(this.before, events, commit),
+      case: state,
       events,
       effects: this.#effects.map((effect, n): Effect => ({
         key: `${this.id}:${this.revision}:${n}`,

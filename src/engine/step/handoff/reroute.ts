@@ -1,0 +1,64 @@
+import type { Handoff } from '../../../definitions/index.ts';
+import type { Command, Offer } from '../../model/index.ts';
+import { receiversOf, tellOfOffer } from '../notices.ts';
+import { checkPerson } from '../person.ts';
+import { refuseIf } from '../refused.ts';
+import type { Turn } from '../turn.ts';
+import { endOffer } from './end-offer.ts';
+import { findHandoff, findOffer } from './find.ts';
+import { mayNotReroute } from './may-answer.ts';
+import { nobody, openOffer, searchOf, type Offering } from './offer.ts';
+import { findNext, type Receiver } from './receiver.ts';
+
+/** Offers an open offer to somebody else, or anew by its rules without who has it now. */
+export function reroute(turn: Turn, command: Extract<Command, { kind: 'reroute' }>): void {
+  const { to, note } = command;
+  const offer = findOffer(turn, command.offer);
+  const handoff = findHandoff(turn, offer.handoff);
+  refuseIf(mayNotReroute(turn, offer));
+  if (to !== undefined) return rerouteTo(turn, offer, to, note);
+  const offering = offeredOn(offer);
+  const receiver = findNext(turn, searchOf(handoff, offering), offer.rule) ?? nobody(handoff);
+  passOn(turn, handoff, offer, offering, receiver, note);
+}
+
+/** Offers it to this person. */
+export function rerouteTo(turn: Turn, offer: Offer, person: string, note?: string): void {
+  checkPerson(turn.evaluation.facts, person, '/to');
+  const handoff = findHandoff(turn, offer.handoff);
+  passOn(turn, handoff, offer, offeredOn(offer, []), { to: { person }, rule: offer.rule }, note);
+}
+
+/** What stays as it is when an offer goes on to another within its round. */
+export function offeredOn(offer: Offer, more = passedOverBy(offer)): Offering {
+  const { move, round, from, stage, stages, giver, department, giverTime, passedOver } = offer;
+  return {
+    move,
+    round,
+    from,
+    stage,
+    ...(stages && { stages }),
+    giver,
+    department,
+    ...(giverTime !== undefined && { giverTime }),
+    passedOver: [...passedOver, ...more],
+  };
+}
+
+function passedOverBy({ to }: Offer): readonly string[] {
+  return to.person === undefined ? [] : [to.person];
+}
+
+function passOn(
+  turn: Turn,
+  handoff: Handoff,
+  offer: Offer,
+  offering: Offering,
+  receiver: Receiver,
+  note: string | undefined,
+): void {
+  const { id: by } = turn.context.actor;
+  endOffer(turn, offer, 'withdrawn', { by, ...(note !== undefined && { note }) });
+  tellOfOffer(turn, 'withdrawn', offer, receiversOf(offer.to));
+  openOffer(turn, handoff, offering, receiver);
+}

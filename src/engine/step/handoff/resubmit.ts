@@ -1,0 +1,79 @@
+import type { Handoff } from '../../../definitions/index.ts';
+import type { Problem } from '../../../shared/index.ts';
+import type { Command, Returned } from '../../model/index.ts';
+import { mayNotEdit } from '../edit.ts';
+import { Refused, refuseIf } from '../refused.ts';
+import {
+  alwaysMissing,
+  incompleteStages,
+  openGaps,
+  required,
+  unmetRequirements,
+} from '../requirements.ts';
+import { takeFields } from '../take-fields.ts';
+import { route, stagesOf, travel } from '../travel.ts';
+import type { Turn } from '../turn.ts';
+import { checklistProblems } from './checklist.ts';
+import { findHandoff } from './find.ts';
+import { mayNotOffer } from './may-offer.ts';
+import { nobody, offeringOf, offersInTheWay, openOffer, searchOf } from './offer.ts';
+import { findByRules, findPerson, type Search } from './receiver.ts';
+import { wayInto, wayTo } from './send-back.ts';
+
+/**
+ * After something came back: straight to where it was, as a new offer to who had it, without the stages between.
+ * The checklist, and what the stages left and entered ask for, must hold as for any offer.
+ */
+export function resubmit(turn: Turn, command: Extract<Command, { kind: 'resubmit' }>): void {
+  const handoff = findHandoff(turn, command.handoff);
+  const returned = returnedBy(turn, handoff);
+  refuseIf(mayNotResubmit(turn, handoff, returned));
+  takeFields(turn, command.fields ?? {});
+  const active = turn.configuration?.active ?? [];
+  const start = placeNow(turn, returned, active);
+  const from = wayTo(turn, start, active);
+  const target = returned.from.at(-1) ?? '';
+  const transition = route(turn, wayInto(turn, start, target));
+  refuseIf([
+    ...alwaysMissing(turn).map(required),
+    ...openGaps(turn),
+    ...incompleteStages(turn, stagesOf(turn, transition, 'left')),
+    ...checklistProblems(turn, handoff),
+    ...unmetRequirements(turn, transition),
+  ]);
+  travel(turn, transition, {}, { offered: true });
+  const found = offeringOf(turn, handoff, returned.move ?? '', transition, from);
+  if (!found) nobody(handoff);
+  const offering = { ...found, stage: returned.stage ?? found.stage };
+  const search = searchOf(handoff, offering);
+  const receiver = whoHadIt(turn, search, returned) ?? findByRules(turn, search) ?? nobody(handoff);
+  turn.events.push({ type: 'taken up', handoff: handoff.id });
+  openOffer(turn, handoff, offering, receiver, 'resubmitted');
+}
+
+/** What came back and may be given straight to where it was. Raises `Refused` with `nothing-to-resubmit`. */
+export function returnedBy({ before }: Turn, { id, title }: Handoff): Returned {
+  const returned = before?.returned?.[id];
+  if (returned?.mayJumpBack === true) return returned;
+  throw new Refused({ code: 'nothing-to-resubmit', params: { handoff: title } });
+}
+
+export function mayNotResubmit(
+  turn: Turn,
+  handoff: Handoff,
+  { stage }: Returned,
+): readonly Problem[] {
+  const problems = [...mayNotOffer(turn, handoff), ...mayNotEdit(turn)];
+  return problems.length > 0 || stage === undefined ? problems : offersInTheWay(turn, [stage]);
+}
+
+function whoHadIt(turn: Turn, search: Search, { holder, how }: Returned) {
+  return holder === undefined || how === 'expired' ? undefined : findPerson(turn, search, holder);
+}
+
+/** Where the case stands that is to jump: in the branch that it went back to, where it was one of several. */
+function placeNow(turn: Turn, returned: Returned, active: readonly string[]): string {
+  const rule = turn.compiled.funnel.handoffs.get(returned.handoff);
+  const backTo = returned.how === 'returned' ? rule?.return?.backTo : rule?.reject?.backTo;
+  return backTo !== undefined && active.includes(backTo) ? backTo : (active[0] ?? '');
+}
