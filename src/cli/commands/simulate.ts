@@ -35,5 +35,6 @@ function stepText({ terminal }: Shell, step: PrintedStep): string {
   if (step.move === undefined) return `${say(terminal, 'begins in', '始于')} ${stands}`;
   const mark = step.refused.length === 0 ? '✓' : '✗';
   const refused = step.refused.map(({ code, message }) => `\n      ${message}  [${code}]`).join('');
-  return `${mark} ${step.move} (${step.as})  → ${stands}${refused}`;
+  const who = step.as === undefined ? '' : ` (${step.as})`;
+  return `${mark} ${step.move}${who}  → ${stands}${refused}`;
 }

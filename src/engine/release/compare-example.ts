@@ -1,7 +1,14 @@
 import type { Example } from '../../definitions/index.ts';
 import { canonicalJson, type Json, type Problem } from '../../shared/index.ts';
 import { rowBeforeName } from '../row/index.ts';
-import type { CaseState, Effect, Refusal } from '../model/index.ts';
+import {
+  notifyEffect,
+  type ApprovalStepState,
+  type CaseState,
+  type Effect,
+  type Notice,
+  type Refusal,
+} from '../model/index.ts';
 
 /** Where the moves of an example led. */
 export interface ExampleResult {
@@ -28,11 +35,74 @@ export function compareExample(example: Example, result: ExampleResult): readonl
       codes,
       codes.some((one) => one === expect.refused),
     ),
-    ...differs(example, 'effects', expect.effects, [effects.map(({ kind }) => kind)], undefined),
+    ...differs(example, 'effects', expect.effects, [kindsOf(effects)], undefined),
+    ...compareWork(example, result),
     ...Object.entries(expect.case ?? {}).flatMap(([id, value]) =>
       differs(example, `case/${id}`, value, [row[id]], undefined),
     ),
   ];
+}
+
+/** Telling people is no effect that a definition asks for. */
+function kindsOf(effects: readonly Effect[]): readonly string[] {
+  return effects.map(({ kind }) => kind).filter((kind) => kind !== notifyEffect);
+}
+
+/** What people still have to do at the end, and what they were told. */
+function compareWork(example: Example, { state, effects }: ExampleResult): readonly Problem[] {
+  const { expect } = example;
+  const offers = Object.values(state.offers ?? {}).map(({ handoff }) => handoff);
+  const tasks = Object.values(state.tasks ?? {}).flatMap(({ rule, status }) =>
+    status === 'open' && rule !== undefined ? [rule] : [],
+  );
+  const told = toldIn(effects);
+  return [
+    ...differs(example, 'approvals', expect.approvals, askedOf(state), isAsked(example, state)),
+    ...differs(example, 'offers', expect.offers, offers, isSame(expect.offers, offers)),
+    ...differs(example, 'tasks', expect.tasks, tasks, isSame(expect.tasks, tasks)),
+    ...differs(example, 'told', expect.told, told, isTold(expect.told, told)),
+  ];
+}
+
+/** The steps whose votes are awaited. */
+function awaited(state: CaseState): readonly ApprovalStepState[] {
+  return Object.values(state.approvals ?? {}).flatMap(({ steps, current }) => steps[current] ?? []);
+}
+
+function namesOf({ id, roles, teams, departments, people }: ApprovalStepState): readonly string[] {
+  return [id, ...roles, ...teams, ...departments, ...people];
+}
+
+function askedOf(state: CaseState): readonly string[] {
+  return awaited(state).map(({ id, roles, teams, people }) => {
+    const who = [...roles, ...teams, ...people].filter((name) => name !== id);
+    return who.length === 0 ? id : `${id} (${who.join(', ')})`;
+  });
+}
+
+/** Every name is asked in some step, and every step is one that is named. */
+function isAsked({ expect: { approvals = [] } }: Example, state: CaseState): boolean {
+  const steps = awaited(state).map(namesOf);
+  return (
+    approvals.every((name) => steps.some((names) => names.includes(name))) &&
+    steps.every((names) => names.some((name) => approvals.includes(name)))
+  );
+}
+
+function toldIn(effects: readonly Effect[]): readonly string[] {
+  const notices = effects
+    .filter(({ kind }) => kind === notifyEffect)
+    .flatMap(({ payload }) => payload['notices'] as unknown as readonly Notice[]);
+  return [...new Set(notices.map(({ topic }) => topic))];
+}
+
+/** Others may be told as well, unless nobody is expected to be. */
+function isTold(expected: readonly string[] = [], told: readonly string[]): boolean {
+  return expected.length === 0 ? told.length === 0 : expected.every((one) => told.includes(one));
+}
+
+function isSame(expected: readonly string[] = [], actual: readonly string[]): boolean {
+  return canonicalJson(expected.toSorted()) === canonicalJson(actual.toSorted());
 }
 
 /** A stage is expected to be active, or each of several. */

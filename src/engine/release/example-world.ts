@@ -10,15 +10,16 @@ import { toIso, type Instant, type Json, type JsonObject } from '../../shared/in
 import { CollectedFacts, FactContext, noFacts, type FactSource } from '../facts/index.ts';
 import { computeFields, entityRules, fillDefaults, showLists } from '../fields/index.ts';
 import { Evaluation } from '../step/index.ts';
+import type { ExampleCast } from './example-cast.ts';
 
 type Rows = ReadonlyMap<string, readonly JsonObject[]>;
 
-/** The records of an example as a source of facts; nothing of it is stored. */
+/** The records and people of an example as a source of facts; nothing of it is stored. */
 export function exampleFacts(
   workspace: Workspace,
   example: Example,
-  actor: Actor,
-  now: Instant,
+  cast: ExampleCast,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
 ): FactSource {
   const { departments } = workspace.organization;
   const rows = recordRows(workspace, example, actor, now);
@@ -35,8 +36,8 @@ export function exampleFacts(
       const of = `record:${relation?.of ?? ''}`;
       return { of, rows: ofType(of).filter((row) => relation && row[relation.by] === id) };
     },
-    members: async () => [],
-    assign: async (_key, { by }) => ({ strategy: by, candidates: [], because: 'nobody' }),
+    members: async (of) => cast.members(of, actor),
+    assign: async (_key, request) => cast.assign(request, actor),
     named: async () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { expandRoles, type Actor } from '../../access/index.ts';
+import { systemActor, type Actor } from '../../access/index.ts';
 import {
   workingCalendar,
   type Example,
@@ -11,14 +11,15 @@ import {
   parseDuration,
   renderProblem,
   type Instant,
-  type JsonObject,
   type Problem,
   type Result,
 } from '../../shared/index.ts';
 import type { CaseState, Command, Decision, Effect, Refusal } from '../model/index.ts';
 import { decideWithFacts } from '../operations/decide-with-facts.ts';
 import { compileFunnel, fullAccess } from '../step/index.ts';
-import { compareExample } from './compare-example.ts';
+import { compareExample, type ExampleResult } from './compare-example.ts';
+import { ExampleCast } from './example-cast.ts';
+import { actOf, wordsOf, type ExampleStep } from './example-step.ts';
 import { exampleFacts } from './example-world.ts';
 
 /** When an example takes place that does not say: Monday morning in Shanghai. */
@@ -26,8 +27,9 @@ const usualMoment = Date.UTC(2026, 0, 5, 1, 0, 0);
 
 /** One step of an example as it was played. */
 export interface PlayedStep {
-  /** The move and the role that made it; none for the beginning. */
+  /** The move, or what was done in a few words; none for the beginning. */
   readonly move?: string;
+  /** The role that did it; nobody waits. */
   readonly as?: string;
   /** Active stages afterwards, outermost first. */
   readonly stages: readonly string[];
@@ -35,9 +37,10 @@ export interface PlayedStep {
 }
 
 /**
- * Puts a case where the example says, makes its moves by the same decisions as a real one, and holds the
- * result against what is expected. Policies are not asked: a role stands for who may make the moves.
- * Returns `example-failed` and `example-refused`, one for each thing that differs; nothing is stored.
+ * Puts a case where the example says, takes its steps by the same decisions as a real one, and holds the
+ * result against what is expected. Policies are not asked: a role stands for who may take a step. Time
+ * passes only where the example says so; timers that are due then fire in their order. Returns
+ * `example-failed` and `example-refused`, one for each thing that differs; nothing is stored.
  * `onStep` is told of each step as it is played.
  */
 export async function runExample(
@@ -53,36 +56,29 @@ export async function runExample(
   const stageplay = new Play(workspace, funnel, example);
   const begun = await stageplay.begin();
   if (!begun.ok) return [refusal(example, 'given', 'given', begun.error)];
-  onStep({ stages: begun.value.case.configuration.active, refused: [] });
-  return makeMoves(stageplay, example, begun.value.case, onStep);
+  onStep({ stages: stageplay.stages, refused: [] });
+  return takeSteps(stageplay, example, onStep);
 }
 
-async function makeMoves(
+async function takeSteps(
   stageplay: Play,
   example: Example,
-  start: CaseState,
   onStep: (step: PlayedStep) => void,
 ): Promise<readonly Problem[]> {
-  let state: CaseState = { ...start, gaps: [] };
-  const effects: Effect[] = [];
-  for (const [index, one] of example.do.entries()) {
-    const decided = await stageplay.move(state, one);
-    if (decided.ok) state = decided.value.case;
+  for (const [index, step] of example.do.entries()) {
+    const refused = await stageplay.take(step);
     onStep({
-      move: one.move,
-      as: one.as,
-      stages: state.configuration.active,
-      refused: decided.ok ? [] : decided.error.problems,
+      move: wordsOf(step),
+      ...('as' in step && { as: step.as }),
+      stages: stageplay.stages,
+      refused: refused?.problems ?? [],
     });
-    if (decided.ok) {
-      effects.push(...decided.value.effects);
-    } else if (index === example.do.length - 1 && example.expect.refused !== undefined) {
-      return compareExample(example, { state, effects, refused: decided.error });
-    } else {
-      return [refusal(example, `do/${index}`, one.move, decided.error)];
-    }
+    if (!refused) continue;
+    const isExpected = index === example.do.length - 1 && example.expect.refused !== undefined;
+    if (isExpected) return compareExample(example, stageplay.result(refused));
+    return [refusal(example, `do/${index}`, wordsOf(step), refused)];
   }
-  return compareExample(example, { state, effects });
+  return compareExample(example, stageplay.result());
 }
 
 function refusal(example: Example, part: string, move: string, { problems }: Refusal): Problem {
@@ -94,23 +90,37 @@ function refusal(example: Example, part: string, move: string, { problems }: Ref
   return { code: 'example-refused', params, ...example.places[part] };
 }
 
-/** The commands of an example, decided one after the other. */
+/** A case that an example plays with, and the time in which it does. */
 class Play {
   readonly #workspace: Workspace;
   readonly #funnel: Funnel;
   readonly #example: Example;
+  readonly #cast: ExampleCast;
+  readonly #effects: Effect[] = [];
   #now: Instant;
+  #state: CaseState | undefined;
 
   constructor(workspace: Workspace, funnel: Funnel, example: Example) {
     this.#workspace = workspace;
     this.#funnel = funnel;
     this.#example = example;
+    this.#cast = new ExampleCast(workspace.organization, funnel);
     this.#now = fromIso(example.given.now ?? '') ?? usualMoment;
   }
 
-  /** The case as given; that it lacks what earlier stages ask for does not matter. */
-  begin(): Promise<Result<Decision, Refusal>> {
-    const { given } = this.#example;
+  get stages(): readonly string[] {
+    return this.#state?.configuration.active ?? [];
+  }
+
+  /** What it came to. Raises a `RangeError` before it has begun. */
+  result(refused?: Refusal): ExampleResult {
+    if (!this.#state) throw new RangeError('the example has not begun');
+    return { state: this.#state, effects: this.#effects, ...(refused && { refused }) };
+  }
+
+  /** The case as given, of whoever acts first; that it lacks what earlier stages ask for does not matter. */
+  async begin(): Promise<Result<Decision, Refusal>> {
+    const { given, do: steps } = this.#example;
     const { owner, ...fields } = given.case;
     const command: Command = {
       kind: 'import',
@@ -122,49 +132,65 @@ class Play {
       visits: [],
       source: 'example',
     };
-    return this.#decide(undefined, command, []);
+    const first = steps.find((step) => 'as' in step);
+    const actor = this.#cast.actor(undefined, first?.as ?? 'example', ['import']);
+    const begun = await this.#decide(actor, command);
+    if (this.#state) this.#state = { ...this.#state, gaps: [] };
+    this.#effects.length = 0;
+    return begun;
   }
 
-  move(state: CaseState, one: Example['do'][number]): Promise<Result<Decision, Refusal>> {
-    this.#wait(one.after);
-    const { reason, note, ...fields } = one.with ?? {};
-    const own = this.#funnel.entity.fields;
-    const given: JsonObject = own.has('note') && note !== undefined ? { ...fields, note } : fields;
-    const command: Command = {
-      kind: 'move',
-      move: one.move,
-      fields: given,
-      ...(typeof reason === 'string' && { reason }),
-      ...(!own.has('note') && typeof note === 'string' && { note }),
-    };
-    return this.#decide(state, command, [one.as]);
+  /** Takes a step; the refusal, where it is refused. */
+  async take(step: ExampleStep): Promise<Refusal | undefined> {
+    if ('wait' in step) return this.#pass(step.wait);
+    if (step.after !== undefined) await this.#pass(step.after);
+    if (!this.#state) return undefined;
+    const { actor, command } = actOf(step, this.#state, this.#funnel.entity, this.#cast);
+    const decided = await this.#decide(actor, command);
+    return decided.ok ? undefined : decided.error;
   }
 
-  #wait(after: string | undefined): void {
-    const duration = after === undefined ? undefined : parseDuration(after);
-    if (!duration?.ok) return;
+  /** Lets time pass: what is due meanwhile fires, the earliest first; what is refused then is let be. */
+  async #pass(time: string): Promise<undefined> {
+    const duration = parseDuration(time);
+    if (!duration.ok) return;
     const calendar = workingCalendar(this.#workspace.organization);
-    this.#now = addDuration(calendar, this.#now, duration.value);
+    const until = addDuration(calendar, this.#now, duration.value);
+    const refused = new Set<string>();
+    for (;;) {
+      const next = nextTimer(this.#state, until, refused);
+      if (!next) break;
+      this.#now = Math.max(this.#now, next.due);
+      const actor = systemActor(this.#workspace.organization.zone);
+      const fired = await this.#decide(actor, { kind: 'timer', timer: next.timer });
+      if (!fired.ok) refused.add(next.timer);
+    }
+    this.#now = until;
   }
 
-  async #decide(
-    state: CaseState | undefined,
-    command: Command,
-    roles: readonly string[],
-  ): Promise<Result<Decision, Refusal>> {
+  async #decide(actor: Actor, command: Command): Promise<Result<Decision, Refusal>> {
     const { organization } = this.#workspace;
-    const held = expandRoles(roles, organization);
-    const actor = exampleActor(held, state ? [] : ['import'], organization.zone);
     const opening = { id: this.#example.id, release: 0, releaseHash: '', numbers: {} };
     const context = { now: this.#now, actor, organization, access: fullAccess, opening };
-    const source = exampleFacts(this.#workspace, this.#example, actor, this.#now);
+    const source = exampleFacts(this.#workspace, this.#example, this.#cast, context);
     const compiled = compileFunnel(this.#funnel);
-    const { result } = await decideWithFacts(compiled, state, command, context, source);
+    const decided = await decideWithFacts(compiled, this.#state, command, context, source);
+    const { result } = decided;
+    if (result.ok) {
+      this.#state = result.value.case;
+      this.#effects.push(...result.value.effects);
+    }
     return result;
   }
 }
 
-function exampleActor(roles: readonly string[], rights: readonly string[], zone: string): Actor {
-  const person = { id: 'example', name: 'Example', locale: 'en', zone };
-  return { ...person, roles, departments: [], teams: [], rights };
+function nextTimer(
+  state: CaseState | undefined,
+  until: Instant,
+  refused: ReadonlySet<string>,
+): { readonly timer: string; readonly due: Instant } | undefined {
+  const due = Object.entries(state?.timers ?? {})
+    .map(([timer, set]) => ({ timer, due: set.due }))
+    .filter((one) => one.due <= until && !refused.has(one.timer));
+  return due.toSorted((a, b) => a.due - b.due)[0];
 }
