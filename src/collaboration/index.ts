@@ -19,3 +19,9 @@ export {
   type SecretSourceOptions,
   type SenderParts,
 } from './senders/index.ts';
+export type { ChannelReport } from './channel-report.ts';
+export type { MessageExplanation, MessageQuestion } from './explain.ts';
+export type { InboxEntry, InboxList, InboxMark, InboxPage } from './inbox/index.ts';
+export type { LinkMaker, OutgoingMessage, Sender, Senders } from './message.ts';
+export { createMessaging, type DeliveryWorker, type Messaging } from './messaging.ts';
+export type { MessagingParts } from './parts.ts';

@@ -46,7 +46,7 @@ function answersTo(
   { told, isConcerned }: Telling,
   handoffs: ToldTo['view']['funnel']['handoffs'],
 ): readonly { readonly action: Kind; readonly subject: string }[] {
-  const { topic, offer, approval, task } = told;
+  const { topic, offer, matter, task } = told;
   if (!isConcerned) return [];
   switch (topic) {
     case 'offered':
@@ -57,12 +57,15 @@ function answersTo(
       const accept = { action: 'accept', subject: offer } as const;
       return mayReject ? [accept, { action: 'reject', subject: offer }] : [accept];
     }
-    case 'approval asked':
-      if (approval === undefined) return [];
+    case 'approval asked': {
+      // A link of one step never votes in a later one.
+      const step = matter?.slice('approval:'.length);
+      if (step === undefined) return [];
       return [
-        { action: 'approve', subject: approval },
-        { action: 'refuse', subject: approval },
+        { action: 'approve', subject: step },
+        { action: 'refuse', subject: step },
       ];
+    }
     case 'task assigned':
       return task === undefined ? [] : [{ action: 'task done', subject: task }];
     default:

@@ -4,6 +4,7 @@ import type { CaseState } from './case-state.ts';
 import type { Command } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import type { Assignment } from './handoff-state.ts';
+import type { Notice } from './notice.ts';
 
 /** What the engine decided; nothing of it has happened yet. */
 export interface Decision {
@@ -79,4 +80,6 @@ export interface JournalEntry {
   readonly events: readonly CaseEvent[];
   readonly facts: Facts;
   readonly because: readonly Because[];
+  /** What people were to be told, so that it can be explained why somebody was or was not. */
+  readonly notices?: readonly Notice[];
 }

@@ -1,11 +1,21 @@
 import { BatonError, type Instant, type JsonObject } from '../../shared/index.ts';
 import { storeFacts, type FactSource } from '../facts/index.ts';
-import type { CaseState, Command, Decision, Facts, Refusal } from '../model/index.ts';
+import {
+  notifyEffect,
+  type CaseState,
+  type Command,
+  type Decision,
+  type Facts,
+  type Notice,
+  type Refusal,
+} from '../model/index.ts';
 import type { CaseCommit } from '../ports.ts';
 import { caseRow, rowBeforeName } from '../row/index.ts';
 import { compileFunnel, type CompiledFunnel, type StepContext } from '../step/index.ts';
 import { timerChanges, visitChanges } from './commit-parts.ts';
 import { decideWithFacts, withFacts } from './decide-with-facts.ts';
+import { listenedTopics } from './listened.ts';
+import { holdingRows, offerRows } from './offer-rows.ts';
 import { openingOf, releaseNumbers } from './opening.ts';
 import type { CommandRequest, EngineParts, ReleasedWorkspace } from './parts.ts';
 import { policyAccess } from './policy-access.ts';
@@ -54,7 +64,8 @@ export async function begin(
   const row = state && rowBeforeName(state);
   const access = policyAccess(workspace, entity, actor, now, row);
   if (!access.visible()) throw noCase(request.caseId ?? '');
-  const shared = { now, actor, organization, access };
+  const listened = listenedTopics(workspace, entity.collection);
+  const shared = { now, actor, organization, access, listened };
   if (state) {
     checkRevision(state, request.expectedRevision);
     return { request, state, released, compiled, context: shared };
@@ -107,9 +118,11 @@ export async function processOf(
   throw new BatonError({ code: 'not-found', params: { what, id } });
 }
 
-function checkRevision(state: CaseState, expected: number | undefined): void {
-  if (expected === undefined || expected === state.revision) return;
-  const params = { current: state.revision, given: expected };
+/** Talk about a case does not spoil what somebody does on what he had before him. */
+function checkRevision({ revision, substance }: CaseState, expected: number | undefined): void {
+  if (expected === undefined || expected === revision) return;
+  if (substance !== undefined && substance <= expected && expected < revision) return;
+  const params = { current: revision, given: expected };
   throw new BatonError({ code: 'revision-not-expected', params });
 }
 
@@ -133,6 +146,10 @@ export function commitOf(
 ): CaseCommit {
   const { actor, command, idempotencyKey } = request;
   const { case: state, events, effects, because, facts } = decision;
+  const notices = noticesIn(effects);
+  const { organization } = context;
+  const offers = offerRows(before, state, events, organization);
+  const holdings = holdingRows(before, state, events, organization);
   return {
     state,
     row,
@@ -147,9 +164,17 @@ export function commitOf(
       events,
       facts,
       because,
+      ...(notices.length > 0 && { notices }),
     },
     effects,
     timers: timerChanges(events),
     visits: visitChanges(compiled, before, state, events),
+    ...(offers.length > 0 && { offers }),
+    ...(holdings.length > 0 && { holdings }),
   };
+}
+
+function noticesIn(effects: Decision['effects']): readonly Notice[] {
+  const told = effects.find(({ kind }) => kind === notifyEffect);
+  return (told?.payload['notices'] ?? []) as unknown as readonly Notice[];
 }

@@ -93,4 +93,15 @@ export const messageErrors = {
       'zh-CN': '此链接仅用于打开事项。',
     },
   },
+  'inbox-snooze-past': {
+    status: 422,
+    message: {
+      en: 'The moment until which it should wait is over already.',
+      'zh-CN': '稍后提醒的时间已过。',
+    },
+    hint: {
+      en: 'Name a moment in the future.',
+      'zh-CN': '请选择将来的时间。',
+    },
+  },
 } satisfies ErrorEntries;

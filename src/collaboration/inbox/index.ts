@@ -1,0 +1,3 @@
+export type { InboxEntry } from './entry.ts';
+export { markInboxItem, type InboxMark } from './mark-item.ts';
+export { readInbox, type InboxList, type InboxPage } from './read-inbox.ts';
