@@ -27,7 +27,8 @@ function checkSettings(site: Site, raw: RawChannel): void {
   const own = settings[raw.type];
   for (const key of ['server', 'password', 'from', 'url', 'signing'] as const) {
     if (raw[key] === undefined) {
-      if (own[key] && !site.at(key).written) site.report('missing-key', { params: { key } });
+      if (own[key] && !site.at(key).written)
+        site.report('channel-needs', { params: { type: raw.type, setting: key } });
     } else if (own[key] === undefined)
       site.at(key).reportKey('channel-setting', { params: { type: raw.type, setting: key } });
   }

@@ -35,7 +35,7 @@ export function clockAt(
   if (raw.within !== undefined && raw.until !== undefined)
     site.at('until').reportKey('within-and-until');
   if (raw.within === undefined && raw.until === undefined && !site.lacks(raw))
-    site.report('missing-key', { params: { key: 'within`/`until' } });
+    site.report('clock-without-limit');
   const within = raw.within === undefined ? undefined : durationAt(site.at('within'), raw.within);
   const until = raw.until === undefined ? undefined : untilAt(site.at('until'), raw.until, scope);
   const warn = warningAt(site.at('warn'), raw.warn, within);

@@ -115,6 +115,13 @@ export const handoffErrors = {
       '`within` 从开始起计；`until` 是一个时间点。',
     ],
   ),
+  'clock-without-limit': refused(
+    ['Nothing says when the time is over.', '未说明时限。'],
+    [
+      'Write `within: 2 working days`, or `until: =case.expected`.',
+      '请写 `within: 2 working days`，或 `until: =case.expected`。',
+    ],
+  ),
   'duplicate-task': refused(
     ['There is another task `{name}` in this funnel.', '此漏斗中已有另一个任务 `{name}`。'],
     [
@@ -170,10 +177,7 @@ export const handoffErrors = {
     '此审批中已有另一个步骤 `{name}`。',
   ]),
   'bands-not-money': refused(
-    [
-      'Bands go by an amount of money, but this is of type {type}.',
-      '分段须按金额，而此处为 {type} 类型。',
-    ],
+    ['Bands go by an amount of money, and this is none.', '分段须按金额，而此处不是金额。'],
     ['Write for example `=case.total`.', '例如写 `=case.total`。'],
   ),
   'bands-without-currency': refused(

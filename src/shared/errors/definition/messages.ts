@@ -20,6 +20,10 @@ export const messageErrors = {
     'A channel of type {type} has no `{setting}`.',
     '{type} 类型的渠道没有 `{setting}` 设置。',
   ]),
+  'channel-needs': refused([
+    'A channel of type {type} needs `{setting}`.',
+    '{type} 类型的渠道必须有 `{setting}`。',
+  ]),
   'bad-server': refused(
     ['“{value}” is not the address of a mail server.', '“{value}”不是有效的邮件服务器地址。'],
     [

@@ -84,7 +84,10 @@ function roleChoice(draft: Draft, site: Site, role: string, scope: Scope) {
 
 function choicesAt(draft: Draft, site: Site, raw: RawApprovalStep, scope: Scope): Bands {
   if (raw['by amount'] !== undefined) {
-    if (!raw.bands && !site.lacks(raw)) site.report('missing-key', { params: { key: 'bands' } });
+    if (!raw.bands && !site.lacks(raw)) {
+      const params = { setting: 'by amount', need: 'bands' };
+      site.at('by amount').reportKey('setting-needs', { params });
+    }
     return bandsAt(draft, site, raw, scope);
   }
   if (raw.bands) {

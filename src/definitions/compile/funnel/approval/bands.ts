@@ -53,7 +53,7 @@ export function bandsAt(
 function amountAt(site: Site, raw: string, scope: Scope): Expression | undefined {
   const amount = expressionAt(site, raw, scope);
   if (!amount || amount.type.kind === 'money') return amount;
-  site.report('bands-not-money', { params: { type: amount.type.kind } });
+  site.report('bands-not-money');
   return undefined;
 }
 

@@ -26,14 +26,20 @@ export function handoffsOf(
   next: StageGraph['next'],
 ): ReadonlyMap<string, Handoff> {
   const written = Object.entries(funnel.raw.handoffs ?? {});
+  const misnamed = moves.some(({ move: { raw } }) => isMisnamed(funnel, raw.handoff));
   return new Map(
     written.map(([id, raw]) => {
       const own = moves.filter(({ move }) => move.raw.handoff === id);
-      if (own.length === 0)
+      if (own.length === 0 && !misnamed)
         funnel.site.at('handoffs', id).reportKey('handoff-unused', { params: { name: id } });
       return [id, handoffAt(draft, funnel, id, raw, { moves: own, next })];
     }),
   );
+}
+
+/** A move names a handoff that is not there: it may have been meant for one that no move uses. */
+function isMisnamed({ site }: FunnelDraft, handoff: string | undefined): boolean {
+  return handoff !== undefined && !site.at('handoffs').keys().includes(handoff);
 }
 
 interface Offering {

@@ -44,7 +44,7 @@ function receiving(
   const stages = [...new Set(moves.flatMap(({ targets }) => targets.map(({ stage }) => stage)))];
   return stages.flatMap((stage) => {
     const node = funnel.tree.nodes.get(stage);
-    if (!node) return [];
+    if (!node || node.raw.outcome !== undefined) return [];
     const around = [node, ...ancestorsOf(node)];
     const own = around.find((one) => one.raw.department !== undefined)?.raw.department;
     return [[stage, raw.to ?? own] as const];
