@@ -1,4 +1,12 @@
-import type { EffectRule, Field, Funnel, Move, Stage, ValueRule } from '../../definitions/index.ts';
+import type {
+  EffectRule,
+  Field,
+  Funnel,
+  Handoff,
+  Move,
+  Stage,
+  ValueRule,
+} from '../../definitions/index.ts';
 import type { Expression, ReadPath, TypeEnvironment } from '../../expressions/index.ts';
 import { childrenOf, lineageOf } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
@@ -25,7 +33,9 @@ function plan(funnel: Funnel, command: Command): readonly ReadPath[] {
   const reads = [
     ...[...entity.fields.values()].flatMap((field) => fieldReads(field)),
     ...entity.name.reads,
-    ...(move ? moveRules(move) : []).flatMap(({ reads }) => reads),
+    ...(move ? moveRules(funnel, move) : commandRules(funnel, command)).flatMap(
+      ({ reads }) => reads,
+    ),
     ...stages.flatMap(stageRules).flatMap(({ reads }) => reads),
   ];
   return once(reads).filter((path) => leavesTheCase(path, entity.environment));
@@ -52,9 +62,26 @@ function leavesTheCase(path: ReadPath, environment: TypeEnvironment): boolean {
   return false;
 }
 
+/** Commands by which a case stays where it is. */
+const staying: ReadonlySet<Command['kind']> = new Set([
+  'edit',
+  'assign',
+  'follow',
+  'comment',
+  'pause',
+  'resume',
+  'reroute',
+  'delegate',
+  'add approver',
+  'add task',
+  'change task',
+  'end task',
+  'reopen task',
+]);
+
 /** Stages that a command may leave or enter. */
 function touchedStages(funnel: Funnel, command: Command): readonly string[] {
-  if (command.kind === 'edit' || command.kind === 'assign' || command.kind === 'follow') return [];
+  if (staying.has(command.kind)) return [];
   if (command.kind === 'open') return [...around(funnel, [funnel.start])];
   const move = command.kind === 'move' ? funnel.moves.get(command.move) : undefined;
   if (!move) return [...funnel.stages.keys()];
@@ -92,8 +119,10 @@ function inTable(path: ReadPath, table: string): ReadPath {
   return path[0] === 'row' ? ['case', table, ...path.slice(1)] : path;
 }
 
-function moveRules(move: Move): readonly Expression[] {
+function moveRules(funnel: Funnel, move: Move): readonly Expression[] {
+  const handoff = move.handoff === undefined ? undefined : funnel.handoffs.get(move.handoff);
   return present([
+    ...(handoff ? handoffRules(handoff) : []),
     move.when,
     ...move.to.map(({ when }) => when),
     ...[...move.set.values()].map(expressionOf),
@@ -101,10 +130,24 @@ function moveRules(move: Move): readonly Expression[] {
   ]);
 }
 
+/** Commands that may find a receiver anew. */
+function commandRules(funnel: Funnel, { kind }: Command): readonly Expression[] {
+  if (kind !== 'reroute' && kind !== 'resubmit' && kind !== 'timer' && kind !== 'vote') return [];
+  return [...funnel.handoffs.values()].flatMap(handoffRules);
+}
+
+function handoffRules({ checklist, route }: Handoff): readonly Expression[] {
+  return present([
+    ...checklist.map((item) => (item.kind === 'condition' ? item.when : undefined)),
+    ...route.flatMap(({ when, to, keep, skills }) => [when, to.person, keep, ...skills]),
+  ]);
+}
+
 function stageRules(stage: Stage): readonly Expression[] {
   return present([
     stage.when,
     stage.owner,
+    stage.clock?.until,
     ...[...stage.enter, ...stage.leave].map(({ when }) => when),
     ...stage.opens.flatMap((open) => [open.when, ...[...open.with.values()].map(expressionOf)]),
     ...stage.effects.flatMap(effectRules),

@@ -2,15 +2,17 @@ import type { CaseEvent, CaseState } from '../model/index.ts';
 import type { CompiledFunnel } from '../step/index.ts';
 import type { TimerChange, Visit } from '../ports.ts';
 
-/** The timers that events set and clear. */
+/** The timers that events set and clear; one that stands still is none until it goes on. */
 export function timerChanges(events: readonly CaseEvent[]): readonly TimerChange[] {
-  return events.flatMap((event): readonly TimerChange[] => {
-    if (event.type === 'timer cleared') return [{ change: 'clear', id: event.timer }];
-    if (event.type !== 'timer set') return [];
-    const { timer, kind, due, stage, move } = event;
-    const payload = { stage, ...(move !== undefined && { move }) };
-    return [{ change: 'set', id: timer, kind, due, payload }];
-  });
+  const changes = new Map<string, TimerChange>();
+  for (const event of events) {
+    if (event.type === 'timer cleared' || event.type === 'timer stopped')
+      changes.set(event.timer, { change: 'clear', id: event.timer });
+    if (event.type !== 'timer set') continue;
+    const { type: _, timer: id, kind, due, ...payload } = event;
+    changes.set(id, { change: 'set', id, kind, due, payload });
+  }
+  return [...changes.values()];
 }
 
 /**

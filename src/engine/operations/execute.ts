@@ -25,12 +25,18 @@ export async function execute(
   const bound = mayChangeNothing(actor);
   if (bound) throw new BatonError(bound);
   const request = { ...options, actor, command };
-  for (let attempt = 1; ; attempt++) {
-    const commit = await prepareOrRepeat(parts, request);
-    if ('repeated' in commit) return commit;
-    const result = await parts.store.commitDecision(commit);
-    if (result.kind !== 'conflict' || attempt === maxAttempts)
-      return settle(parts, request, commit, result);
+  let used = false;
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const commit = await prepareOrRepeat(parts, request);
+      if ('repeated' in commit) return commit;
+      const result = await parts.store.commitDecision(commit);
+      used = result.kind === 'committed' || result.kind === 'repeated';
+      if (result.kind !== 'conflict' || attempt === maxAttempts)
+        return await settle(parts, request, commit, result);
+    }
+  } finally {
+    parts.routing?.release(request.idempotencyKey, used);
   }
 }
 

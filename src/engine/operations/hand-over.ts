@@ -1,6 +1,7 @@
 import { lacksRight, mayChangeNothing, type Actor, type HeldWork } from '../../access/index.ts';
 import { BatonError, type Problem } from '../../shared/index.ts';
 import type { RoutingStore } from '../ports.ts';
+import { byTheRules } from '../step/index.ts';
 import { execute } from './execute.ts';
 import type { EngineParts } from './parts.ts';
 
@@ -21,8 +22,7 @@ export interface HandedOver {
   readonly refused: readonly { readonly case: string; readonly problems: readonly Problem[] }[];
 }
 
-/** What `to` says where the rules are to find somebody for each case. */
-export const byTheRules = 'by the rules';
+export { byTheRules };
 
 /** Cases at a time; their commits share transactions. */
 const atOnce = 32;

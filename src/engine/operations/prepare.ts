@@ -36,7 +36,8 @@ export interface Begun {
 export async function prepare(parts: EngineParts, request: CommandRequest): Promise<CaseCommit> {
   const begun = await begin(parts, request, parts.clock.now());
   const { compiled, state, context, released } = begun;
-  const source = storeFacts(parts, released.workspace, context);
+  const key = request.idempotencyKey;
+  const source = storeFacts(parts, released.workspace, { ...context, key });
   const { result, facts } = await decideWithFacts(
     compiled,
     state,
@@ -63,7 +64,8 @@ export async function begin(
   const { entity } = compiled.funnel;
   const row = state && rowBeforeName(state);
   const access = policyAccess(workspace, entity, actor, now, row);
-  if (!access.visible()) throw noCase(request.caseId ?? '');
+  const isSeen = command.kind === 'hand over' || access.visible();
+  if (!isSeen) throw noCase(request.caseId ?? '');
   const listened = listenedTopics(workspace, entity.collection);
   const shared = { now, actor, organization, access, listened };
   if (state) {

@@ -7,3 +7,9 @@ export { checkPerson } from './person.ts';
 export { Refused, refuseIf } from './refused.ts';
 export { takeFields } from './take-fields.ts';
 export { decide, step, type StepOutcome } from './step.ts';
+export {
+  availableAnswers,
+  byTheRules,
+  type AvailableAnswer,
+  type AvailableAnswers,
+} from './handoff/index.ts';

@@ -337,6 +337,14 @@ export const engineErrors = {
       'zh-CN': '请为接收部门指定联络人，或在接收人员池中添加人员。',
     },
   },
+  'nobody-to-take-over': {
+    status: 422,
+    message: {
+      en: 'The rules find nobody else for “{stage}”, and the department has no other liaison.',
+      'zh-CN': '按规则没有其他人可接手“{stage}”，该部门也没有其他联络人。',
+    },
+    hint: { en: 'Name somebody.', 'zh-CN': '请指定接手人。' },
+  },
   'not-to-reject': {
     status: 422,
     message: {

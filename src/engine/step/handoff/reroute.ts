@@ -2,7 +2,7 @@ import type { Handoff } from '../../../definitions/index.ts';
 import type { Command, Offer } from '../../model/index.ts';
 import { receiversOf, tellOfOffer } from '../notices.ts';
 import { checkPerson } from '../person.ts';
-import { refuseIf } from '../refused.ts';
+import { Refused, refuseIf } from '../refused.ts';
 import type { Turn } from '../turn.ts';
 import { endOffer } from './end-offer.ts';
 import { findHandoff, findOffer } from './find.ts';
@@ -14,9 +14,14 @@ import { findNext, type Receiver } from './receiver.ts';
 export function reroute(turn: Turn, command: Extract<Command, { kind: 'reroute' }>): void {
   const { to, note } = command;
   const offer = findOffer(turn, command.offer);
-  const handoff = findHandoff(turn, offer.handoff);
   refuseIf(mayNotReroute(turn, offer));
-  if (to !== undefined) return rerouteTo(turn, offer, to, note);
+  if (to === undefined) rerouteByRules(turn, offer, note);
+  else rerouteTo(turn, offer, to, note);
+}
+
+/** Offers it anew by the rule that found who has it, without him. */
+export function rerouteByRules(turn: Turn, offer: Offer, note?: string): void {
+  const handoff = findHandoff(turn, offer.handoff);
   const offering = offeredOn(offer);
   const receiver = findNext(turn, searchOf(handoff, offering), offer.rule) ?? nobody(handoff);
   passOn(turn, handoff, offer, offering, receiver, note);
@@ -27,6 +32,12 @@ export function rerouteTo(turn: Turn, offer: Offer, person: string, note?: strin
   checkPerson(turn.evaluation.facts, person, '/to');
   const handoff = findHandoff(turn, offer.handoff);
   passOn(turn, handoff, offer, offeredOn(offer, []), { to: { person }, rule: offer.rule }, note);
+}
+
+/** Raises `Refused`: the case must not be left without an owner. */
+export function nobodyAtAll({ compiled }: Turn, stage: string): never {
+  const title = compiled.funnel.stages.get(stage)?.title ?? stage;
+  throw new Refused({ code: 'nobody-to-take-over', params: { stage: title } });
 }
 
 /** What stays as it is when an offer goes on to another within its round. */
