@@ -20,6 +20,8 @@ export interface Reservation {
   readonly at: Instant;
   /** Whose turn it was: the person, or whom he stands in for. Absent where no turn was taken. */
   readonly turn?: string;
+  /** Whose turn was taken before. */
+  readonly cursor?: string;
   /** What `last` says of the person since, and what it said before. */
   readonly count: number;
   readonly before?: number;

@@ -19,13 +19,14 @@ export function reserve(
   if (held && assignment.chosen === held.person) return { assignment, state };
   const open = held ? giveBack(state, held) : state;
   const fresh = held ? route(question, open) : routed;
-  return { assignment: fresh.assignment, state: hold(fresh, key, question.now) };
+  return { assignment: fresh.assignment, state: hold(fresh, key, question.now, open.cursor) };
 }
 
 function hold(
   { assignment: { chosen }, state, turn }: Routed,
   key: string,
   at: Instant,
+  cursor: string | undefined,
 ): PoolState {
   if (chosen === undefined) return state;
   const before = state.last[chosen];
@@ -35,7 +36,7 @@ function hold(
     person: chosen,
     at,
     count,
-    ...(turn !== undefined && { turn }),
+    ...(turn !== undefined && { turn, ...(cursor !== undefined && { cursor }) }),
     ...(before !== undefined && { before }),
   };
   const last = { ...state.last, [chosen]: count };
@@ -69,7 +70,11 @@ function giveBack(state: PoolState, held: Reservation): PoolState {
   // Who received again meanwhile keeps that.
   const last = received === held.count ? before : state.last;
   const open = { ...endOf(state, held), last };
-  return held.turn === undefined ? open : returnTurn(open, held.turn);
+  if (held.turn === undefined) return open;
+  const returned = returnTurn(open, held.turn);
+  if (state.count !== held.count) return returned;
+  const { cursor: _, ...rest } = returned;
+  return held.cursor === undefined ? rest : { ...rest, cursor: held.cursor };
 }
 
 function without({ reserved }: PoolState, held: Reservation): readonly Reservation[] {
