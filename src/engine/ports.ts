@@ -324,10 +324,11 @@ export interface RoutingStore {
   savePool(id: string, revision: number, state: Json): Promise<boolean>;
   /**
    * Open cases by owner, and offers that await the person's answer, by funnel and stage. What stands between the
-   * owner who offers and the receiver who has not answered counts for the receiver only.
+   * owner who offers and the receiver who has not answered counts for the receiver only; a branch of parallel
+   * stages that somebody else has accepted counts for him, too.
    */
   openWork(people: readonly string[]): Promise<readonly OpenWork[]>;
-  /** Cases in which the person owns, is offered, is asked to approve or has tasks; open ones, in order of id. */
+  /** Cases that the person owns, holds a branch of, is offered, is asked to approve or has tasks in; open ones, in order of id. */
   heldBy(
     person: string,
     page: { readonly after?: string; readonly limit: number },

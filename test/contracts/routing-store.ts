@@ -118,6 +118,17 @@ export function describeRoutingStore(name: string, makeStore: MakeStore): void {
       expect(await workOf(store, 'ann', 'bob')).toEqual(['ann deal/review 1', 'bob deal/legal 1']);
     });
 
+    it('counts a branch for whoever accepted it, who is not the owner', async () => {
+      const { store } = given;
+      const baton = { kind: 'work', since: start, turn: 1 } as const;
+      const batons = { legal: { ...baton, person: 'bob' }, credit: { ...baton, person: 'ann' } };
+      await store.commitDecision(
+        commitOf({ owner: 'ann', stages: ['review', 'legal', 'credit'], state: { batons } }),
+      );
+      expect(await workOf(store, 'ann', 'bob')).toEqual(['ann deal/review 1', 'bob deal/legal 1']);
+      expect(await store.heldBy('bob', page)).toEqual(['case-1']);
+    });
+
     it('does not count what was not committed', async () => {
       const { store } = given;
       await store.commitDecision(commitOf({ owner: 'ann' }));

@@ -11,8 +11,9 @@ export interface Holder {
 
 /**
  * Who has to do with a case, in order of their ids; nobody where it is closed. It is the owner's work in the
- * case's stage, but for what is offered: that is work of the receiver alone, in the stage of the offer. Whoever
- * is asked to approve, now or in a step to come, or has open tasks has to do with it, without its being his work.
+ * case's stage, but for what is offered: that is work of the receiver alone, in the stage of the offer. A branch
+ * of parallel stages that somebody else has accepted is his work. Whoever is asked to approve, now or in a step
+ * to come, or has open tasks has to do with the case, without its being his work.
  */
 export function holdersOf({ state, row }: Pick<CaseCommit, 'state' | 'row'>): readonly Holder[] {
   if (state.closed !== undefined) return [];
@@ -26,6 +27,9 @@ export function holdersOf({ state, row }: Pick<CaseCommit, 'state' | 'row'>): re
     holders.set(person, [...(holders.get(person) ?? []), ...stages]);
   };
   add(owner, ...(stage === undefined || isOfferedWhole(state) ? [] : [stage]));
+  for (const [track, { kind, person }] of Object.entries(state.batons ?? {}))
+    if (kind !== 'offer' && person !== owner)
+      add(person, track === 'case' ? (stage ?? track) : track);
   for (const offer of Object.values(state.offers ?? {})) add(offer.to.person, offer.stage);
   for (const request of Object.values(state.approvals ?? {}))
     for (const person of approversOf(request)) add(person);
@@ -36,8 +40,11 @@ export function holdersOf({ state, row }: Pick<CaseCommit, 'state' | 'row'>): re
     .toSorted((a, b) => (a.person < b.person ? -1 : 1));
 }
 
-function holdsNothingElse({ offers, approvals, tasks }: CaseState): boolean {
-  return [offers, approvals, tasks].every((part) => !part || Object.keys(part).length === 0);
+/** Spares most cases the longer way. */
+function holdsNothingElse({ owner, offers, approvals, tasks, batons = {} }: CaseState): boolean {
+  for (const part of [offers, approvals, tasks]) for (const _ in part) return false;
+  for (const track in batons) if ((batons[track]?.person ?? owner) !== owner) return false;
+  return true;
 }
 
 /** Whether nothing of the case is left with the owner while an offer awaits its answer. */

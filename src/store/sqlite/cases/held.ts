@@ -30,39 +30,43 @@ export function writeHeld(
 ): void {
   if (before === after) return;
   const [old, now] = [readHeld(before), readHeld(after)];
-  const had = new Set(old.map(([person]) => person));
-  const has = new Set(now.map(([person]) => person));
   const insert = 'INSERT INTO holders (person, case_id) VALUES (?, ?)';
-  for (const person of has) if (!had.has(person)) database.statement(insert).run(person, id);
+  for (const [person] of now) if (!holds(old, person)) database.statement(insert).run(person, id);
   const remove = 'DELETE FROM holders WHERE person = ? AND case_id = ?';
-  for (const person of had) if (!has.has(person)) database.statement(remove).run(person, id);
-  countWork(database, collection, old, now);
+  for (const [person] of old) if (!holds(now, person)) database.statement(remove).run(person, id);
+  const add = `INSERT INTO open_work (person, collection, stage, cases) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET cases = cases + excluded.cases`;
+  for (const { person, stage, by } of changesOfWork(old, now))
+    if (by !== 0) database.statement(add).run(person, collection, stage, by);
 }
 
 function readHeld(text: string | null): readonly Held[] {
   return text === null ? [] : (JSON.parse(text) as Held[]);
 }
 
-function countWork(
-  database: Database,
-  collection: string,
-  old: readonly Held[],
-  now: readonly Held[],
-): void {
-  const deltas = new Map<string, { person: string; stage: string; by: number }>();
+/** A case has few holders, so that looking through them costs less than a map. */
+function holds(held: readonly Held[], person: string): boolean {
+  return held.some(([holder]) => holder === person);
+}
+
+/** By how many cases the open work of a person in a stage grows. */
+interface WorkChange {
+  readonly person: string;
+  readonly stage: string;
+  by: number;
+}
+
+function changesOfWork(old: readonly Held[], now: readonly Held[]): readonly WorkChange[] {
+  const changes: WorkChange[] = [];
   const count = (held: readonly Held[], by: number) => {
     for (const [person, ...stages] of held)
       for (const stage of stages) {
-        const key = JSON.stringify([person, stage]);
-        deltas.set(key, { person, stage, by: (deltas.get(key)?.by ?? 0) + by });
+        const known = changes.find((each) => each.person === person && each.stage === stage);
+        if (known) known.by += by;
+        else changes.push({ person, stage, by });
       }
   };
   count(old, -1);
   count(now, 1);
-  const add = database.statement(
-    `INSERT INTO open_work (person, collection, stage, cases) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET cases = cases + excluded.cases`,
-  );
-  for (const { person, stage, by } of deltas.values())
-    if (by !== 0) add.run(person, collection, stage, by);
+  return changes;
 }
