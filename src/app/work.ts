@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { deliverOnce, notifyHandler, type MessagingParts } from '../collaboration/index.ts';
 import {
   openCaseHandler,
   relayOnce,
@@ -7,9 +8,10 @@ import {
   startWorker,
   type Engine,
   type ReleaseCache,
+  type Worker,
 } from '../engine/index.ts';
 import type { ServerStore } from '../http/index.ts';
-import { createScheduler } from '../scheduler/index.ts';
+import { createScheduler, type Scheduler } from '../scheduler/index.ts';
 import { DAY, type Clock } from '../shared/index.ts';
 
 /** What goes on behind the requests: effects, timers, and the jobs of the house. */
@@ -23,6 +25,7 @@ export interface WorkParts {
   readonly store: ServerStore;
   readonly engine: Engine;
   readonly releases: ReleaseCache;
+  readonly messaging: MessagingParts;
   readonly clock: Clock;
   readonly log: Logger;
   /** Another process has published. */
@@ -32,18 +35,22 @@ export interface WorkParts {
 }
 
 const draftsLast = 90 * DAY;
+/** For so long a repeated message is recognised. */
+const deliveriesRemembered = 30 * DAY;
 
 /** Starts at once. Several processes may work on the same store: each takes what no other has claimed. */
 export async function startWork(parts: WorkParts): Promise<Work> {
   const { store, engine, releases, clock, log, onRelease, owner = randomUUID() } = parts;
   await store.releaseClaims(owner);
+  await store.releaseDeliveries(owner);
+  const deliveries = startDeliveries(parts, owner);
   const relay = startWorker({
     work: () =>
       relayOnce({
         store,
         clock,
         owner,
-        handlers: [openCaseHandler(engine)],
+        handlers: [openCaseHandler(engine), notifyHandler(parts.messaging)],
         random: Math.random,
         onFailure: ({ key, kind, case: caseId }, error, dead) =>
           log.warn({ effect: key, kind, case: caseId, dead, err: error }, 'effect failed'),
@@ -72,8 +79,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     owner,
     onError: (job, error) => log.error({ job, err: error }, 'job failed'),
   });
-  scheduler.job('sweep sign-in', '17 * * * *', () => store.sweepExpired(clock.now()));
-  scheduler.job('sweep drafts', '47 3 * * *', () => store.sweepDrafts(clock.now() - draftsLast));
+  addJobs(scheduler, parts);
   scheduler.start();
   const look = setInterval(() => {
     takeOverRelease(releases, onRelease).catch((error: unknown) =>
@@ -81,10 +87,14 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     );
   }, 5000);
   return {
-    wake: () => relay.wake(),
+    wake: () => {
+      relay.wake();
+      deliveries.wake();
+    },
     stop: async () => {
       clearInterval(look);
       await Promise.all([relay.stop(), timers.stop(), scheduler.stop()]);
+      await deliveries.stop();
     },
   };
 }
@@ -93,4 +103,32 @@ async function takeOverRelease(releases: ReleaseCache, onRelease: () => void): P
   const before = releases.isEmpty ? undefined : releases.current().number;
   await releases.refresh();
   if (!releases.isEmpty && releases.current().number !== before) onRelease();
+}
+
+/** Sends the messages that are due. */
+function startDeliveries({ messaging, store, log }: WorkParts, owner: string): Worker {
+  return startWorker({
+    work: () =>
+      deliverOnce({
+        ...messaging,
+        owner,
+        random: Math.random,
+        onFailure: ({ key, channel, case: caseId }, error, dead) =>
+          log.warn({ delivery: key, channel, case: caseId, dead, err: error }, 'message not sent'),
+      }),
+    every: 1000,
+    release: () => store.releaseDeliveries(owner),
+    onError: (error) => log.error({ err: error }, 'messages could not be delivered'),
+  });
+}
+
+/** What is cleared away from time to time. */
+function addJobs(scheduler: Scheduler, { store, clock }: WorkParts): void {
+  const now = () => clock.now();
+  scheduler.job('sweep sign-in', '17 * * * *', () => store.sweepExpired(now()));
+  scheduler.job('sweep drafts', '47 3 * * *', () => store.sweepDrafts(now() - draftsLast));
+  scheduler.job('sweep delivered', '7 4 * * *', () =>
+    store.sweepDelivered(now() - deliveriesRemembered),
+  );
+  scheduler.job('sweep links', '27 4 * * *', () => store.sweepActionLinks(now()));
 }

@@ -19,9 +19,18 @@ export {
   type SecretSourceOptions,
   type SenderParts,
 } from './senders/index.ts';
-export type { ChannelReport } from './channel-report.ts';
-export type { MessageExplanation, MessageQuestion } from './explain.ts';
-export type { InboxEntry, InboxList, InboxMark, InboxPage } from './inbox/index.ts';
+export { reportChannels, resumeChannel, type ChannelReport } from './channel-report.ts';
+export { deliverOnce, type DeliverParts } from './delivery/index.ts';
+export { explainMessages, type MessageExplanation, type MessageQuestion } from './explain.ts';
+export {
+  markInboxItem,
+  readInbox,
+  type InboxEntry,
+  type InboxList,
+  type InboxMark,
+  type InboxPage,
+} from './inbox/index.ts';
 export type { LinkMaker, OutgoingMessage, Sender, Senders } from './message.ts';
-export { createMessaging, type DeliveryWorker, type Messaging } from './messaging.ts';
+export { notifyHandler } from './notify.ts';
 export type { MessagingParts } from './parts.ts';
+export { testChannel } from './test-channel.ts';

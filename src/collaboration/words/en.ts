@@ -158,6 +158,10 @@ export const english: Wording = {
     open: 'Open',
   },
   digest: { one: 'News: {case}', many: 'News on {count} cases', open: 'Open inbox' },
+  test: {
+    subject: 'A test of “{channel}”',
+    text: '{actor} has sent this to see whether messages arrive. They do.',
+  },
   unseen: 'You can answer it, but your role shows you nothing else of this case.',
   standsIn: 'You stand in for {name}.',
   separator: ', ',

@@ -40,6 +40,8 @@ export interface Wording {
     readonly [action in 'accept' | 'reject' | 'approve' | 'refuse' | 'task done' | 'open']: string;
   };
   readonly digest: { readonly one: string; readonly many: string; readonly open: string };
+  /** Sent to see whether a channel works. */
+  readonly test: { readonly subject: string; readonly text: string };
   /** Said where the reader must answer and yet does not see the case. */
   readonly unseen: string;
   readonly standsIn: string;

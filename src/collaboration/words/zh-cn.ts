@@ -138,6 +138,10 @@ export const chinese: Wording = {
     open: '打开',
   },
   digest: { one: '新动态：{case}', many: '{count} 个事项有新动态', open: '打开收件箱' },
+  test: {
+    subject: '渠道“{channel}”测试',
+    text: '{actor}发送此消息以检查能否送达。您已收到，说明渠道正常。',
+  },
   unseen: '您可以答复，但您的角色看不到该事项的其他内容。',
   standsIn: '您正在代理{name}。',
   separator: '、',

@@ -104,4 +104,22 @@ export const messageErrors = {
       'zh-CN': '请选择将来的时间。',
     },
   },
+  'channel-not-configured': {
+    status: 409,
+    message: {
+      en: 'The channel is not configured: the secret “{name}” is missing.',
+      'zh-CN': '渠道尚未配置：缺少密钥“{name}”。',
+    },
+    hint: {
+      en: 'Set it in the environment or as a file; see the guide.',
+      'zh-CN': '请在环境变量或文件中设置，参见指南。',
+    },
+  },
+  'channel-test-failed': {
+    status: 502,
+    message: {
+      en: 'The message was not taken: {reason}',
+      'zh-CN': '消息未被接收：{reason}',
+    },
+  },
 } satisfies ErrorEntries;
