@@ -15,6 +15,8 @@ export interface Task {
     readonly department?: string;
   };
   readonly due?: Instant;
+  /** The due moment was given by hand, not worked out by the rule. */
+  readonly dueByHand?: boolean;
   readonly required: boolean;
   readonly added: Instant;
   readonly by?: string;

@@ -2,6 +2,8 @@ import { isPerson } from '../../../access/index.ts';
 import type { Move } from '../../../definitions/index.ts';
 import { computeFields, type DraftRow } from '../../fields/index.ts';
 import type { ApprovalRequest, Command } from '../../model/index.ts';
+import { setClock } from '../clock/index.ts';
+import { departmentOf } from '../department.ts';
 import { refuseIf } from '../refused.ts';
 import type { Turn } from '../turn.ts';
 import { electorateOf, type Electorate } from './electorate.ts';
@@ -77,5 +79,9 @@ function ask(
     ...how,
   };
   turn.events.push({ type: 'approval asked', approval: request });
+  const { id, stage } = request;
+  const clock = move.approval?.clock;
+  if (clock)
+    setClock(turn, clock, { stage, approval: id }, { department: departmentOf(turn, stage) });
   tellApprovers(turn, request);
 }

@@ -4,6 +4,7 @@ import type { ApprovalRequest, ApprovalStepState, Command } from '../../model/in
 import { checkPerson } from '../person.ts';
 import { Refused, refuseIf } from '../refused.ts';
 import type { Turn } from '../turn.ts';
+import { endApproval } from './end.ts';
 import { findApproval } from './open-approvals.ts';
 import { spokenFor } from './tally.ts';
 import { tellApprovers } from './tell.ts';
@@ -83,12 +84,12 @@ export function returnApproval(turn: Turn, command: Of<'return approval'>): void
 
 /** Asks for the approval no longer: by who asked, the owner where nobody did, or the right `override`. */
 export function withdrawApproval(turn: Turn, command: Of<'withdraw approval'>): void {
-  const { id, by } = findApproval(turn, command.approval);
-  const { actor, now } = turn.context;
-  const mayWithdraw = actor.id === (by ?? turn.row['owner']) || holdsRight(actor, 'override');
+  const request = findApproval(turn, command.approval);
+  const { actor } = turn.context;
+  const asker = request.by ?? turn.row['owner'];
+  const mayWithdraw = actor.id === asker || holdsRight(actor, 'override');
   if (!mayWithdraw) throw new Refused({ code: 'may-not-withdraw-approval' });
-  const said = command.comment === undefined ? {} : { comment: command.comment };
-  turn.events.push({ type: 'approval ended', approval: id, as: 'withdrawn', at: now, ...said });
+  endApproval(turn, request, 'withdrawn', command.comment);
 }
 
 /** Who asked for it cannot be made an approver. */

@@ -5,6 +5,7 @@ import { refuseIf } from '../refused.ts';
 import { activeNow, stagesLeft } from '../stages-now.ts';
 import type { Turn } from '../turn.ts';
 import { electorateOf } from './electorate.ts';
+import { endApproval } from './end.ts';
 import { openApprovals } from './open-approvals.ts';
 import { tellApprovers } from './tell.ts';
 
@@ -21,7 +22,7 @@ export function settleApprovals(turn: Turn, command: Command): void {
     if (!before[request.id]) continue;
     const move = turn.compiled.funnel.moves.get(request.move);
     const stands = move?.from.some((stage) => active.includes(stage) && !left.has(stage));
-    if (!move || !stands) overtake(turn, request);
+    if (!move || !stands) endApproval(turn, request, 'overtaken');
     else if (givesFields(turn, command)) beginAnew(turn, request, move);
   }
 }
@@ -31,24 +32,22 @@ function givesFields(turn: Turn, command: Command): boolean {
   return changedFields(turn.entity, turn.before?.fields ?? {}, turn.row) !== undefined;
 }
 
-function overtake(turn: Turn, { id }: ApprovalRequest): void {
-  const at = turn.context.now;
-  turn.events.push({ type: 'approval ended', approval: id, as: 'overtaken', at });
-}
-
 /** Conditions and bands are decided anew, too; where no step applies any more, no approval is needed. */
 function beginAnew(turn: Turn, request: ApprovalRequest, move: Move): void {
   const { steps, problems } = electorateOf(turn, move, request.by);
   refuseIf(problems);
-  if (steps.length === 0) return overtake(turn, request);
+  if (steps.length === 0) return endApproval(turn, request, 'overtaken');
   const anew = { ...request, steps, current: 0 };
   turn.events.push({ type: 'approval changed', approval: anew, how: 'begun anew' });
   tellApprovers(turn, anew);
 }
 
-/** Puts one person in the place of another in every approval that is open, for what is still to be voted. */
+/**
+ * Puts one person in the place of another in every approval that is open, for what is still to be voted. Who
+ * asked for one takes nobody's place in it.
+ */
 export function handOverApprovals(turn: Turn, from: string, to: string): void {
-  for (const request of openApprovals(turn)) {
+  for (const request of openApprovals(turn).filter(({ by }) => by !== to)) {
     const steps = request.steps.map((step, index) =>
       index < request.current ? step : replaced(step, from, to),
     );

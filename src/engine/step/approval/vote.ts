@@ -4,6 +4,7 @@ import { completeMove, findMove, impossible } from '../move.ts';
 import { refuseIf } from '../refused.ts';
 import { route, travel } from '../travel.ts';
 import type { Turn } from '../turn.ts';
+import { endApproval } from './end.ts';
 import { findApproval } from './open-approvals.ts';
 import { isAgreed } from './tally.ts';
 import { tellApprovers, tellAsker } from './tell.ts';
@@ -54,7 +55,7 @@ function nextStep(turn: Turn, voted: ApprovalRequest): void {
 }
 
 function approve(turn: Turn, request: ApprovalRequest, { comment }: VoteCommand): void {
-  end(turn, request, 'approved', comment);
+  endApproval(turn, request, 'approved', comment);
   tellAsker(turn, request, 'approved');
   const move = findMove(turn, request.move);
   refuseIf(impossible(turn, move));
@@ -68,19 +69,9 @@ function approve(turn: Turn, request: ApprovalRequest, { comment }: VoteCommand)
 }
 
 function refuse(turn: Turn, request: ApprovalRequest, { comment }: VoteCommand): void {
-  end(turn, request, 'refused', comment);
+  endApproval(turn, request, 'refused', comment);
   tellAsker(turn, request, 'refused');
   const back = findMove(turn, request.move).approval?.rejectedTo;
   if (back === undefined) return;
   travel(turn, route(turn, names.enterEvent(back)), { note: comment });
-}
-
-function end(
-  turn: Turn,
-  { id }: ApprovalRequest,
-  as: 'approved' | 'refused',
-  comment: string | undefined,
-): void {
-  const said = comment === undefined ? {} : { comment };
-  turn.events.push({ type: 'approval ended', approval: id, as, at: turn.context.now, ...said });
 }

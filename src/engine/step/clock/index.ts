@@ -2,5 +2,5 @@ export { isClockTimer, type About } from './clock.ts';
 export { escalateClock, tellOfClock } from './fire.ts';
 export { endPause } from './end-pause.ts';
 export { followDeadlines, reckonAnew } from './reckon.ts';
-export { clearClock, setClock, setOfferClock } from './set-clock.ts';
+export { clearClock, setClock, setDue, setOfferClock } from './set-clock.ts';
 export { standOrRun } from './standing.ts';

@@ -56,7 +56,7 @@ function taskClock(turn: Turn, state: CaseState, stage: string, id: string): Clo
     start: task.added,
     place: `${path}/stages/${stage}/tasks/${task.rule ?? ''}`,
   };
-  if (rule) return clockOfRule(rule, more);
+  if (rule && !task.dueByHand) return clockOfRule(rule, more);
   const byHand = task.due === undefined ? undefined : clockOfRule({ escalate: [] }, more);
   return byHand && { ...byHand, fixed: task.due };
 }

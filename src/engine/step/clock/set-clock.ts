@@ -23,6 +23,13 @@ export function setClock(
   return startClock(turn, clockOfRule(rule, { about, party, start, place }));
 }
 
+/** The same for a deadline that is given by hand: told when it is over. */
+export function setDue(turn: Turn, about: About, party: Party, due: Instant): void {
+  const chain = { breach: true, links: 'escalate', after: [] } as const;
+  const place = `${turn.compiled.path}/stages/${about.stage}`;
+  startClock(turn, { about, party, chain, place, fixed: due, start: turn.context.now });
+}
+
 /** Ends it. */
 export function clearClock(turn: Turn, about: About): void {
   clearTimers(turn, (timer) => isAbout(timer, about));

@@ -2,6 +2,7 @@ import type { TaskRule } from '../../../definitions/index.ts';
 import type { Task } from '../../model/index.ts';
 import type { Turn } from '../turn.ts';
 import { assigneeNotices, assigneeOf } from './assignee.ts';
+import { withClock } from './clock.ts';
 
 /** The tasks of a stage in which work begins, each where its condition holds. */
 export function bringUpTasks(turn: Turn, stage: string): void {
@@ -13,7 +14,7 @@ function bringUp(turn: Turn, stage: string, rule: TaskRule): void {
   const place = `${turn.compiled.path}/stages/${stage}/tasks/${rule.id}`;
   if (rule.when && !turn.evaluation.holds(rule.when, `${place}/when`)) return;
   const assignee = assigneeOf(turn, rule.assignee, stage, `${place}/to`);
-  const task: Task = {
+  const fresh: Task = {
     id: turn.nextId('task'),
     rule: rule.id,
     title: rule.title,
@@ -23,6 +24,7 @@ function bringUp(turn: Turn, stage: string, rule: TaskRule): void {
     added: turn.context.now,
     status: 'open',
   };
+  const task = withClock(turn, fresh, rule);
   turn.events.push({ type: 'task', task, how: 'added' });
   tellAssignee(turn, task);
 }

@@ -8,6 +8,7 @@ import { activeNow } from '../stages-now.ts';
 import type { Turn } from '../turn.ts';
 import { ownerOf } from './assignee.ts';
 import { tellAssignee } from './bring-up.ts';
+import { clearTaskClock, restartClock } from './clock.ts';
 import { findTask } from './open-tasks.ts';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -30,13 +31,14 @@ export function addTask(turn: Turn, command: Of<'add task'>): void {
     title: command.title.trim(),
     ...(stage !== undefined && { stage }),
     ...(person !== undefined && { assignee: { person } }),
-    ...(due !== undefined && { due }),
+    ...(due !== undefined && { due, dueByHand: true }),
     required,
     added: now,
     ...(isPerson(actor) && { by: actor.id }),
     status: 'open',
   };
   turn.events.push({ type: 'task', task, how: 'added' });
+  if (due !== undefined) restartClock(turn, task);
   tellAssignee(turn, task);
 }
 
@@ -54,9 +56,10 @@ export function changeTask(turn: Turn, command: Of<'change task'>): void {
     ...task,
     ...(title !== undefined && { title: title.trim() }),
     ...(person !== undefined && { assignee: { person } }),
-    ...(due !== undefined && { due }),
+    ...(due !== undefined && { due, dueByHand: true }),
   };
   turn.events.push({ type: 'task', task: changed, how: 'changed' });
+  if (due !== undefined) restartClock(turn, changed);
   if (person !== undefined && person !== task.assignee?.person) tellAssignee(turn, changed);
 }
 
@@ -80,6 +83,7 @@ export function endTask(turn: Turn, { task: id, as, note }: Of<'end task'>): voi
     ...(note !== undefined && { note }),
   };
   turn.events.push({ type: 'task', task: ended, how: as });
+  clearTaskClock(turn, ended);
   if (as === 'done') tellDone(turn, ended);
 }
 
@@ -101,6 +105,7 @@ export function reopenTask(turn: Turn, command: Of<'reopen task'>): void {
   const { ended: _, endedBy: __, note: ___, ...rest } = task;
   const reopened: Task = { ...rest, status: 'open' };
   turn.events.push({ type: 'task', task: reopened, how: 'reopened' });
+  restartClock(turn, reopened);
   tellAssignee(turn, reopened);
 }
 

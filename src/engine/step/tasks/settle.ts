@@ -1,4 +1,5 @@
 import type { Task } from '../../model/index.ts';
+import { clearTaskClock } from './clock.ts';
 import { tellAssignee } from './bring-up.ts';
 import { tasksNow } from './open-tasks.ts';
 import type { Turn } from '../turn.ts';
@@ -12,6 +13,7 @@ export function cancelTasks(turn: Turn, left: ReadonlySet<string>): void {
     if (task.status !== 'open' || !isOver) continue;
     const cancelled: Task = { ...task, status: 'cancelled', ended: turn.context.now };
     turn.events.push({ type: 'task', task: cancelled, how: 'cancelled' });
+    clearTaskClock(turn, task);
   }
 }
 
