@@ -1,4 +1,4 @@
-import { isSystem } from '../../access/index.ts';
+import { systemActor } from '../../access/index.ts';
 import type {
   ApprovalEnd,
   CaseEvent,
@@ -97,6 +97,8 @@ function endOf({ action, subject = '', person }: ActionLink, event: CaseEvent): 
 }
 
 function by(actor: JournalEntry['actor'], { en, zh }: Verb): LocalizedText {
-  if (isSystem(actor)) return { en, 'zh-CN': `已${zh}` };
+  if (actor.id === systemId) return { en, 'zh-CN': `已${zh}` };
   return { en: `${en} by ${actor.name}`, 'zh-CN': `${actor.name}已${zh}` };
 }
+
+const systemId = systemActor('UTC').id;

@@ -15,7 +15,7 @@ export interface SecretSourceOptions {
   readonly onExposed?: (file: string) => void;
 }
 
-const namePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+const namePattern = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/;
 
 /**
  * Secrets from the environment, as `BATON_SECRET_<NAME>` (in capitals, `-` written as `_`), or else from the

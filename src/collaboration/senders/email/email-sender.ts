@@ -28,10 +28,7 @@ export function emailSender({ server, from, limits, preferencesUrl }: EmailParts
     send: async (message, signal) => {
       const mail = composeMail(message, from, preferencesUrl);
       try {
-        await endWith(
-          transport.sendMail(mail),
-          AbortSignal.any([signal, AbortSignal.timeout(limits.message)]),
-        );
+        await endWith(transport.sendMail(mail), signal, limits.message);
       } catch (error) {
         throw mailError(error);
       }
@@ -60,14 +57,21 @@ export function composeMail(
 }
 
 /** The library can't take back a message under way, so it is left to its own time limits. */
-async function endWith(sending: Promise<unknown>, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
+async function endWith(
+  sending: Promise<unknown>,
+  signal: AbortSignal,
+  time: number,
+): Promise<void> {
+  const late = AbortSignal.timeout(time);
+  const either = AbortSignal.any([signal, late]);
   await new Promise((resolve, reject) => {
     const stop = (): void => {
-      const message = 'The mail server took too long, or Baton is stopping';
-      reject(new SendError(message, { retryable: true, cause: signal.reason }));
+      const channelFault = late.aborted;
+      const why = channelFault ? 'The mail server took too long' : 'Sending was broken off';
+      reject(new SendError(why, { retryable: true, channelFault, cause: either.reason }));
     };
-    signal.addEventListener('abort', stop, { once: true });
-    sending.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    if (either.aborted) stop();
+    either.addEventListener('abort', stop, { once: true });
+    sending.then(resolve, reject).finally(() => either.removeEventListener('abort', stop));
   });
 }

@@ -49,9 +49,11 @@ async function attempt(
         channelFault: true,
         cause,
       });
-    throw new SendError(`${host} could not be reached: ${reasonOf(cause)}`, {
+    const channelFault = !signal.aborted;
+    const why = channelFault ? reasonOf(cause) : 'sending was broken off';
+    throw new SendError(`${host} could not be reached: ${why}`, {
       retryable: true,
-      channelFault: true,
+      channelFault,
       cause,
     });
   }

@@ -1,4 +1,5 @@
 import type { Block, MessageAction, OutgoingMessage } from '../../message.ts';
+import { inGroups } from '../in-groups.ts';
 import { shorten } from '../shorten.ts';
 
 /** The body of a call to an incoming webhook of Slack. */
@@ -6,7 +7,6 @@ export interface SlackMessage {
   /** What notifications show, and readers that know no blocks. */
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
-  readonly unfurl_links: false;
 }
 
 /** The kinds of blocks that we use. Source: docs.slack.dev/reference/block-kit/blocks. */
@@ -47,7 +47,6 @@ export function slackMessage({ subject, blocks }: OutgoingMessage): SlackMessage
   return {
     text: escape(shorten(subject, limits.section)),
     blocks: all.length > limits.blocks ? cut(all) : all,
-    unfurl_links: false,
   };
 }
 
@@ -109,9 +108,4 @@ function button({ label, url, style }: MessageAction, index: number): Button {
 /** Source: docs.slack.dev/messaging/formatting-message-text, “Escaping text”. */
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function inGroups<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, group) => items.slice(group * size, (group + 1) * size));
 }

@@ -1,4 +1,5 @@
 import type { Block, MessageAction, OutgoingMessage } from '../../message.ts';
+import { inGroups } from '../in-groups.ts';
 import { shorten } from '../shorten.ts';
 
 /** The body of a call to a webhook of a Teams workflow: one card in an envelope. */
@@ -17,7 +18,6 @@ export interface AdaptiveCard {
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
-  readonly lang: string;
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
 }
@@ -43,6 +43,9 @@ interface OpenUrl {
 
 /** Teams takes about 28 KB for the whole message; some of it is kept free for what Teams adds. */
 export const teamsLimit = 27_000;
+
+/** The buttons of one set that all readers show. */
+const maxActions = 5;
 
 /** Texts are shortened to so many characters, one length after the other, until the message is small enough. */
 const lengths = [4000, 1000, 250, 80];
@@ -72,15 +75,11 @@ function fits(message: TeamsMessage): boolean {
   return Buffer.byteLength(JSON.stringify(message)) <= teamsLimit;
 }
 
-function inEnvelope(
-  { locale, subject }: OutgoingMessage,
-  body: readonly CardElement[],
-): TeamsMessage {
+function inEnvelope({ subject }: OutgoingMessage, body: readonly CardElement[]): TeamsMessage {
   const content: AdaptiveCard = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: locale,
     fallbackText: shorten(subject, 500),
     body,
   };
@@ -102,7 +101,10 @@ function cardBody(blocks: readonly Block[], length: number): readonly CardElemen
       case 'facts':
         return [{ type: 'FactSet', facts: block.facts.map((fact) => cardFact(fact, length)) }];
       case 'actions':
-        return [{ type: 'ActionSet', actions: block.actions.map(openUrl) }];
+        return inGroups(block.actions.map(openUrl), maxActions).map((actions) => ({
+          type: 'ActionSet',
+          actions,
+        }));
     }
   });
 }
