@@ -13,7 +13,6 @@ export { applyEvent, fold, replay } from './journal/index.ts';
 export { notifyEffect } from './model/index.ts';
 export { compileMachine, type FunnelMachine } from './machine/index.ts';
 export {
-  byTheRules,
   createEngine,
   heldWork,
   policyAccess,
@@ -65,6 +64,7 @@ export {
 export { caseRow, recordRow } from './row/index.ts';
 export {
   availableMoves,
+  byTheRules,
   compileFunnel,
   fullAccess,
   step,

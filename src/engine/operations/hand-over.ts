@@ -22,8 +22,6 @@ export interface HandedOver {
   readonly refused: readonly { readonly case: string; readonly problems: readonly Problem[] }[];
 }
 
-export { byTheRules };
-
 /** Cases at a time; their commits share transactions. */
 const atOnce = 32;
 

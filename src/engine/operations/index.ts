@@ -1,6 +1,6 @@
 export type { Consideration } from './consider.ts';
 export { createEngine, type Engine } from './engine.ts';
-export { byTheRules, heldWork, type HandedOver, type HandOverRequest } from './hand-over.ts';
+export { heldWork, type HandedOver, type HandOverRequest } from './hand-over.ts';
 export { readWholeJournal } from './execute.ts';
 export type {
   CommandOptions,
