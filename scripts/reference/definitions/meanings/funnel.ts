@@ -1,4 +1,7 @@
+import { approvalMeanings } from './approval.ts';
+import { handoffMeanings } from './handoff.ts';
 import type { Meanings } from './meaning.ts';
+import { clockMeanings } from './parties.ts';
 
 export const funnelMeanings: Meanings = {
   Funnel: {
@@ -9,6 +12,10 @@ export const funnelMeanings: Meanings = {
     ],
     stages: ['The stages in their order.', '按顺序排列的阶段。'],
     moves: ['How a case gets from stage to stage.', '事项在阶段之间的流转。'],
+    handoffs: [
+      'What departments agreed on about passing a case on; moves name them.',
+      '部门之间关于交接的约定；由流转引用。',
+    ],
   },
   'Funnel case': {
     name: [
@@ -56,18 +63,23 @@ export const funnelMeanings: Meanings = {
       'Branches side by side; done when each that takes part is done.',
       '并行分支；参与的分支全部完成即完成。',
     ],
-    then: ['The stage that follows when every branch is done.', '所有分支完成后的阶段。'],
+    then: [
+      'The stage that follows when every branch is done, or when all have agreed.',
+      '所有分支完成或审批通过后的阶段。',
+    ],
+    'waits for': [
+      'Whoever is waited for outside the house; meanwhile every clock stands still.',
+      '正在等待的外部对象；其间所有时限暂停。',
+    ],
+    tasks: ['What is to be done here.', '在此须完成的任务。'],
+    approval: [
+      'Who must agree here; then the branch is done, or the case goes on to `then`.',
+      '在此由谁审批；通过后分支完成，或前往 `then`。',
+    ],
   },
   'Funnel stages.<id>.enter': {
     when: ['What must hold.', '须满足的条件。'],
     message: ['The words of the refusal where it does not.', '不满足时的拒绝提示。'],
-  },
-  'Funnel stages.<id>.clock': {
-    within: ['How long a case may stay.', '停留时限。'],
-    warn: [
-      'How long before the end to warn: `4 working hours before`.',
-      '到期前多久提醒：`4 working hours before`。',
-    ],
   },
   'Funnel stages.<id>.opens': {
     funnel: ['In which funnel.', '所在漏斗。'],
@@ -109,6 +121,15 @@ export const funnelMeanings: Meanings = {
       '`allowed`：可在所离开阶段的必填字段未填时执行。',
     ],
     reopens: ['It brings a closed case back.', '重新打开已结束的事项。'],
+    handoff: ['It offers the case by this handoff.', '以此交接移交事项。'],
+    approval: [
+      'Who must agree before it is made; the same settings as the approval of a stage.',
+      '执行前由谁审批；设置同阶段的审批。',
+    ],
+    tasks: [
+      'Tasks that must be done, besides the required ones of the stage.',
+      '除该阶段的必做任务外，还须完成的任务。',
+    ],
   },
   'Funnel moves.<id>.to': {
     stage: ['A stage that it may lead to.', '可能的目标阶段。'],
@@ -122,4 +143,7 @@ export const funnelMeanings: Meanings = {
       '是否必填；默认按字段设置。',
     ],
   },
+  ...clockMeanings,
+  ...approvalMeanings,
+  ...handoffMeanings,
 };

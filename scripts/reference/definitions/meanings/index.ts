@@ -2,6 +2,7 @@ import { exampleMeanings } from './example.ts';
 import { fieldMeanings } from './field.ts';
 import { funnelMeanings } from './funnel.ts';
 import { importMeanings } from './import.ts';
+import { messageMeanings } from './message.ts';
 import { metricMeanings } from './metric.ts';
 import { organizationMeanings } from './organization.ts';
 import { policyMeanings } from './policy.ts';
@@ -26,6 +27,7 @@ export const meanings: Meanings = {
   ...organizationMeanings,
   ...recordMeanings,
   ...funnelMeanings,
+  ...messageMeanings,
   ...metricMeanings,
   ...reportMeanings,
   ...policyMeanings,
@@ -46,6 +48,14 @@ export const purposes: { readonly [kind: string]: Meaning } = {
   Funnel: [
     'A process: the fields of its cases, its stages and its moves.',
     '一个漏斗：其事项的字段、阶段与流转。',
+  ],
+  Channel: [
+    'A way in which messages go out, beside the inbox: e-mail, a chat, a webhook. Its secrets are named, never written.',
+    '收件箱之外的消息渠道：邮件、聊天、Webhook。机密只写名称，不写内容。',
+  ],
+  Notification: [
+    'Who is told of what, by which channels and in which words.',
+    '何时通知谁、经由哪些渠道、用什么措辞。',
   ],
   Metric: [
     'One named figure, used by reports and goals alike.',

@@ -75,5 +75,18 @@ export const organizationMeanings: Meanings = {
     teams: ['Teams of the person.', '所属团队。'],
     manager: ['E-mail address of the manager.', '上级的电子邮件。'],
     locale: ['Language, such as `zh-CN`.', '语言，如 `zh-CN`。'],
+    share: ['Working time as a part of full time: `50 %`.', '工作时间占全职的比例：`50 %`。'],
+    capacity: [
+      'How many open cases at most are routed to the person.',
+      '最多分派给此人的未结事项数。',
+    ],
+    calendar: [
+      'When the person works; as the department by default.',
+      '此人的工作日历；默认同部门。',
+    ],
+    skills: [
+      'Skills, such as `[chinese]` (level 3), or with levels from 1 to 5: `{ chinese: 5 }`.',
+      '技能，如 `[chinese]`（3 级），或写明 1 至 5 级：`{ chinese: 5 }`。',
+    ],
   },
 };
