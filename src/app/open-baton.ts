@@ -29,11 +29,12 @@ import {
   type ServerStore,
 } from '../http/index.ts';
 import { systemClock, uuids, type Clock, type IdSource } from '../shared/index.ts';
+import { openMessaging, type MessagingOptions } from './messaging.ts';
 import { operatorActor } from './operator.ts';
 import { createPublishing } from './publishing.ts';
 import { startWork, type Work } from './work.ts';
 
-export interface BatonOptions {
+export interface BatonOptions extends MessagingOptions {
   readonly store: ServerStore;
   readonly log: Logger;
   readonly version: string;
@@ -84,6 +85,12 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   const operatorToken = randomBytes(32).toString('base64url');
   const stopping = new AbortController();
   let address = options.address;
+  const { directory } = access;
+  const needs = { store, engine, workspaces: releases, directory, clock, log };
+  const messages = openMessaging(
+    { ...needs, address: () => address ?? '', onDeliveries: () => work.current?.wake() },
+    options,
+  );
   const services: Services = {
     store,
     access,
@@ -93,6 +100,8 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     clock,
     ids,
     validate: createSchemaValidator(),
+    messaging: messages.messaging,
+    links: messages.links,
     ...(options.maintenance && { maintenance: options.maintenance(engineParts) }),
     settings: settingsOf(options, () => address ?? ''),
     publishing: createPublishing({ store, releases, clock }, async (newlyNamed) => {
@@ -117,7 +126,8 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       address ??= url;
       const onRelease = (): void => access.actors.forgetAll();
       const { owner } = options;
-      const parts = { store, engine, releases, clock, log, onRelease };
+      const { messaging } = messages;
+      const parts = { store, engine, releases, messaging, clock, log, onRelease };
       work.current = await startWork({ ...parts, ...(owner !== undefined && { owner }) });
       return url;
     },
@@ -125,6 +135,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       stopping.abort();
       await server.stop(patience);
       await work.current?.stop();
+      messages.close();
       await engineParts.routing.idle();
       await store.close();
       log.flush();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { BatonError } from '../shared/index.ts';
 import { createLog } from './log.ts';
 import { openBaton, type Baton } from './open-baton.ts';
@@ -35,7 +36,8 @@ export async function startBaton(options: StartOptions): Promise<StartedBaton> {
   const place = mongo === undefined ? { data } : { data, mongo };
   const { store, ...kept } = await openStore(place);
   const log = createLog({ level: quiet ? 'silent' : 'info' });
-  const baton = await openBaton({ ...server, ...kept, store, log, version }).catch(
+  const secrets = process.env['BATON_SECRETS'] ?? join(data, 'secrets');
+  const baton = await openBaton({ secrets, ...server, ...kept, store, log, version }).catch(
     async (error: unknown) => {
       await store.close();
       throw error;

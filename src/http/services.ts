@@ -1,6 +1,6 @@
 import type { AccessParts, AccessStore, Actor } from '../access/index.ts';
 import type { Difference, Release, ReleaseFile } from '../definitions/index.ts';
-import type { MessageStore } from '../collaboration/index.ts';
+import type { LinkParts, MessageStore, MessagingParts } from '../collaboration/index.ts';
 import type { Engine, EngineParts, EngineStore, Workspaces } from '../engine/index.ts';
 import type { DraftStore, ValidateSchema } from '../forms/index.ts';
 import type { ImportStore } from '../imports/index.ts';
@@ -64,6 +64,9 @@ export interface Services {
   /** What the engine is made of, for forms and imports. */
   readonly engineParts: EngineParts;
   readonly publishing: Publishing;
+  readonly messaging: MessagingParts;
+  /** Links in messages that act for a person. */
+  readonly links: LinkParts;
   /** Who acts by the token of the command line, where that is what the secret is. */
   readonly operator: (secret: string) => Actor | undefined;
   readonly clock: Clock;

@@ -2,6 +2,7 @@ import type { Route } from '../core/route.ts';
 import { approvalRoutes } from './approvals.ts';
 import { caseRoutes } from './cases.ts';
 import { changeRoutes } from './changes.ts';
+import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { commentRoutes } from './comments.ts';
 import { definitionRoutes } from './definitions.ts';
@@ -11,16 +12,19 @@ import { formRoutes } from './forms.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
+import { inboxRoutes } from './inbox.ts';
 import { maintenanceRoutes } from './maintenance.ts';
 import { operationRoutes } from './operations.ts';
 import { offerRoutes } from './offers.ts';
 import { pauseRoutes } from './pauses.ts';
 import { peopleRoutes, tokenRoutes } from './people.ts';
+import { personWorkRoutes } from './person-work.ts';
 import { recordRoutes } from './records.ts';
 import { releaseRoutes } from './releases.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
 import { taskRoutes } from './tasks.ts';
+import { workRoutes } from './work.ts';
 
 const own: readonly Route[] = [
   ...sessionRoutes,
@@ -39,11 +43,15 @@ const own: readonly Route[] = [
   ...reportRoutes,
   ...exportRoutes,
   ...changeRoutes,
+  ...inboxRoutes,
+  ...workRoutes,
   ...peopleRoutes,
   ...tokenRoutes,
+  ...personWorkRoutes,
   ...releaseRoutes,
   ...importRoutes,
   ...operationRoutes,
+  ...channelRoutes,
   ...maintenanceRoutes,
 ];
 

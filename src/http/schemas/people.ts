@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Colleague, Membership, PersonView, TokenView } from '../../access/index.ts';
+import type { Absence, Colleague, Membership, PersonView, TokenView } from '../../access/index.ts';
 import { toIso } from '../../shared/index.ts';
 import { closed, Instant, list, Revision } from './parts.ts';
 
@@ -8,6 +8,48 @@ export const MembershipSchema = closed({
   id: Type.String({ minLength: 1, maxLength: 100 }),
   from: Type.Optional(Instant),
   to: Type.Optional(Instant),
+});
+
+const LocalTime = Type.String({
+  pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+  description: 'Such as 22:00.',
+});
+
+/** How a person works, for routing. */
+export const WorkSchema = closed({
+  share: Type.Optional(
+    Type.Number({ exclusiveMinimum: 0, maximum: 1, description: 'Part of full time.' }),
+  ),
+  capacity: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 100_000, description: 'Open cases at most.' }),
+  ),
+  calendar: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  skills: Type.Optional(
+    Type.Record(Type.String({ maxLength: 100 }), Type.Integer({ minimum: 1, maximum: 5 })),
+  ),
+});
+
+const absence = {
+  from: Instant,
+  to: Instant,
+  standIn: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'A person.' })),
+  note: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+};
+export const AbsenceBody = closed({ revision: Type.Optional(Revision), ...absence });
+export const AbsenceSchema = closed({ id: Type.String(), ...absence });
+
+/** How a person wants to be told. */
+export const MessagesSchema = closed({
+  channels: Type.Optional(
+    Type.Record(
+      Type.String({ maxLength: 100 }),
+      Type.Union([Type.Literal('on'), Type.Literal('digest'), Type.Literal('off')]),
+    ),
+  ),
+  quiet: Type.Optional(closed({ from: LocalTime, to: LocalTime })),
+  muted: Type.Optional(
+    Type.Array(Type.String({ maxLength: 100 }), { maxItems: 200, description: 'Funnels.' }),
+  ),
 });
 
 export const PersonSchema = closed({
@@ -22,17 +64,26 @@ export const PersonSchema = closed({
   revision: Type.Optional(Revision),
   hasPassword: Type.Optional(Type.Boolean()),
   signedOutAt: Type.Optional(Instant),
+  work: Type.Optional(WorkSchema),
+  absences: Type.Optional(Type.Array(AbsenceSchema)),
+  messages: Type.Optional(MessagesSchema),
 });
 
 /** A person as JSON: moments as text. */
 export function personJson(person: PersonView | Colleague): object {
   const { memberships, ...rest } = person;
   const signedOutAt = 'signedOutAt' in person ? person.signedOutAt : undefined;
+  const absences = 'absences' in person ? person.absences : undefined;
   return {
     ...rest,
     memberships: memberships.map((place) => membershipJson(place)),
     ...(signedOutAt === undefined ? {} : { signedOutAt: toIso(signedOutAt) }),
+    ...(absences === undefined ? {} : { absences: absences.map((one) => absenceJson(one)) }),
   };
+}
+
+function absenceJson({ from, to, ...absence }: Absence): object {
+  return { ...absence, from: toIso(from), to: toIso(to) };
 }
 
 function membershipJson({ from, to, ...place }: Membership): object {

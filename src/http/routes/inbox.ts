@@ -1,0 +1,105 @@
+import { Type } from 'typebox';
+import {
+  markInboxItem,
+  readInbox,
+  type InboxEntry,
+  type InboxMark,
+} from '../../collaboration/index.ts';
+import { toIso } from '../../shared/index.ts';
+import { readInstant } from '../core/instant.ts';
+import { answer, nothingToSay } from '../core/reply.ts';
+import { route, signedIn, type Route } from '../core/route.ts';
+import { closed, cursor, id, Instant, limit } from '../schemas/parts.ts';
+import { filled, momentOf } from '../standing/reading.ts';
+
+const tag = 'Inbox';
+const Fact = closed({ label: Type.String(), value: Type.String() });
+
+const EntrySchema = closed({
+  id: Type.String(),
+  topic: Type.String({ description: 'offered, approval asked, mentioned, …' }),
+  case: Type.Optional(closed({ id: Type.String(), name: Type.String(), funnel: Type.String() })),
+  at: Instant,
+  subject: Type.String(),
+  text: Type.String(),
+  facts: Type.Array(Fact),
+  more: Type.Array(closed({ text: Type.String(), facts: Type.Array(Fact) })),
+  offer: Type.Optional(Type.String()),
+  approval: Type.Optional(Type.String()),
+  task: Type.Optional(Type.String()),
+  mustAnswer: Type.Boolean(),
+  due: Type.Optional(Instant),
+  read: Type.Optional(Instant),
+  done: Type.Optional(Instant),
+  snoozedUntil: Type.Optional(Instant),
+});
+
+const view = Type.Union([Type.Literal('open'), Type.Literal('snoozed'), Type.Literal('done')]);
+const markWords = ['read', 'unread', 'done', 'open'] as const;
+
+/** What the caller was told, and what he has to answer. */
+export const inboxRoutes: readonly Route[] = [
+  route({
+    id: 'readInbox',
+    method: 'GET',
+    path: '/inbox',
+    tag,
+    summary: 'One’s own inbox, the newest first, with how much is open and unread',
+    allowed: signedIn('read'),
+    query: closed({ view: Type.Optional(view), limit: limit(100), cursor }),
+    replies: {
+      200: {
+        description: 'A page of items.',
+        schema: closed({
+          items: Type.Array(EntrySchema),
+          next: Type.Optional(Type.String()),
+          counts: closed({ open: Type.Integer(), unread: Type.Integer() }),
+        }),
+      },
+    },
+    handle: async ({ services, actor, query, locale, now }) => {
+      const page = {
+        view: query.view ?? 'open',
+        limit: query.limit ?? 50,
+        ...(query.cursor === undefined ? {} : { before: query.cursor }),
+      } as const;
+      const [{ items, next }, counts] = await Promise.all([
+        readInbox(services.messaging, { ...actor, locale }, page),
+        services.store.countInbox(actor.id, now),
+      ]);
+      return answer(filled({ items: items.map((item) => entryJson(item)), next, counts }));
+    },
+  }),
+  route({
+    id: 'markInboxItem',
+    method: 'POST',
+    path: '/inbox/{item}/mark',
+    tag,
+    summary: 'Mark an item as read, unread, done or open, or have it come back later',
+    allowed: signedIn('write'),
+    params: closed({ item: id('The item.') }),
+    body: Type.Union([
+      closed({ as: Type.Union(markWords.map((word) => Type.Literal(word))) }),
+      closed({ as: Type.Literal('snoozed'), until: Instant }),
+    ]),
+    replies: { 204: { description: 'Marked.' } },
+    handle: async ({ services, actor, params, body }) => {
+      const mark: InboxMark =
+        body.as === 'snoozed' ? { as: 'snoozed', until: readInstant(body.until, '/until') } : body;
+      await markInboxItem(services.messaging, actor, params.item, mark);
+      return nothingToSay;
+    },
+  }),
+];
+
+function entryJson(entry: InboxEntry): object {
+  const { at, due, read, done, snoozedUntil, ...rest } = entry;
+  return filled({
+    ...rest,
+    at: toIso(at),
+    due: momentOf(due),
+    read: momentOf(read),
+    done: momentOf(done),
+    snoozedUntil: momentOf(snoozedUntil),
+  });
+}
