@@ -52,4 +52,6 @@ export const owners: { readonly [module: string]: string } = {
   express: 'http',
   'node-cron': 'scheduler',
   sax: 'reports',
+  nodemailer: 'collaboration',
+  'ipaddr.js': 'collaboration',
 };

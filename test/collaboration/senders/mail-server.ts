@@ -23,11 +23,12 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     onAuth: ({ username = '', password }, _session, done) =>
       password === 'right' ? done(null, { user: username }) : done(new Error('wrong password')),
     onData: (stream, session, done) => {
-      void simpleParser(stream).then((mail) => {
+      void (async () => {
+        const mail = await simpleParser(stream);
         const to = session.envelope.rcptTo.map(({ address }) => address);
         received.push({ mail, to, user: session.user as string | undefined });
         done();
-      });
+      })();
     },
     ...options,
   });

@@ -50,7 +50,7 @@ describe('a message to Slack', () => {
     open.push(receiver);
     await sendTo('slack', receiver.url);
     const sent = JSON.parse(receiver.calls[0]?.body ?? '');
-    expect(validate(sent), JSON.stringify(validate.errors)).toBe(true);
+    expect({ fits: validate(sent), errors: validate.errors }).toEqual({ fits: true, errors: null });
     expect(sent.text).toBe('Offered to you: Northwind');
     expect(sent.blocks.map(({ type }: { type: string }) => type)).toEqual([
       'header',

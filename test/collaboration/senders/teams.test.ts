@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/collaboration/message.ts';
@@ -14,7 +15,7 @@ import { startReceiver, type Receiver } from './receiver.ts';
 // The package's main file is for bundlers; this one runs as it is.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
-) as typeof import('adaptivecards');
+) as typeof AdaptiveCards;
 
 const settings = { kind: 'teams', urlSecret: 'URL' } as const;
 const open: Receiver[] = [];
