@@ -34,7 +34,10 @@ async function fill(name: string): Promise<void> {
           owner: 'ann',
           offers: [offerRow({ case: id })],
           holdings: [holding({ case: id, department: 'marketing' })],
-          state: { offers: { [`${id}:offer:1`]: openOffer(`${id}:offer:1`, 'bob') } },
+          state: {
+            offers: { [`${id}:offer:1`]: openOffer(`${id}:offer:1`, 'bob') },
+            batons: { case: { kind: 'offer', person: 'bob', since: start, turn: 1 } },
+          },
         }),
       );
     }
@@ -116,7 +119,7 @@ describe('checking a store', () => {
     [
       'a holding of nobody',
       `UPDATE holdings SET case_seq = 99 WHERE case_seq = 1`,
-      'integrity-orphan',
+      'integrity-orphan integrity-state',
     ],
     ['an open offer that is lost', `DELETE FROM offers WHERE id = 'a:offer:1'`, 'integrity-state'],
     [

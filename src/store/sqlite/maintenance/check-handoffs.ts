@@ -33,6 +33,18 @@ const offersCheck: Check = [
   ofState,
 ];
 
+/** Holdings that have not ended are the batons of the state. */
+const holdingsCheck: Check = [
+  `SELECT c.collection, c.id FROM holdings h JOIN cases c ON c.seq = h.case_seq
+   WHERE h.ended IS NULL AND NOT EXISTS (
+     SELECT 1 FROM json_each(c.state, '$.batons') b WHERE b.value ->> 'turn' = h.turn)
+   UNION SELECT c.collection, c.id FROM cases c, json_each(c.state, '$.batons') b
+   WHERE NOT EXISTS (
+     SELECT 1 FROM holdings h
+     WHERE h.case_seq = c.seq AND h.turn = b.value ->> 'turn' AND h.ended IS NULL)`,
+  ofState,
+];
+
 const workCheck: Check = [
   `SELECT person, collection, stage FROM (
      SELECT person, collection, stage, cases FROM open_work WHERE cases <> 0
@@ -47,4 +59,10 @@ const workCheck: Check = [
 ];
 
 /** Who holds cases, what is counted as open work, and which offers await an answer. */
-export const handoffChecks: readonly Check[] = [heldCheck, holdersCheck, offersCheck, workCheck];
+export const handoffChecks: readonly Check[] = [
+  heldCheck,
+  holdersCheck,
+  offersCheck,
+  holdingsCheck,
+  workCheck,
+];

@@ -10,13 +10,17 @@ import type { TableRegistry } from '../columns/table-registry.ts';
 import { findDuplicate, insertColumns, updateColumns } from '../columns/write-columns.ts';
 import type { Database } from '../database/database.ts';
 import { json, type Row } from '../database/rows.ts';
+import { RecordCache } from './record-cache.ts';
 
 export function createRecordStore(database: Database, registry: TableRegistry): RecordStore {
-  const load = (collection: Collection, id: string) => {
-    const row = database
-      .statement('SELECT * FROM records WHERE collection = ? AND id = ?')
-      .get(collection, id);
-    return row && readRecord(row);
+  const cache = new RecordCache();
+  const load = (collection: Collection, id: string) =>
+    cache.find(collection, id) ?? loadInto(cache, database, collection, id);
+  const save = (change: RecordChange) => {
+    const result = saveOne(database, registry, change);
+    // Also where the job is undone afterwards: what is not kept is read again.
+    if (result.kind === 'saved') cache.forget(change.record.collection, change.record.id);
+    return result;
   };
   return {
     loadRecord: (collection, id) => database.read(() => load(collection, id)),
@@ -24,9 +28,8 @@ export function createRecordStore(database: Database, registry: TableRegistry): 
       database.read(() =>
         ids.map((id) => load(collection, id)).filter((record) => record !== undefined),
       ),
-    saveRecord: (change) => database.write(() => saveOne(database, registry, change)),
-    saveRecords: (changes) =>
-      database.write(() => changes.map((change) => saveOne(database, registry, change))),
+    saveRecord: (change) => database.write(() => save(change)),
+    saveRecords: (changes) => database.write(() => changes.map(save)),
     recordHistory: (collection, id) =>
       database.read(() =>
         database
@@ -39,6 +42,21 @@ export function createRecordStore(database: Database, registry: TableRegistry): 
           .map((row) => json<RecordChange>(row, 'change')),
       ),
   };
+}
+
+function loadInto(
+  cache: RecordCache,
+  database: Database,
+  collection: Collection,
+  id: string,
+): StoredRecord | undefined {
+  const row = database
+    .statement('SELECT * FROM records WHERE collection = ? AND id = ?')
+    .get(collection, id);
+  if (!row) return undefined;
+  const record = readRecord(row);
+  cache.keep(record, String(row['row']).length);
+  return record;
 }
 
 /** Like `commitOne`: what forbids the change is looked for before anything is written. */
