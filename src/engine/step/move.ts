@@ -5,7 +5,7 @@ import { put, ruleValue, computeFields } from '../fields/index.ts';
 import { lineageOf, names, type Transition } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
 import { asksApproval, rowToWaitWith } from './approval/ask.ts';
-import { approvalOpen } from './approval/open-approvals.ts';
+import { approvalOpen, speaksOfAsker } from './approval/open-approvals.ts';
 import { moveEffects } from './effects.ts';
 import { checklistProblems } from './handoff/checklist.ts';
 import { mayNotOffer } from './handoff/may-offer.ts';
@@ -181,7 +181,7 @@ function attempt<T>(problems: Problem[], rule: () => T): T | undefined {
 
 function guardProblems(turn: Turn, move: Move): readonly Problem[] {
   const { when, otherwise, title } = move;
-  if (!when) return [];
+  if (!when || speaksOfAsker(turn, move)) return [];
   const rule = `${turn.compiled.path}/moves/${move.id}/when`;
   if (turn.evaluation.holds(when, rule, otherwise)) return [];
   return [

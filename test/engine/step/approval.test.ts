@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { systemActor } from '../../../src/access/index.ts';
 import { actorOf, aPurchase, asked, house, vote } from '../support/purchase.ts';
 import type { CaseWalk } from '../support/world.ts';
 
@@ -260,5 +261,24 @@ describe('the approval of a stage', () => {
     walk.move(move);
     expect(stagesOf(walk)).toEqual(['checked']);
     expect(asked(walk)).toMatchObject({ move, by: 'sam' });
+  });
+});
+
+describe('the clock of an approval', () => {
+  it('runs while votes are awaited, and escalates where nobody votes', () => {
+    const walk = aPurchase();
+    walk.move('boss');
+    const approval = asked(walk).id;
+    const ofApproval = () =>
+      Object.entries(walk.state!.timers).filter(([, timer]) => timer.approval === approval);
+    expect(ofApproval().map(([, { kind }]) => kind)).toEqual(['breach', 'escalate']);
+    const before = walk.state;
+    vote(walk, 'meg');
+    expect(ofApproval()).toEqual([]);
+    walk.state = before;
+    const [breach, { due }] = ofApproval()[0]!;
+    walk.with({ now: due, actor: systemActor('UTC') });
+    const { events } = walk.do({ kind: 'timer', timer: breach });
+    expect(events).toContainEqual(expect.objectContaining({ type: 'breached', approval }));
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { systemActor } from '../../../src/access/index.ts';
 import { fullAccess } from '../../../src/engine/index.ts';
 import { actorOf, aPurchase } from '../support/purchase.ts';
-import type { CaseWalk } from '../support/world.ts';
+import { monday, type CaseWalk } from '../support/world.ts';
 
 const reader = { ...fullAccess, mayEdit: () => false };
 const tasksOf = (walk: CaseWalk) => Object.values(walk.state?.tasks ?? {});
@@ -141,5 +142,46 @@ describe('a task', () => {
     walk.do({ kind: 'end task', task, as: 'done' });
     walk.move('finish');
     expect(walk.refusal({ kind: 'reopen task', task })).toEqual(['task-stage-left']);
+  });
+});
+
+describe('the clock of a task', () => {
+  const hour = 3_600_000;
+  const timers = (walk: CaseWalk) =>
+    Object.values(walk.state!.timers).map(({ kind, due, task }) => [
+      kind,
+      (due - monday) / hour,
+      task,
+    ]);
+
+  it('runs in the working time of whose it is, and ends with the task', () => {
+    const walk = aPurchase();
+    const { id, due } = taskOf(walk, 'file-it');
+    expect(due).toBe(monday + 2 * hour);
+    expect(timers(walk)).toEqual([
+      ['warn', 1, id],
+      ['breach', 2, id],
+    ]);
+    walk.with({ now: monday + hour / 2 });
+    walk.do({ kind: 'end task', task: id, as: 'done' });
+    expect(timers(walk)).toEqual([]);
+    walk.with({ now: monday + 1.5 * hour });
+    walk.do({ kind: 'reopen task', task: id });
+    expect(timers(walk)).toEqual([['breach', 2, id]]);
+  });
+
+  it('runs to the moment that was given by hand, whatever stage the case is in', () => {
+    const walk = aPurchase();
+    walk.do({ kind: 'end task', task: taskOf(walk, 'file-it').id, as: 'done' });
+    walk.do({ kind: 'add task', title: 'Call them', due: monday + 5 * hour });
+    const { id } = tasksOf(walk).at(-1)!;
+    walk.move('finish');
+    expect(timers(walk)).toEqual([['breach', 5, id]]);
+    walk.do({ kind: 'change task', task: id, due: monday + 6 * hour });
+    expect(timers(walk)).toEqual([['breach', 6, id]]);
+    const [timer] = Object.keys(walk.state!.timers);
+    walk.with({ now: monday + 7 * hour, actor: systemActor('UTC') });
+    const { events } = walk.do({ kind: 'timer', timer: timer! });
+    expect(events).toContainEqual(expect.objectContaining({ type: 'breached', task: id }));
   });
 });

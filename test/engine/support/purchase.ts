@@ -21,7 +21,7 @@ stages:
     department: sales
     tasks:
       compare: { title: { en: Compare three offers, zh-CN: 比较三家报价 }, to: owner, required: true, when: case.total > 1000 }
-      file-it: { title: File it, to: { role: builder } }
+      file-it: { title: File it, to: { role: builder }, within: 2 working hours, warn: 1 working hour before }
   ordered: { department: delivery }
   checked:
     department: delivery
@@ -34,7 +34,7 @@ moves:
   one: { from: draft, to: ordered, approval: { one of: builder, rejected: given-up } }
   all: { from: draft, to: ordered, approval: { all of: builder } }
   two: { from: draft, to: ordered, approval: { 2 of: builder } }
-  boss: { from: draft, to: ordered, approval: { manager of: owner } }
+  boss: { from: draft, to: ordered, approval: { manager of: owner, within: 1 working day, escalate: [liaison] } }
   chosen: { from: draft, to: ordered, approval: { person: =case.checker } }
   chain:
     from: draft

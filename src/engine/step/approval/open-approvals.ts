@@ -40,3 +40,12 @@ export function makerOf(turn: Turn): string | undefined {
   const granted = grantedNow(turn);
   return granted ? granted.by : turn.context.actor.id;
 }
+
+/**
+ * Whether the guard of a move that was just approved is about who makes it: that was whoever asked, and it
+ * was decided when he did.
+ */
+export function speaksOfAsker(turn: Turn, move: Move): boolean {
+  const isAboutActor = move.when?.reads.some(([root]) => root === 'actor') ?? false;
+  return isAboutActor && grantedNow(turn)?.move === move.id;
+}
