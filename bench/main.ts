@@ -3,22 +3,24 @@ import type { BenchRow } from './result.ts';
 import { measureHttpMove } from './rows/http-move.ts';
 import { measureLargeStore, type LargeFigure } from './rows/large-store.ts';
 import { measureProcessMove } from './rows/process-move.ts';
+import { measureRouting } from './rows/routing.ts';
 import { formatRows } from './table.ts';
 
 const usage = `npm run bench -- [--json] [--only <figure>]… [--scale <number>]
 
   --json   rows of name, value, limit, unit, ratio, target, better, met
-  --only   move, process, import, start, report, memory; may be given more than once
+  --only   move, process, routing, import, start, report, memory; may be given more than once
   --scale  share of the full size, for a small machine: 0.1 takes a tenth`;
 
 const large: readonly LargeFigure[] = ['import', 'start', 'report', 'memory'];
-const known: readonly string[] = ['move', 'process', ...large];
+const known: readonly string[] = ['move', 'process', 'routing', ...large];
 
 const { json, only, scale } = readOptions();
 const wants = (figure: string) => only.length === 0 || only.includes(figure);
 const rows: BenchRow[] = [];
 if (wants('move')) rows.push(...(await told('moves over HTTP', measureHttpMove(scale))));
 if (wants('process')) rows.push(...(await told('moves in process', measureProcessMove(scale))));
+if (wants('routing')) rows.push(...(await told('routing', measureRouting(scale))));
 const wanted = new Set(large.filter(wants));
 if (wanted.size > 0) rows.push(...(await told('a large store', measureLargeStore(scale, wanted))));
 console.log(json ? JSON.stringify(rows, undefined, 2) : `\n${formatRows(rows)}`);
