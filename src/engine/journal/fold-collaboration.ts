@@ -27,6 +27,8 @@ export function applyCollaboration(draft: Draft, event: CaseEvent): boolean {
       return true;
     case 'offer pressed':
       return (press(draft, event), true);
+    case 'breached':
+      return (breach(draft, event), true);
     case 'offer ended':
       return (endOffer(draft, event), true);
     case 'came back':
@@ -79,6 +81,11 @@ function press(draft: Draft, { offer: id, step }: Of<'offer pressed'>): void {
   const offer = draft.offers?.[id];
   if (offer)
     draft.offers = { ...draft.offers, [id]: { ...offer, silence: step + 1, breached: true } };
+}
+
+function breach(draft: Draft, { offer: id = '' }: Of<'breached'>): void {
+  const offer = draft.offers?.[id];
+  if (offer) draft.offers = { ...draft.offers, [id]: { ...offer, breached: true } };
 }
 
 function endOffer(draft: Draft, event: Of<'offer ended'>): void {

@@ -20,8 +20,8 @@ export function offerRows(
     if (event.type === 'offered') {
       offers.set(event.offer.id, event.offer);
       rows.set(event.offer.id, openRow(after, event.offer));
-    } else if (event.type === 'offer pressed') {
-      const offer = offers.get(event.offer);
+    } else if (event.type === 'offer pressed' || event.type === 'breached') {
+      const offer = offers.get(event.offer ?? '');
       if (offer) rows.set(offer.id, { ...openRow(after, offer), breached: true });
     } else if (event.type === 'offer ended') {
       const offer = offers.get(event.offer);

@@ -7,9 +7,4 @@ export { checkPerson } from './person.ts';
 export { Refused, refuseIf } from './refused.ts';
 export { takeFields } from './take-fields.ts';
 export { decide, step, type StepOutcome } from './step.ts';
-export {
-  availableAnswers,
-  byTheRules,
-  type AvailableAnswer,
-  type AvailableAnswers,
-} from './handoff/index.ts';
+export { byTheRules } from './handoff/index.ts';

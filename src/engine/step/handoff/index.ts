@@ -1,9 +1,4 @@
 export { accept, reject, sendBackAccepted, withdrawOffer } from './answer.ts';
-export {
-  availableAnswers,
-  type AvailableAnswer,
-  type AvailableAnswers,
-} from './available-answers.ts';
 export { byTheRules, handOver } from './hand-over.ts';
 export { resubmit } from './resubmit.ts';
 export { reroute } from './reroute.ts';

@@ -9,7 +9,7 @@ import { offeredOn } from './reroute.ts';
 export function findWhoReceived(turn: Turn, offer: Offer, instead: string): string | undefined {
   const handoff = turn.compiled.funnel.handoffs.get(offer.handoff);
   if (!handoff) return undefined;
-  const search = searchOf(handoff, offeredOn(offer, [instead]));
+  const search = searchOf(handoff, { ...offeredOn(offer), passedOver: [instead] });
   return findNext(turn, search, offer.rule)?.to.person;
 }
 
