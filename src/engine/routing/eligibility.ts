@@ -1,7 +1,7 @@
 import { HOUR, toIso, type Instant } from '../../shared/index.ts';
 import type { Candidate } from '../model/index.ts';
 import type { AssignmentRequest } from '../facts/index.ts';
-import { countOf, loadOf } from './load.ts';
+import { countOf, loadOf, writeLoad } from './load.ts';
 import type { PoolMember } from './pool-member.ts';
 import type { PoolState } from './pool-state.ts';
 
@@ -101,7 +101,7 @@ export function candidateOf(
     eligible: found === undefined,
     ...found,
     ...(found?.whyNot === 'absent' && standIn && { standIn: standIn.id }),
-    load: loadOf(person, weights, state).toString(),
+    load: writeLoad(loadOf(person, weights, state)),
     share,
   };
 }

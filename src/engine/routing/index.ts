@@ -7,6 +7,6 @@ export {
 } from './explain-assignment.ts';
 export type { PoolMember } from './pool-member.ts';
 export { emptyPool, oneTurn, storedPool, readPool, type PoolState } from './pool-state.ts';
-export { release, reservationKey, reserve } from './reservation.ts';
+export { overdue, release, reservationKey, reserve } from './reservation.ts';
 export { route, type Routed, type RoutingQuestion } from './route.ts';
 export { nextTurn } from './turns.ts';

@@ -1,7 +1,8 @@
-import { Decimal } from '../../shared/index.ts';
 import type { AssignmentRequest } from '../facts/index.ts';
 import type { PoolMember } from './pool-member.ts';
 import type { PoolState } from './pool-state.ts';
+
+const millionth = 1_000_000;
 
 /** Open work of a person with what is reserved for him, each counted once. */
 export function countOf({ id, work }: PoolMember, state: PoolState): number {
@@ -10,16 +11,21 @@ export function countOf({ id, work }: PoolMember, state: PoolState): number {
 
 /**
  * Open work of a person as if he worked full time: each case by the weight of its stage, 1 where it has none, what is
- * reserved as 1, divided by his share. Rounded to six decimals, so that it reads and compares as it is written.
+ * reserved as 1, divided by his share. In millionths, rounded, so that it compares as it is written.
  */
 export function loadOf(
   { id, work, share }: PoolMember,
   weights: AssignmentRequest['weights'],
   state: PoolState,
-): Decimal {
-  const weighted = work.map(({ stage, count }) => new Decimal(weights[stage] ?? 1).times(count));
-  const sum = weighted.reduce((a, b) => a.plus(b), new Decimal(reservedFor(state, id)));
-  return sum.div(share).toDecimalPlaces(6);
+): number {
+  let sum = reservedFor(state, id);
+  for (const { stage, count } of work) sum += Number(weights[stage] ?? 1) * count;
+  return Math.round((sum / share) * millionth);
+}
+
+/** A load as decimal text. */
+export function writeLoad(load: number): string {
+  return String(load / millionth);
 }
 
 function reservedFor({ reserved }: PoolState, id: string): number {

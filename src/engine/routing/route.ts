@@ -93,7 +93,7 @@ function byStrategy(request: AssignmentRequest, among: Eligibility, state: PoolS
   const [first] = ranks.sort(
     (a, b) =>
       b.skill - a.skill ||
-      a.load.comparedTo(b.load) ||
+      a.load - b.load ||
       a.last - b.last ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );

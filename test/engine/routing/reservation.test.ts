@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   emptyPool,
+  overdue,
   readPool,
   release,
   reservationKey,
@@ -141,6 +142,36 @@ describe('a reservation', () => {
       }),
     );
   });
+});
+
+it('turns that a crash left open are made up for once it is known what became of them', () => {
+  const members = ['ann', 'ben', 'cat'].map((id) => member(id));
+  const question = { request: request({ by: 'round robin' }), members, now: tuesday };
+  const fates = fc.array(fc.constantFrom('used', 'refused', 'crashed before', 'crashed after'), {
+    minLength: 1,
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(fates, (all) => {
+      let state: PoolState = emptyPool;
+      const used = { ann: 0, ben: 0, cat: 0 };
+      const run = (command: string, fate: string): void => {
+        const found = reserve(question, reservationKey(command, 'x'), state);
+        if (fate === 'used' || fate === 'crashed after')
+          used[found.assignment.chosen as 'ann'] += 1;
+        const isOpen = fate.startsWith('crashed');
+        state = isOpen ? found.state : release(found.state, command, fate === 'used');
+      };
+      for (const [n, fate] of all.entries()) run(`c${n}`, fate);
+      const old = tuesday + 60_000;
+      for (const command of overdue(state, old))
+        state = release(state, command, all[Number(command.slice(1))] === 'crashed after');
+      expect(state.reserved).toEqual([]);
+      for (let n = 0; n < 2 * all.length; n++) run(`later ${n}`, 'used');
+      const counts = Object.values(used);
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    }),
+  );
 });
 
 it('the state of a pool stays small however many are in it', () => {
