@@ -13,7 +13,7 @@ import { openSqliteStore } from '../../src/store/index.ts';
 /** Tuesday, 6 January 2026, 10:00 in UTC: everybody is at work. */
 const tuesday = Date.UTC(2026, 0, 6, 10);
 const system = systemActor('UTC');
-const definitions = new URL('../definitions/routing.yaml', import.meta.url);
+const definitions = new URL('office.yaml', import.meta.url);
 
 /** An engine over a store of its own, and people to whom cases are passed. */
 export interface Office {

@@ -4,7 +4,7 @@ import type { AssignmentRequest, FactCommand, RoutingFacts } from '../facts/inde
 import type { Assignment } from '../model/index.ts';
 import { describeMembers } from './pool-members.ts';
 import { PoolQueue, type PoolChange, type PoolQueueParts } from './pool-queue.ts';
-import { emptyPool, type PoolState } from './pool-state.ts';
+import { emptyPool, readPool } from './pool-state.ts';
 import { release, reservationKey, reserve } from './reservation.ts';
 import { route } from './route.ts';
 import { askedBy, membersOf, type Asked, type Staff } from './staff.ts';
@@ -74,7 +74,7 @@ async function preview(
   staff: Staff,
 ): Promise<Assignment> {
   const stored = isShared(request) ? await store.loadPool(request.pool) : undefined;
-  const state = stored ? (stored.state as unknown as PoolState) : emptyPool;
+  const state = stored ? readPool(stored.state) : emptyPool;
   const work = asked.ids.length === 0 ? [] : await store.openWork(asked.ids);
   return route(questionOf(request, asked, staff, work), state).assignment;
 }
