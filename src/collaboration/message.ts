@@ -60,6 +60,8 @@ export interface MessageAction {
   readonly label: string;
   readonly url: string;
   readonly style: 'primary' | 'danger' | 'plain';
+  /** It acts for the reader, and works once. */
+  readonly acts?: boolean;
 }
 
 /** Puts messages into the form of one kind of channel and hands them over. */

@@ -36,7 +36,9 @@ export async function actionsOf(
   const open = { label: labels.open, url: links.caseUrl(view.state.id), style: styles.open };
   const acting = requests.flatMap(({ action }, index): MessageAction[] => {
     const url = urls[index];
-    return url === undefined ? [] : [{ label: labels[action], url, style: styles[action] }];
+    return url === undefined
+      ? []
+      : [{ label: labels[action], url, style: styles[action], acts: true }];
   });
   return [...acting, open];
 }

@@ -72,6 +72,25 @@ describe('a mail', () => {
     expect(mail?.to).toMatchObject({ value: [{ name: '李娜', address: 'li.na@example.com' }] });
   });
 
+  it('without a button that acts does not say that buttons work once', async () => {
+    const { port, received } = await mailServer();
+    const look = {
+      label: 'Look',
+      url: 'https://baton.example/cases/case-1',
+      style: 'plain',
+    } as const;
+    await send(senders(), `smtp://127.0.0.1:${port}`, {
+      blocks: [
+        { kind: 'text', text: 'It was accepted.' },
+        { kind: 'actions', actions: [look] },
+      ],
+    });
+    const html = String(received[0]?.mail.html);
+    expect(html).not.toContain('work once');
+    expect(html).not.toContain('Open in Baton');
+    expect(html).toContain('>Offered to you: Northwind</h1>');
+  });
+
   it('has one id however often it is sent, and stands with the other mails of its case', async () => {
     const { port, received } = await mailServer();
     const all = senders();

@@ -11,8 +11,8 @@ export const blocks: readonly Block[] = [
   {
     kind: 'actions',
     actions: [
-      { label: 'Accept', url: 'https://baton.example/act/1', style: 'primary' },
-      { label: 'Reject', url: 'https://baton.example/act/2', style: 'danger' },
+      { label: 'Accept', url: 'https://baton.example/act/1', style: 'primary', acts: true },
+      { label: 'Reject', url: 'https://baton.example/act/2', style: 'danger', acts: true },
       { label: 'Look', url: 'https://baton.example/look', style: 'plain' },
     ],
   },

@@ -88,7 +88,7 @@ describe('a message to Slack', () => {
   it('calls nobody and links nowhere by what people wrote', () => {
     const facts = [{ label: 'Note', value: '<!channel> <https://evil.example|click>' }];
     const { blocks } = messageOf([{ kind: 'facts', facts }]);
-    expect(blocks[0]).toMatchObject({
+    expect(blocks[1]).toMatchObject({
       fields: [{ text: '*Note*\n&lt;!channel&gt; &lt;https://evil.example|click&gt;' }],
     });
   });

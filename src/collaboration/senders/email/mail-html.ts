@@ -1,5 +1,6 @@
 import type { Block, MessageAction, OutgoingMessage } from '../../message.ts';
-import { leadsTo, mailWord } from './mail-words.ts';
+import { titled } from '../titled.ts';
+import { acts, leadsTo, mailWord } from './mail-words.ts';
 
 /** Mail programs know few fonts and no style sheets of other machines; Chinese needs fonts of its own. */
 const font =
@@ -14,6 +15,8 @@ const danger = '#b3261e';
 /** The message as HTML: one column of at most 600 px, dark text on white, all styles inline, nothing fetched. */
 export function mailHtml(message: OutgoingMessage, preferencesUrl: string | undefined): string {
   const { locale, subject, blocks } = message;
+  const rest = titled(message).slice(1);
+  const title = `<h1 style="margin:0 0 14px;font-size:21px;line-height:29px;font-weight:600;">${lines(subject)}</h1>`;
   return `<!DOCTYPE html>
 <html lang="${escape(locale)}">
 <head>
@@ -28,7 +31,8 @@ export function mailHtml(message: OutgoingMessage, preferencesUrl: string | unde
 <tr><td align="center" style="padding:24px 12px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border:1px solid ${line};border-top:4px solid ${accent};border-radius:8px;">
 <tr><td style="padding:28px 28px 12px;font-family:${font};color:${ink};">
-${blocks.map(blockHtml).join('\n')}
+${title}
+${rest.map(blockHtml).join('\n')}
 </td></tr>
 ${opening(message)}
 </table>
@@ -56,7 +60,7 @@ function preview(blocks: readonly Block[]): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h1 style="margin:0 0 14px;font-size:21px;line-height:29px;font-weight:600;">${lines(block.text)}</h1>`;
+      return `<h2 style="margin:0 0 8px;padding-top:10px;font-size:17px;line-height:25px;font-weight:600;">${lines(block.text)}</h2>`;
     case 'text':
       return `<p style="margin:0 0 18px;font-size:15px;line-height:24px;">${lines(block.text)}</p>`;
     case 'facts':
@@ -87,9 +91,8 @@ function button({ label, url, style }: MessageAction): string {
 }
 
 function footer({ locale, blocks }: OutgoingMessage, preferencesUrl: string | undefined): string {
-  const hasActions = blocks.some(({ kind }) => kind === 'actions');
   const parts = [
-    ...(hasActions ? [escape(mailWord('once', locale))] : []),
+    ...(acts(blocks) ? [escape(mailWord('once', locale))] : []),
     escape(mailWord('sentBy', locale)) +
       (preferencesUrl === undefined
         ? ''

@@ -1,5 +1,6 @@
 import type { Block, OutgoingMessage } from '../../message.ts';
-import { leadsTo, mailWord } from './mail-words.ts';
+import { titled } from '../titled.ts';
+import { acts, leadsTo, mailWord } from './mail-words.ts';
 
 /** The message for readers who see no HTML. */
 export function mailText(message: OutgoingMessage, preferencesUrl: string | undefined): string {
@@ -7,7 +8,7 @@ export function mailText(message: OutgoingMessage, preferencesUrl: string | unde
   const colon = locale.startsWith('zh') ? '：' : ': ';
   const link = (label: string, url: string): string => `${label}${colon.trimEnd()}\n${url}`;
   const parts = [
-    ...blocks.map((block) => blockText(block, colon)),
+    ...titled(message).map((block) => blockText(block, colon)),
     leadsTo(blocks, caseUrl) ? '' : link(mailWord('open', locale), caseUrl),
     ['-- ', ...footer(message, preferencesUrl, link)].join('\n'),
   ];
@@ -35,7 +36,7 @@ function footer(
 ): readonly string[] {
   return [
     mailWord('sentBy', locale),
-    ...(blocks.some(({ kind }) => kind === 'actions') ? [mailWord('once', locale)] : []),
+    ...(acts(blocks) ? [mailWord('once', locale)] : []),
     ...(preferencesUrl === undefined
       ? []
       : [link(mailWord('preferences', locale), preferencesUrl)]),

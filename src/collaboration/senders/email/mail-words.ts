@@ -1,4 +1,4 @@
-import type { Block } from '../../message.ts';
+import type { Block, MessageAction } from '../../message.ts';
 import { localize, type Locale, type LocalizedText } from '../../../shared/index.ts';
 
 /** What a mail says besides the message itself. */
@@ -18,7 +18,14 @@ export function mailWord(word: keyof typeof words, locale: Locale): string {
 
 /** Whether a button of the message leads to an address already. */
 export function leadsTo(blocks: readonly Block[], url: string): boolean {
-  return blocks.some(
-    (block) => block.kind === 'actions' && block.actions.some((one) => one.url === url),
-  );
+  return buttonsOf(blocks).some((button) => button.url === url);
+}
+
+/** Whether a button of the message acts for its reader. */
+export function acts(blocks: readonly Block[]): boolean {
+  return buttonsOf(blocks).some((button) => button.acts === true);
+}
+
+function buttonsOf(blocks: readonly Block[]): readonly MessageAction[] {
+  return blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
 }

@@ -1,6 +1,7 @@
 import type { Block, MessageAction, OutgoingMessage } from '../../message.ts';
 import { inGroups } from '../in-groups.ts';
 import { shorten } from '../shorten.ts';
+import { titled } from '../titled.ts';
 
 /** The body of a call to an incoming webhook of Slack. */
 export interface SlackMessage {
@@ -42,10 +43,10 @@ const limits = { blocks: 50, header: 150, section: 3000, fields: 10, buttons: 25
 const fieldLimits = { label: 60, value: 320 };
 
 /** Puts a message into Block Kit. What is longer than Slack takes is shortened with an ellipsis. */
-export function slackMessage({ subject, blocks }: OutgoingMessage): SlackMessage {
-  const all = blocks.flatMap(slackBlocks);
+export function slackMessage(message: OutgoingMessage): SlackMessage {
+  const all = titled(message).flatMap(slackBlocks);
   return {
-    text: escape(shorten(subject, limits.section)),
+    text: escape(shorten(message.subject, limits.section)),
     blocks: all.length > limits.blocks ? cut(all) : all,
   };
 }
@@ -61,13 +62,9 @@ function cut(all: readonly SlackBlock[]): readonly SlackBlock[] {
 function slackBlocks(block: Block): readonly SlackBlock[] {
   switch (block.kind) {
     case 'heading':
-      return isEmpty(block.text)
-        ? []
-        : [{ type: 'header', text: plainText(block.text, limits.header) }];
+      return [{ type: 'header', text: plainText(block.text, limits.header) }];
     case 'text':
-      return isEmpty(block.text)
-        ? []
-        : [{ type: 'section', text: plainText(block.text, limits.section) }];
+      return [{ type: 'section', text: plainText(block.text, limits.section) }];
     case 'facts':
       return inGroups(block.facts.map(field), limits.fields).map((fields) => ({
         type: 'section',
@@ -79,10 +76,6 @@ function slackBlocks(block: Block): readonly SlackBlock[] {
         elements,
       }));
   }
-}
-
-function isEmpty(text: string): boolean {
-  return text.trim() === '';
 }
 
 function plainText(text: string, limit: number): PlainText {

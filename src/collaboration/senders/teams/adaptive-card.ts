@@ -1,6 +1,7 @@
 import type { Block, MessageAction, OutgoingMessage } from '../../message.ts';
 import { inGroups } from '../in-groups.ts';
 import { shorten } from '../shorten.ts';
+import { titled } from '../titled.ts';
 
 /** The body of a call to a webhook of a Teams workflow: one card in an envelope. */
 export interface TeamsMessage {
@@ -53,14 +54,14 @@ const lengths = [4000, 1000, 250, 80];
 /** Puts a message into a card. What is too long for Teams is shortened with an ellipsis. */
 export function teamsMessage(message: OutgoingMessage): TeamsMessage {
   for (const length of lengths) {
-    const whole = inEnvelope(message, cardBody(message.blocks, length));
+    const whole = inEnvelope(message, cardBody(titled(message), length));
     if (fits(whole)) return whole;
   }
   return withFewerBlocks(message);
 }
 
 function withFewerBlocks(message: OutgoingMessage): TeamsMessage {
-  const body = cardBody(message.blocks, lengths.at(-1) ?? 0);
+  const body = cardBody(titled(message), lengths.at(-1) ?? 0);
   const last = body.at(-1);
   const end: readonly CardElement[] =
     last?.type === 'ActionSet' ? [textBlock('…'), last] : [textBlock('…')];
