@@ -16,10 +16,12 @@ import { clearSession, setSession } from '../core/session-cookie.ts';
 import type { Metrics } from '../metrics.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { readLocale } from '../request/headers.ts';
-import { apiHeaders, pageHeaders, type Headers } from '../security/headers.ts';
+import { apiHeaders, pageHeaders } from '../security/headers.ts';
 import type { Services } from '../services.ts';
 import { docsPage } from './docs-page.ts';
+import { addActing } from './act.ts';
 import { style } from './layout.ts';
+import { setHeaders, textsOf } from './page-parts.ts';
 import { linkPage, startPage, type Visitor } from './start-page.ts';
 import type { PageLocale } from './words.ts';
 
@@ -33,6 +35,7 @@ export interface PageOptions {
 export function pageHandler(options: PageOptions): Router {
   const router = Router({ strict: true });
   addSignIn(router, options.services);
+  addActing(router, options.services);
   addDocumentation(router, options);
   addSchemas(router, options);
   addHealth(router, options);
@@ -138,10 +141,6 @@ function addHealth(router: Router, { services, metrics }: PageOptions): void {
   });
 }
 
-function setHeaders(response: Response, headers: Headers): void {
-  for (const [name, value] of headers) response.setHeader(name, value);
-}
-
 function localeOf(request: Request): PageLocale {
   return readLocale(request) === 'zh-CN' ? 'zh-CN' : 'en';
 }
@@ -155,10 +154,4 @@ async function visitorOf(request: Request, { access }: Services): Promise<Visito
   const recognized = secret === undefined ? undefined : await authenticateSession(access, secret);
   if (secret === undefined || recognized === undefined) return undefined;
   return { name: recognized.actor.name, csrfToken: csrfTokenOf(secret) };
-}
-
-function textsOf(body: unknown): { readonly [name: string]: string | undefined } {
-  return Object.fromEntries(
-    Object.entries((body ?? {}) as object).filter(([, value]) => typeof value === 'string'),
-  );
 }

@@ -13,9 +13,14 @@ p { margin: 0 0 1rem } .soft { color: var(--soft) }
 a { color: var(--accent) }
 form, .box { background: var(--box); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem; margin: 1.25rem 0; max-width: 26rem }
 label { display: block; font-size: .9rem; color: var(--soft); margin-bottom: .75rem }
-input { display: block; width: 100%; font: inherit; padding: .5rem .65rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); color: var(--ink) }
+input, select, textarea { display: block; width: 100%; font: inherit; padding: .5rem .65rem; border: 1px solid var(--line); border-radius: 8px; background: var(--page); color: var(--ink) }
 button { font: inherit; font-weight: 600; padding: .5rem 1.1rem; border: 0; border-radius: 8px; background: #0958d9; color: #fff; cursor: pointer }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+.act { max-width: 34rem; margin: 0 auto } .act form, .act .box { max-width: none } .act button { min-height: 2.9rem; min-width: 8rem }
+.danger { background: #cf1322 } .act textarea { min-height: 6rem; resize: vertical } .act select { min-height: 2.9rem }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 0 } dt { color: var(--soft); font-size: .9rem } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere }
+.small { font-size: .875rem } .good { border-left: 4px solid #389e0d; padding-left: .75rem }
+@media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem } .act button { width: 100% } dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
 .wrong { border-left: 4px solid #cf1322; padding-left: .75rem }
 details { border: 1px solid var(--line); border-radius: 10px; background: var(--box); margin: .5rem 0 }
 summary { padding: .55rem .9rem; cursor: pointer } details > div { padding: 0 .9rem .9rem }

@@ -5,7 +5,7 @@ import {
   type InboxEntry,
   type InboxMark,
 } from '../../collaboration/index.ts';
-import { toIso } from '../../shared/index.ts';
+import { BatonError, toIso } from '../../shared/index.ts';
 import { readInstant } from '../core/instant.ts';
 import { answer, nothingToSay } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
@@ -35,7 +35,7 @@ const EntrySchema = closed({
 });
 
 const view = Type.Union([Type.Literal('open'), Type.Literal('snoozed'), Type.Literal('done')]);
-const markWords = ['read', 'unread', 'done', 'open'] as const;
+const markWords = ['read', 'unread', 'done', 'open', 'snoozed'] as const;
 
 /** What the caller was told, and what he has to answer. */
 export const inboxRoutes: readonly Route[] = [
@@ -78,19 +78,24 @@ export const inboxRoutes: readonly Route[] = [
     summary: 'Mark an item as read, unread, done or open, or have it come back later',
     allowed: signedIn('write'),
     params: closed({ item: id('The item.') }),
-    body: Type.Union([
-      closed({ as: Type.Union(markWords.map((word) => Type.Literal(word))) }),
-      closed({ as: Type.Literal('snoozed'), until: Instant }),
-    ]),
+    body: closed({
+      as: Type.Union(markWords.map((word) => Type.Literal(word))),
+      until: Type.Optional(Instant),
+    }),
     replies: { 204: { description: 'Marked.' } },
     handle: async ({ services, actor, params, body }) => {
-      const mark: InboxMark =
-        body.as === 'snoozed' ? { as: 'snoozed', until: readInstant(body.until, '/until') } : body;
-      await markInboxItem(services.messaging, actor, params.item, mark);
+      await markInboxItem(services.messaging, actor, params.item, markOf(body.as, body.until));
       return nothingToSay;
     },
   }),
 ];
+
+/** Raises `input-required` where nothing says until when an item is to wait. */
+function markOf(as: InboxMark['as'], until: string | undefined): InboxMark {
+  if (as !== 'snoozed') return { as };
+  if (until !== undefined) return { as, until: readInstant(until, '/until') };
+  throw new BatonError({ code: 'input-required', params: { field: 'until' }, path: '/until' });
+}
 
 function entryJson(entry: InboxEntry): object {
   const { at, due, read, done, snoozedUntil, ...rest } = entry;

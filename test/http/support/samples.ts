@@ -1,7 +1,7 @@
 import type { Test } from 'supertest';
 import { join } from 'node:path';
 import { readWorkspace } from '../../../src/app.ts';
-import { workspaceFolder, type Browser, type Caller, type World } from './world.ts';
+import { must, workspaceFolder, type Browser, type Caller, type World } from './world.ts';
 
 /** A request for an operation, on things of its own. */
 export interface Sample {
@@ -36,6 +36,74 @@ async function newcomer(world: World): Promise<{ id: string; revision: number }>
     .send('post', '/people')
     .send({ email: `${unique('new').replace(' ', '')}@ferry.example`, name: 'New' });
   return answer.body as { id: string; revision: number };
+}
+
+const rejection = { reason: 'incomplete', note: 'What do they need?' };
+const holiday = { from: '2026-05-01T00:00:00Z', to: '2026-05-08T00:00:00Z' };
+
+type WithParams = { readonly params: { readonly [name: string]: string } };
+
+async function someLead(world: World): Promise<WithParams> {
+  return { params: { case: await world.newLead() } };
+}
+
+async function offered(world: World): Promise<WithParams> {
+  const { lead, offer } = await world.offeredLead();
+  return { params: { case: lead, offer, handoff: 'sales-to-office' } };
+}
+
+async function accepted(world: World): Promise<WithParams> {
+  const lead = await offered(world);
+  const { case: id, offer } = lead.params;
+  await must(world.as('clerk').send('post', `/cases/${id}/offers/${offer}/accept`).send({}));
+  return lead;
+}
+
+async function rejected(world: World): Promise<WithParams> {
+  const lead = await offered(world);
+  const { case: id, offer } = lead.params;
+  const path = `/cases/${id}/offers/${offer}/reject`;
+  await must(world.as('clerk').send('post', path).send(rejection));
+  return lead;
+}
+
+async function asked(world: World): Promise<WithParams> {
+  const { params } = await accepted(world);
+  await must(world.as('clerk').send('post', `/cases/${params['case']}/moves/finish`).send({}));
+  const { body } = await must(world.as('manager').send('get', `/cases/${params['case']}`));
+  return { params: { ...params, approval: String(body.$standing.approvals[0].id) } };
+}
+
+async function withTask(world: World): Promise<WithParams> {
+  const { params } = await someLead(world);
+  const path = `/cases/${params['case']}`;
+  await must(world.as('seller').send('post', `${path}/tasks`).send({ title: 'Write' }));
+  const { body } = await must(world.as('manager').send('get', path));
+  return { params: { ...params, task: String(body.$standing.tasks[0].id) } };
+}
+
+async function withCommentFile(world: World): Promise<WithParams> {
+  const { params } = await someLead(world);
+  const seller = world.as('seller');
+  const content = Buffer.from('%PDF-1.7 …');
+  const file = { filename: 'brief.pdf', contentType: 'application/pdf' };
+  const upload = await must(seller.send('post', '/files').attach('file', content, file));
+  const path = `/cases/${params['case']}/comments`;
+  await must(seller.send('post', path).send({ text: 'The brief', files: [upload.body] }));
+  const { body } = await must(seller.send('get', path));
+  return { params: { ...params, comment: String(body.items[0].id), file: '0' } };
+}
+
+async function withAbsence(world: World): Promise<WithParams & { readonly revision: number }> {
+  const { id, revision } = await newcomer(world);
+  const path = `/people/${id}/absences`;
+  const { body } = await must(
+    world
+      .as('admin')
+      .send('post', path)
+      .send({ revision, ...holiday }),
+  );
+  return { params: { person: id, absence: String(body.absences[0].id) }, revision: body.revision };
 }
 
 /** A request that is right in itself for every operation of the document. */
@@ -77,6 +145,122 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   overrideCase: async (world) => ({
     ...(await someDeal(world)),
     body: { stage: 'offer', reason: 'The customer is waiting.' },
+  }),
+  listOffers: offered,
+  readTimes: offered,
+  acceptOffer: async (world) => ({ ...(await offered(world)), body: {} }),
+  rejectOffer: async (world) => ({ ...(await offered(world)), body: rejection }),
+  withdrawOffer: async (world) => ({ ...(await offered(world)), body: {} }),
+  rerouteOffer: async (world) => ({
+    ...(await offered(world)),
+    body: { to: world.personOf('admin') },
+  }),
+  returnHandoff: async (world) => ({ ...(await accepted(world)), body: { reason: 'gone' } }),
+  resubmitHandoff: async (world) => ({ ...(await rejected(world)), body: {} }),
+  voteOnApproval: async (world) => ({ ...(await asked(world)), body: { decision: 'approve' } }),
+  delegateApproval: async (world) => ({
+    ...(await asked(world)),
+    body: { to: world.personOf('admin') },
+  }),
+  addApprover: async (world) => ({
+    ...(await asked(world)),
+    body: { person: world.personOf('admin') },
+  }),
+  returnApproval: async (world) => ({
+    ...(await asked(world)),
+    body: { step: 'manager', comment: 'Once more' },
+  }),
+  withdrawApproval: async (world) => ({ ...(await asked(world)), body: {} }),
+  addTask: async (world) => ({ ...(await someLead(world)), body: { title: 'Write to them' } }),
+  changeTask: async (world) => ({ ...(await withTask(world)), body: { title: 'Visit them' } }),
+  completeTask: async (world) => ({ ...(await withTask(world)), body: {} }),
+  cancelTask: async (world) => ({ ...(await withTask(world)), body: {} }),
+  reopenTask: async (world) => {
+    const task = await withTask(world);
+    const { case: lead, task: id } = task.params;
+    await must(world.as('admin').send('post', `/cases/${lead}/tasks/${id}/done`).send({}));
+    return task;
+  },
+  listComments: someLead,
+  addComment: async (world) => ({ ...(await someLead(world)), body: { text: 'Good morning' } }),
+  downloadCommentFile: withCommentFile,
+  pauseCase: async (world) => ({
+    ...(await someLead(world)),
+    body: { waitingFor: 'the customer' },
+  }),
+  resumeCase: async (world) => {
+    const lead = await someLead(world);
+    const body = { waitingFor: 'the customer' };
+    await must(world.as('admin').send('post', `/cases/${lead.params.case}/pause`).send(body));
+    return { ...lead, body: {} };
+  },
+  readInbox: () => ({ query: { view: 'open', limit: '5' } }),
+  markInboxItem: () => ({ params: { item: 'none' }, body: { as: 'read' } }),
+  readMyWork: () => ({}),
+  setWorkProfile: async (world) => {
+    const { id, revision } = await newcomer(world);
+    return { params: { person: id }, body: { revision, work: { share: 0.5 } } };
+  },
+  setMessagePreferences: async (world) => {
+    const { id, revision } = await newcomer(world);
+    const messages = { quiet: { from: '22:00', to: '07:00' } };
+    return { params: { person: id }, body: { revision, messages } };
+  },
+  addAbsence: async (world) => {
+    const { id, revision } = await newcomer(world);
+    return { params: { person: id }, body: { revision, ...holiday } };
+  },
+  changeAbsence: async (world) => {
+    const { params, revision } = await withAbsence(world);
+    return { params, body: { revision, ...holiday, note: 'Longer' } };
+  },
+  removeAbsence: async (world) => {
+    const { params, revision } = await withAbsence(world);
+    return { params, query: { revision: String(revision) } };
+  },
+  handOverWork: async (world) => ({
+    params: { person: (await newcomer(world)).id },
+    body: { to: world.personOf('manager') },
+  }),
+  listChannels: () => ({}),
+  testChannel: () => ({ params: { channel: 'hook' } }),
+  pauseChannel: () => ({ params: { channel: 'hook' }, body: { until: '2026-03-03T00:00:00Z' } }),
+  continueChannel: () => ({ params: { channel: 'hook' } }),
+  listDeadDeliveries: () => ({}),
+  retryDeadDelivery: () => ({ body: { key: 'none' } }),
+  readAcceptForm: offered,
+  sendAcceptForm: async (world) => ({ ...(await offered(world)), body: { fields: {} } }),
+  readRejectForm: offered,
+  sendRejectForm: async (world) => ({
+    ...(await offered(world)),
+    body: { fields: {}, ...rejection },
+  }),
+  readReturnForm: accepted,
+  sendReturnForm: async (world) => ({
+    ...(await accepted(world)),
+    body: { fields: {}, reason: 'gone' },
+  }),
+  readResubmitForm: rejected,
+  sendResubmitForm: async (world) => ({
+    ...(await rejected(world)),
+    body: { fields: { need: 'More pumps' } },
+  }),
+  readVoteForm: asked,
+  sendVoteForm: async (world) => ({
+    ...(await asked(world)),
+    body: { fields: {}, inputs: { decision: 'approve' } },
+  }),
+  readAddTaskForm: someLead,
+  sendAddTaskForm: async (world) => ({
+    ...(await someLead(world)),
+    body: { fields: {}, inputs: { title: 'Write' } },
+  }),
+  readTaskForm: withTask,
+  sendTaskForm: async (world) => ({ ...(await withTask(world)), body: { fields: {} } }),
+  readPauseForm: someLead,
+  sendPauseForm: async (world) => ({
+    ...(await someLead(world)),
+    body: { fields: {}, inputs: { waitingFor: 'the customer' } },
   }),
   listRecords: () => ({ params: { type: 'account' }, query: { limit: '2' } }),
   createRecord: () => ({

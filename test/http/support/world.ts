@@ -43,8 +43,17 @@ export interface World {
   /** A deal owned by the seller, made by the administrator. */
   newDeal(fields?: JsonObject, owner?: Caller): Promise<string>;
   newAccount(fields?: JsonObject): Promise<string>;
+  /** A lead owned by the seller; its secret is hidden from the clerk. */
+  newLead(fields?: JsonObject): Promise<string>;
+  /** A lead that was offered to the back office, where the clerk is. */
+  offeredLead(fields?: JsonObject): Promise<OfferedLead>;
   personOf(role: Role): string;
   close(): Promise<void>;
+}
+
+export interface OfferedLead {
+  readonly lead: string;
+  readonly offer: string;
 }
 
 export const workspaceFolder = fileURLToPath(new URL('../workspace', import.meta.url));
@@ -71,6 +80,13 @@ export async function openWorld(start = Date.UTC(2026, 2, 2, 2)): Promise<World>
   const browsers = await signInAll(baton, url);
   const as = (caller: Caller): Browser => browsers.get(caller) ?? nobody(url);
   let count = 0;
+  const newLead = async (fields: JsonObject = {}): Promise<string> => {
+    count += 1;
+    const given = { company: `Lead ${count}`, need: 'Pumps', secret: 'Heron', ...fields };
+    const body = { fields: given, owner: as('seller').person };
+    const { body: made } = await must(as('admin').send('post', '/funnels/lead/cases').send(body));
+    return String(made.id);
+  };
   return {
     baton,
     folder,
@@ -97,11 +113,25 @@ export async function openWorld(start = Date.UTC(2026, 2, 2, 2)): Promise<World>
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
       return String(answer.body.id);
     },
+    newLead,
+    offeredLead: async (fields) => {
+      const lead = await newLead(fields);
+      await must(as('seller').send('post', `/cases/${lead}/moves/give`).send({}));
+      const { body } = await must(as('manager').send('get', `/cases/${lead}`));
+      return { lead, offer: String(body.$standing.offers[0].id) };
+    },
     close: async () => {
       await baton.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The answer, which must be one of success. */
+export async function must(test: Test): Promise<Awaited<Test>> {
+  const answer = await test;
+  if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
+  return answer;
 }
 
 async function signInAll(baton: Baton, url: string): Promise<Map<Caller, Browser>> {
