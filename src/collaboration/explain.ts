@@ -4,10 +4,11 @@ import { inboxChannel, isTold, type Verdict, type VerdictReason } from './audien
 import { sightOf, type CaseInView } from './case-in-view.ts';
 import { timingOf } from './delivery/index.ts';
 import { happeningOf, type Happening } from './happening.ts';
-import { entryOf, mustBeAnswered } from './notices/index.ts';
+import { entryOf } from './notices/index.ts';
 import type { MessagingParts } from './parts.ts';
 import type { Topic } from '../definitions/index.ts';
-import { dueOf, verdictText } from './words/index.ts';
+import { answerBy } from './telling.ts';
+import { verdictText } from './words/index.ts';
 
 /** Why a person was told of something by a channel, or was not. */
 export interface MessageExplanation {
@@ -74,7 +75,7 @@ function explained(verdict: Verdict, { view, roster, channels }: Happening): Mes
   const { told, channel: id, because, rule, standsInFor, person = '' } = verdict;
   const channel = channels.get(id);
   const reader = roster.person(person);
-  const asked = mustBeAnswered(told) ? dueOf(view.state, told) : undefined;
+  const asked = answerBy(verdict, view.state);
   const held =
     isTold(verdict) && id !== inboxChannel && channel && reader
       ? timingOf({

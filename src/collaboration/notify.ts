@@ -9,10 +9,10 @@ import type { Json, JsonObject } from '../shared/index.ts';
 import { happeningOf, type Happening } from './happening.ts';
 import { inboxChannel, isTold, messagesOf, tellingOf, type Verdict } from './audience/index.ts';
 import { timingOf } from './delivery/index.ts';
-import { byWeight, endingsOf, isOpenMatter, mustBeAnswered, subjectsOf } from './notices/index.ts';
+import { byWeight, endingsOf, isOpenMatter, subjectsOf } from './notices/index.ts';
 import type { MessagingParts } from './parts.ts';
 import type { Delivery, InboxItem } from './ports.ts';
-import { dueOf } from './words/index.ts';
+import { answerBy } from './telling.ts';
 
 /**
  * Tells people what a commit brought: puts items into their inboxes and messages on their way, and ends the items of
@@ -116,7 +116,7 @@ function deliveriesOf(
     const channel = first && channels.get(first.channel);
     if (!first || !channel) return [];
     const person = first.person === undefined ? undefined : roster.person(first.person);
-    const asked = mustBeAnswered(first.told) ? dueOf(view.state, first.told) : undefined;
+    const asked = answerBy(first, view.state);
     const { due, digest } = timingOf({
       channel,
       organization: view.workspace.organization,

@@ -1,9 +1,10 @@
 import type { Actor } from '../access/index.ts';
-import type { JsonObject } from '../shared/index.ts';
+import type { CaseState } from '../engine/index.ts';
+import type { Instant, JsonObject } from '../shared/index.ts';
 import type { Roster, Telling } from './audience/index.ts';
 import { sightOf, sightOfAll, type CaseInView, type CaseSource } from './case-in-view.ts';
 import { isOpenMatter, mustBeAnswered } from './notices/index.ts';
-import { passageOf, type Passage, type Reader } from './words/index.ts';
+import { dueOf, passageOf, type Passage, type Reader } from './words/index.ts';
 
 /** What an inbox item or a delivery holds (see `Telling`). */
 export function tellingsIn(payload: JsonObject): readonly Telling[] {
@@ -28,6 +29,11 @@ export function stillHolds(
   if (!actor) return true;
   const mayAnswer = isConcerned && matter !== undefined && mustBeAnswered(told);
   return mayAnswer || sightOf(view, actor, roster.now).row !== undefined;
+}
+
+/** Until when the reader has to answer it, where he has to. */
+export function answerBy({ told, isConcerned }: Telling, state: CaseState): Instant | undefined {
+  return isConcerned && mustBeAnswered(told) ? dueOf(state, told) : undefined;
 }
 
 /** Puts it into words, as the case is now and as the reader may see it. */

@@ -43,7 +43,7 @@ function personalVerdicts(
     told,
     channel,
     person,
-    because: against ?? againstChannel(told, person, channel, parts) ?? candidate.because,
+    because: against ?? againstChannel(told, candidate, channel, parts) ?? candidate.because,
     isConcerned: candidate.isConcerned,
     ...(rule !== undefined && { rule }),
     ...(standsInFor !== undefined && { standsInFor }),
@@ -59,21 +59,24 @@ function againstPerson(
   if (person === told.actor.id) return 'own doing';
   const actor = roster.actor(person);
   if (!actor) return 'inactive';
-  const mayAnswer = isConcerned && mustBeAnswered(told) && told.matter !== undefined;
+  const isAsked = isConcerned && mustBeAnswered(told);
+  const mayAnswer = isAsked && told.matter !== undefined;
   if (!mayAnswer && !seesCase(view, actor, roster.now)) return 'may not see';
   const muted = roster.person(person)?.messages?.muted ?? [];
-  return muted.includes(view.funnel.id) && !mustBeAnswered(told) ? 'muted' : undefined;
+  return muted.includes(view.funnel.id) && !isAsked ? 'muted' : undefined;
 }
 
 function againstChannel(
   told: Told,
-  person: string,
+  { person, isConcerned }: Candidate,
   channel: string,
   { view, roster, isConfigured }: DecideParts,
 ): VerdictReason | undefined {
   const wish = roster.person(person)?.messages?.channels?.[channel];
-  if (channel === inboxChannel)
-    return wish === 'off' && !mustBeAnswered(told) ? 'switched off' : undefined;
+  if (channel === inboxChannel) {
+    const isAsked = isConcerned && mustBeAnswered(told);
+    return wish === 'off' && !isAsked ? 'switched off' : undefined;
+  }
   const known = view.workspace.channels.get(channel);
   if (!known) return 'channel unknown';
   if (wish === 'off') return 'switched off';

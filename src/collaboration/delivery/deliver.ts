@@ -122,7 +122,8 @@ async function failed(parts: ChannelParts, parcel: Parcel, error: Error): Promis
     if (retryable) await retryOrBury(parts, delivery, error);
     else await bury(parts, delivery, error);
   }
-  if (error instanceof SendError ? !error.channelFault : !isTimeout(error)) return;
+  // Those that were under way when the channel was paused say nothing new.
+  if (!isFaultOfChannel(error) || isStopped(parts)) return;
   const { state, clock, store } = parts;
   state.health = afterFailure(parcel.channel.id, state.health, clock.now(), error.message);
   await store.saveChannelHealth(state.health);
@@ -130,8 +131,9 @@ async function failed(parts: ChannelParts, parcel: Parcel, error: Error): Promis
     await tellAdmins(parts, parts.roster, parcel.channel, state.health);
 }
 
-function isTimeout({ name }: Error): boolean {
-  return name === 'TimeoutError' || name === 'AbortError';
+function isFaultOfChannel(error: Error): boolean {
+  if (error instanceof SendError) return error.channelFault;
+  return error.name === 'TimeoutError' || error.name === 'AbortError';
 }
 
 async function retryOrBury(parts: ChannelParts, delivery: Delivery, error: Error): Promise<void> {

@@ -31,6 +31,7 @@ export async function showItem(
   const [first, ...more] = passages;
   if (!first) return undefined;
   const { told } = first;
+  const isAsked = item.matter !== undefined && tellings[0]?.isConcerned === true;
   const due = isSettled ? undefined : dueOf(view.state, told);
   return {
     ...ofItem(item),
@@ -43,7 +44,7 @@ export async function showItem(
     ...(told.offer !== undefined && { offer: told.offer }),
     ...(told.approval !== undefined && { approval: told.approval }),
     ...(told.task !== undefined && { task: told.task }),
-    mustAnswer: mustBeAnswered(told) && item.matter !== undefined,
+    mustAnswer: isAsked && mustBeAnswered(told),
     ...(due !== undefined && { due }),
   };
 }

@@ -18,12 +18,15 @@ export function mustBeAnswered({ topic, matter }: Pick<Told, 'topic' | 'matter'>
   return answered.has(topic) || (topic === 'expired' && matter !== undefined);
 }
 
-/** Of what one commit brought, what a message begins with: what must be answered, then in the order of `topics`. */
+/** What happens to the case as a whole; other topics say more of why. */
+const general: ReadonlySet<Topic> = new Set(['assigned', 'stage entered', 'closed', 'reopened']);
+
+/** Of what one commit brought, what a message begins with: what must be answered, and what is about the case last. */
 export function byWeight(a: Told, b: Told): number {
   return weight(a) - weight(b);
 }
 
 function weight(told: Told): number {
-  const first = told.topic === 'mentioned' || !mustBeAnswered(told) ? topics.length : 0;
-  return first + topics.indexOf(told.topic);
+  const group = mustBeAnswered(told) ? 0 : general.has(told.topic) ? 2 : 1;
+  return group * topics.length + topics.indexOf(told.topic);
 }
