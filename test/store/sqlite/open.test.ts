@@ -58,6 +58,27 @@ describe('opening a store', () => {
     await second.close();
   });
 
+  it('goes on behind the last change of an inbox', async () => {
+    const first = await openSqliteStore({ folder });
+    await first.commitDecision(commitOf());
+    const item = {
+      id: 'i',
+      person: 'ann',
+      topic: 'offered',
+      case: 'case-1',
+      funnel: 'deal',
+    } as const;
+    await first.addInboxItems([{ ...item, at: 1, params: {} }]);
+    const changed = await first.inboxChanged('ann');
+    expect(await first.lastPosition()).toBe(changed);
+    await first.close();
+    const second = await openSqliteStore({ folder });
+    expect(await second.inboxChanged('ann')).toBe(changed);
+    const next = await second.commitDecision(commitOf({ revision: 2 }));
+    expect(next).toEqual({ kind: 'committed', position: changed + 1 });
+    await second.close();
+  });
+
   it('answers what was begun before closing, and refuses what comes after', async () => {
     const store = await openSqliteStore({ folder });
     const begun = store.commitDecision(commitOf());
