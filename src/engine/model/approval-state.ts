@@ -18,7 +18,10 @@ export interface ApprovalRequest {
 }
 
 export interface ApprovalStepState {
+  /** That of the definition; `<step>+<n>` for one that an approver had added. */
   readonly id: string;
+  /** The approver who had it added. */
+  readonly addedBy?: string;
   readonly need: 'one' | 'all' | number;
   /** Roles and teams whose members may vote; those who join later may too, except where all must. */
   readonly roles: readonly string[];

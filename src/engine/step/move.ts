@@ -135,7 +135,7 @@ export function examine(
     if (complete) problems.push(...incompleteStages(turn, stagesOf(turn, transition, 'left')));
     attempt(problems, () => problems.push(...unmetRequirements(turn, transition)));
   }
-  const left = transition ? stagesOf(turn, transition, 'left') : [];
+  const left = transition && turn.before?.tasks ? stagesOf(turn, transition, 'left') : [];
   problems.push(...openTasks(turn, move, left), ...approvalOpen(turn, move));
   problems.push(...unsaid(turn, move, command, transition));
   return { problems: onceEachField(problems), transition };
@@ -148,14 +148,14 @@ function handoffProblems(turn: Turn, move: Move): readonly Problem[] {
   return [...offersInTheWay(turn, sources), ...(handoff ? checklistProblems(turn, handoff) : [])];
 }
 
-/** What the person who makes the move has yet to say; nobody can be asked where a timer makes it. */
+/** What the person who makes the move has yet to say; nobody can be asked where a timer or a vote makes it. */
 function unsaid(
   turn: Turn,
   move: Move,
   command: MoveCommand,
   transition: Transition | undefined,
 ): readonly Problem[] {
-  if (turn.events.some(({ type }) => type === 'timer cleared')) return [];
+  if (turn.events.some(({ type }) => type === 'timer cleared' || type === 'voted')) return [];
   return [
     ...(transition ? reasonProblems(stagesEntered(turn, transition), command) : []),
     ...(lacksNote(turn, move, command) ? [{ code: 'note-required', path: '/note' } as const] : []),

@@ -46,6 +46,7 @@ export function addApprover(turn: Turn, command: Of<'add approver'>): void {
   const step = currentStep(request);
   const added: ApprovalStepState = {
     id: freeId(request, step.id),
+    addedBy: turn.context.actor.id,
     need: 'all',
     roles: [],
     teams: [],

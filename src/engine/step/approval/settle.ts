@@ -21,7 +21,7 @@ export function settleApprovals(turn: Turn, command: Command): void {
   for (const request of openApprovals(turn)) {
     if (!before[request.id]) continue;
     const move = turn.compiled.funnel.moves.get(request.move);
-    const stands = move?.from.some((stage) => active.includes(stage) && !left.has(stage));
+    const stands = active.includes(request.stage) && !left.has(request.stage);
     if (!move || !stands) endApproval(turn, request, 'overtaken');
     else if (givesFields(turn, command)) beginAnew(turn, request, move);
   }
