@@ -54,7 +54,8 @@ export async function happeningOf(
     const told = tell(notice, entry, subjects);
     const rules = await appliedRules(parts, { told, subjects, view, roster });
     failed.push(...rules.failed);
-    addressed.push({ told, concerned: concernedBy(notice.to, roster), rules: rules.applied });
+    const concerned = concernedBy(notice, { told, subjects, view, roster });
+    addressed.push({ told, concerned, rules: rules.applied });
   }
   const isConfigured = (channel: Channel): boolean => !('missing' in senders.of(channel));
   const verdicts = decideVerdicts(addressed, { view, roster, isConfigured });

@@ -1,13 +1,20 @@
-import type { Recipient } from '../../definitions/index.ts';
-import type { NoticeRecipient, OfferedTo } from '../../engine/index.ts';
+import type { Recipient, Topic } from '../../definitions/index.ts';
+import type { Notice, NoticeRecipient, OfferedTo } from '../../engine/index.ts';
 import type { CaseInView } from '../case-in-view.ts';
 import type { Subjects, Told } from '../notices/index.ts';
 import type { Roster } from './roster.ts';
 
-/** Those whom a notice concerns by itself, each once. */
-export function concernedBy(to: readonly NoticeRecipient[], roster: Roster): readonly string[] {
-  return [...new Set(to.flatMap((recipient) => peopleOf(recipient, roster)))];
+/** Those whom a notice concerns by itself, each once; of an offer to a pool, those who may accept it. */
+export function concernedBy(
+  { topic, to }: Pick<Notice, 'topic' | 'to'>,
+  parts: RecipientParts,
+): readonly string[] {
+  const { offer } = parts.subjects;
+  if (offer && offering.has(topic)) return membersOf(offer.to, parts.roster);
+  return [...new Set(to.flatMap((recipient) => peopleOf(recipient, parts.roster)))];
 }
+
+const offering: ReadonlySet<Topic> = new Set(['offered', 'resubmitted', 'reminded']);
 
 function peopleOf(to: NoticeRecipient, roster: Roster): readonly string[] {
   if ('person' in to) return [to.person];

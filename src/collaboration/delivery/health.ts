@@ -26,7 +26,8 @@ export function afterFailure(
   const health = { ...before, channel, failures, lastFailure: { at: now, error } };
   if (failures < patience) return health;
   const pause = Math.min(longestPause, firstPause * 2 ** (failures - patience));
-  return { ...health, pausedSince: before?.pausedSince ?? now, pausedUntil: now + pause };
+  const pausedSince = hasJustPaused(health) ? now : (before?.pausedSince ?? now);
+  return { ...health, pausedSince, pausedUntil: now + pause };
 }
 
 /** A success lets the channel go on. */
@@ -40,6 +41,6 @@ export function afterSuccess(
 }
 
 /** Whether the failure was the one by which the channel was paused, and somebody is to be told. */
-export function hasJustPaused(health: ChannelHealth): boolean {
-  return health.failures === patience;
+export function hasJustPaused({ failures }: ChannelHealth): boolean {
+  return failures === patience;
 }

@@ -13,7 +13,7 @@ export interface OwnWords {
 
 /**
  * The subject and text of a rule, filled with what the reader may see: a field that is hidden from him is empty.
- * A template that cannot do without it gives way to Baton's own words.
+ * A template that cannot do without it, or of which nothing is left, gives way to Baton's own words.
  */
 export async function ownWords(
   source: CaseSource,
@@ -40,9 +40,10 @@ async function rendered(
   const bindings = { case: sight.row, actor: actorObject(actor), now: roster.now };
   const facts = redactedFacts(source, parts);
   try {
-    return await withFacts(view.funnel.entity, noFacts, facts, (context) =>
+    const text = await withFacts(view.funnel.entity, noFacts, facts, (context) =>
       template.render(bindings, context, locale, zone),
     );
+    return text.trim() === '' ? undefined : text;
   } catch (error) {
     if (error instanceof BatonError) return undefined;
     throw error;
