@@ -2,6 +2,7 @@ import type { PeopleDirectory } from '../../access/index.ts';
 import type { Organization } from '../../definitions/index.ts';
 import type { AssignmentRequest, FactCommand, RoutingFacts } from '../facts/index.ts';
 import type { Assignment } from '../model/index.ts';
+import { namesOne } from './eligibility.ts';
 import { describeMembers } from './pool-members.ts';
 import { PoolQueue, type PoolChange, type PoolQueueParts } from './pool-queue.ts';
 import { emptyPool, readPool } from './pool-state.ts';
@@ -63,8 +64,8 @@ export function createRouting(parts: RoutingParts): Routing {
 }
 
 /** Whether several can be chosen from, so that a choice must be seen by others. */
-function isShared({ to, by }: AssignmentRequest): boolean {
-  return by !== 'anyone' && to.person === undefined && to.liaison === undefined;
+function isShared(request: AssignmentRequest): boolean {
+  return request.by !== 'anyone' && !namesOne(request);
 }
 
 async function preview(

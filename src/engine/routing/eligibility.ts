@@ -5,6 +5,11 @@ import { countOf, loadOf, writeLoad } from './load.ts';
 import type { PoolMember } from './pool-member.ts';
 import type { PoolState } from './pool-state.ts';
 
+/** Whether one person is meant: by name, or as the liaison. Capacity does not count then, nor any turn. */
+export function namesOne({ to }: AssignmentRequest): boolean {
+  return to.person !== undefined || to.liaison !== undefined;
+}
+
 /** A place in the pool that can receive: a member, or whoever stands in for him. */
 export interface Slot {
   readonly member: PoolMember;
@@ -64,14 +69,15 @@ export function eligibilityOf(
 
 function firstAgainst(
   person: PoolMember,
-  { skills, passedOver }: AssignmentRequest,
+  request: AssignmentRequest,
   state: PoolState,
 ): Against | undefined {
+  const { skills, passedOver } = request;
   if (!person.active) return { whyNot: 'inactive' };
   if (person.absentUntil !== undefined)
     return { whyNot: 'absent', detail: { until: toIso(person.absentUntil) } };
   const open = countOf(person, state);
-  const { capacity } = person;
+  const capacity = namesOne(request) ? undefined : person.capacity;
   if (capacity !== undefined && open >= capacity)
     return { whyNot: 'at capacity', detail: { open, capacity } };
   const skill = skills.find((one) => person.skills[one] === undefined);

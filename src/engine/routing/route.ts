@@ -1,7 +1,13 @@
 import type { Instant } from '../../shared/index.ts';
 import type { AssignmentRequest } from '../facts/index.ts';
 import type { Assignment } from '../model/index.ts';
-import { candidateOf, eligibilityOf, type Eligibility, type Slot } from './eligibility.ts';
+import {
+  candidateOf,
+  eligibilityOf,
+  namesOne,
+  type Eligibility,
+  type Slot,
+} from './eligibility.ts';
 import { loadOf } from './load.ts';
 import type { PoolMember } from './pool-member.ts';
 import type { PoolState } from './pool-state.ts';
@@ -39,7 +45,8 @@ export function route(question: RoutingQuestion, state: PoolState): Routed {
   const among = eligibilityOf(request, members, state, now);
   const { slots } = among;
   if (slots.length === 0) return lastResort(question, among, state);
-  if (request.by === 'anyone') return answer(request, among, state, { because: 'anyone' });
+  if (request.by === 'anyone' && !namesOne(request))
+    return answer(request, among, state, { because: 'anyone' });
   const again = slots.find(({ taker }) => taker.id === question.before);
   const kept = keptSlot(question, slots);
   if (kept && (!again || again.taker === kept.taker))
@@ -56,6 +63,7 @@ const reasons = {
   'round robin': 'turn',
   'least loaded': 'least loaded',
   'most skilled': 'most skilled',
+  anyone: 'anyone',
 } as const;
 
 /** The place of who is to be kept. While he is away, his stand-in takes it even from within the pool. */

@@ -156,6 +156,14 @@ describe('the strategy', () => {
     expect(found(members, without)).toMatchObject({ chosen: 'ben', because: 'most skilled' });
   });
 
+  it('asks one person by name whatever he has to do, or who stands in for him', () => {
+    const ann = busy('ann', 9, { capacity: 1 });
+    const named = { to: { person: 'ann' }, by: 'anyone' } as const;
+    expect(found([ann], named)).toMatchObject({ chosen: 'ann', because: 'only one' });
+    const away = { ...ann, absentUntil: tuesday + hour, standIn: member('zoe') };
+    expect(found([away], named)).toMatchObject({ chosen: 'zoe', because: 'stands in' });
+  });
+
   it('names nobody where all are asked', () => {
     const assignment = found([member('ann'), member('ben')], { by: 'anyone' });
     expect(assignment.because).toBe('anyone');
