@@ -3,6 +3,7 @@ import { impacts, type DefinitionKind, type Difference } from './difference.ts';
 import { exampleChanges } from './examples.ts';
 import { funnelChanges } from './funnels/funnels.ts';
 import { importChanges } from './imports.ts';
+import { channelChanges, notificationChanges } from './messages.ts';
 import { metricChanges } from './metrics.ts';
 import { organizationChanges } from './organization/organization.ts';
 import { policyChanges } from './policies/policies.ts';
@@ -20,6 +21,8 @@ export function diffWorkspaces(before: Workspace, after: Workspace): readonly Di
     ...recordChanges(before.records, after.records),
     ...funnelChanges(before.funnels, after.funnels),
     ...policyChanges(before.policies, after.policies),
+    ...channelChanges(before.channels, after.channels),
+    ...notificationChanges(before.notifications, after.notifications),
     ...metricChanges(before.metrics, after.metrics),
     ...reportChanges(before.reports, after.reports),
     ...importChanges(before.imports, after.imports),
@@ -32,6 +35,8 @@ const kinds: readonly DefinitionKind[] = [
   'record',
   'funnel',
   'policy',
+  'channel',
+  'notification',
   'metric',
   'report',
   'import',

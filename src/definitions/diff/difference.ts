@@ -22,6 +22,8 @@ export type DefinitionKind =
   | 'record'
   | 'funnel'
   | 'policy'
+  | 'channel'
+  | 'notification'
   | 'metric'
   | 'report'
   | 'import'
@@ -36,6 +38,7 @@ export type SubjectKind =
   | 'department'
   | 'dimension'
   | 'field'
+  | 'handoff'
   | 'list'
   | 'move'
   | 'option'
@@ -43,6 +46,7 @@ export type SubjectKind =
   | 'person'
   | 'role'
   | 'stage'
+  | 'task'
   | 'team';
 
 export interface Subject {

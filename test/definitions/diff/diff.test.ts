@@ -9,8 +9,10 @@ import {
   type Difference,
 } from '../../../src/definitions/index.ts';
 import { company, type Edit } from './company.ts';
-import { scenarios } from './scenarios.ts';
+import { handoffScenarios } from './handoff-scenarios.ts';
+import { scenarios as others } from './scenarios.ts';
 
+const scenarios = { ...others, handoffs: handoffScenarios };
 const before = company();
 const all = Object.values(scenarios).flat();
 const inEnglish = (differences: readonly Difference[]) => differences.map(english);

@@ -1,4 +1,4 @@
-import type { Funnel } from '../../model/index.ts';
+import type { Funnel, Move, Stage } from '../../model/index.ts';
 import { orderChange } from '../aspects/list.ts';
 import { idShown, valueChange } from '../aspects/value.ts';
 import { added, addedAt, removed, type Standing } from '../comings.ts';
@@ -7,6 +7,8 @@ import { pair } from '../keyed.ts';
 import { definitionPart, within, type Part } from '../part.ts';
 import { entityChanges } from '../records.ts';
 import { words } from '../words.ts';
+import { approvalChanges } from './approvals.ts';
+import { handoffChanges } from './handoffs.ts';
 import { moveChange, routeOf } from './moves.ts';
 import { stageChange } from './stages.ts';
 
@@ -35,6 +37,8 @@ function funnelChange(part: Part, before: Funnel, after: Funnel): Difference[] {
     ),
     ...stagesChange(part, before, after),
     ...movesChange(part, before, after),
+    ...stageApprovalsChange(part, before, after),
+    ...handoffChanges(part, before.handoffs, after.handoffs),
   ];
 }
 
@@ -71,7 +75,8 @@ function standingOf({ stages }: Funnel, id: string): Standing {
 }
 
 function movesChange(part: Part, before: Funnel, after: Funnel): Difference[] {
-  const paired = pair(before.moves, after.moves);
+  const [was, is] = [byHand(before), byHand(after)];
+  const paired = pair(was, is);
   const at = (id: string) => within(part, 'moves', 'move', id);
   const order = { part, key: 'moves', label: words('moves', '流转') };
   return [
@@ -82,10 +87,27 @@ function movesChange(part: Part, before: Funnel, after: Funnel): Difference[] {
       removed(at(id), { impact: 'running cases', detail: routeOf(item) }),
     ),
     ...paired.kept.flatMap(({ id, before, after }) => moveChange(at(id), before, after)),
-    ...orderChange(
-      { ...order, impact: 'words only' },
-      [...before.moves.keys()],
-      [...after.moves.keys()],
-    ),
+    ...orderChange({ ...order, impact: 'words only' }, [...was.keys()], [...is.keys()]),
   ];
+}
+
+/** The moves that are written; those that the approval of a stage makes are told with the stage. */
+function byHand({ moves }: Funnel): ReadonlyMap<string, Move> {
+  return new Map([...moves].filter(([, move]) => move.byApproval !== true));
+}
+
+/** Approvals of stages that both have, and where they lead. */
+function stageApprovalsChange(part: Part, before: Funnel, after: Funnel): Difference[] {
+  const approving = ({ moves }: Funnel, stage: Stage) =>
+    stage.approval === undefined ? undefined : moves.get(stage.approval);
+  return pair(before.stages, after.stages).kept.flatMap(({ id, before: earlier, after: later }) => {
+    const at = within(part, 'stages', 'stage', id);
+    const [was, is] = [approving(before, earlier), approving(after, later)];
+    const then = { part: at, key: 'then', label: words('stage that follows', '后续阶段') };
+    const changes = approvalChanges(at, was?.approval, is?.approval);
+    if (!was || !is) return changes;
+    const [from, to] = [was.to[0]?.stage, is.to[0]?.stage];
+    const led = valueChange({ ...then, impact: 'running cases' }, idShown(from), idShown(to));
+    return [...changes, ...led];
+  });
 }

@@ -7,6 +7,7 @@ import { idShown, valueChange } from '../aspects/value.ts';
 import type { Difference } from '../difference.ts';
 import { difference, differing, type Aspect, type Part } from '../part.ts';
 import { code, codes, listed, sentence, words, type Words } from '../words.ts';
+import { approvalChanges } from './approvals.ts';
 import { effectChanges, setLabel, valuesChange } from './consequences.ts';
 
 /** From where to where a move leads. */
@@ -45,6 +46,13 @@ export function moveChange(part: Part, before: Move, after: Move): Difference[] 
       aspect('handoff', words('handoff', '交接')),
       idShown(before.handoff),
       idShown(after.handoff),
+    ),
+    ...approvalChanges(part, before.approval, after.approval),
+    ...listChange(
+      aspect('tasks', words('tasks to be done before {name}', '{name}前须完成的任务')),
+      before.tasks,
+      after.tasks,
+      'tightened',
     ),
     ...effectChanges(part, before.effects, after.effects),
   ];

@@ -1,14 +1,16 @@
+import type { LocalizedText } from '../../../shared/index.ts';
 import type { Requirement, Stage } from '../../model/index.ts';
 import { conditionChange } from '../aspects/condition.ts';
-import { durationChange, lengthened, shortened } from '../aspects/amount.ts';
 import { listChange } from '../aspects/list.ts';
 import { textChange } from '../aspects/text.ts';
 import { idShown, valueChange } from '../aspects/value.ts';
+import { clockChanges } from './clocks.ts';
 import { effectChanges, opensChanges } from './consequences.ts';
 import type { Difference } from '../difference.ts';
 import { called, differing, type Aspect, type Part } from '../part.ts';
 import { code, quoted, sentence, words, type Words } from '../words.ts';
 import { shapeChange } from './stage-shape.ts';
+import { taskChanges } from './tasks.ts';
 
 /** How one stage differs from what it was. */
 export function stageChange(part: Part, before: Stage, after: Stage): Difference[] {
@@ -44,7 +46,13 @@ export function stageChange(part: Part, before: Stage, after: Stage): Difference
       before.leave,
       after.leave,
     ),
-    ...clockChanges(part, before, after),
+    ...clockChanges(part, before.clock, after.clock),
+    ...waitingChange(
+      aspect('waits for', words('party waited for', '等待对象')),
+      before.waitsFor,
+      after.waitsFor,
+    ),
+    ...taskChanges(part, before.tasks, after.tasks),
     ...opensChanges(part, before.opens, after.opens),
     ...effectChanges(part, before.effects, after.effects),
   ];
@@ -76,17 +84,16 @@ function holderChanges(part: Part, before: Stage, after: Stage): Difference[] {
   ];
 }
 
-const lessTime = { larger: lengthened, smaller: shortened, more: 'loosened' } as const;
-const earlier = { larger: lengthened, smaller: shortened, more: 'tightened' } as const;
-
-function clockChanges(part: Part, before: Stage, after: Stage): Difference[] {
-  const aspect = aspectsOf(part);
-  const within = aspect('clock/within', words('clock', '时限'));
-  const [was, is] = [before.clock, after.clock];
-  const limit = durationChange(within, was?.within, is?.within, lessTime);
-  if (!was || !is) return limit;
-  const warn = aspect('clock/warn', words('warning time', '提前提醒时间'));
-  return [...limit, ...durationChange(warn, was.warn, is.warn, earlier)];
+/** Waiting for somebody stops the clocks; for whom is a matter of words. */
+function waitingChange(
+  aspect: Aspect,
+  before: LocalizedText | undefined,
+  after: LocalizedText | undefined,
+): Difference[] {
+  if (before !== undefined && after !== undefined) return textChange(aspect, before, after);
+  const shown = (text: LocalizedText | undefined) =>
+    text === undefined ? undefined : { json: text, words: quoted(text) };
+  return valueChange(aspect, shown(before), shown(after));
 }
 
 /** Requirements are paired by what they say, then by their order. */
