@@ -142,4 +142,25 @@ describe('people are told', () => {
     expect(await inboxOf('max')).toEqual([]);
     expect(await inboxOf('mia')).toEqual([]);
   });
+
+  it('when nobody else is there to answer: the liaison of the department in charge', async () => {
+    const id = await house.open('mia');
+    await house.give('mia', id, { kind: 'move', move: 'pass' });
+    await house.change('sue', { active: false });
+    await house.relay();
+    expect(await inboxOf('sue')).toEqual([]);
+    expect(await inboxOf('leo')).toMatchObject([{ topic: 'offered', mustAnswer: true }]);
+  });
+
+  it('by case and handoff alone, where they must answer what their role does not show them', async () => {
+    const gus = await house.actor('gus');
+    const { id } = await offered({ watcher: gus.id });
+    await house.deliver();
+    const [message] = house.sent;
+    expect(message?.to?.email).toBe('gus@acme.example');
+    expect(message?.subject).toBe(`Offered to you: ${id}`);
+    const text = JSON.stringify(message?.blocks);
+    expect(text).toContain('Marketing to sales');
+    for (const hidden of ['Northwind', 'Mia', 'Lead', 'bridge']) expect(text).not.toContain(hidden);
+  });
 });
