@@ -51,23 +51,30 @@ export class ExampleCast {
   }
 
   /** The first of the pool who has not let it pass; the liaison where there is nobody. */
-  assign(request: AssignmentRequest, actor: Actor): Assignment {
-    const { to, by, keep, passedOver, department } = request;
+  assign({ to, by, keep, passedOver, department }: AssignmentRequest, actor: Actor): Assignment {
     const { person, liaison, ...pool } = to;
     const named = person ?? (liaison === undefined ? undefined : liaisonOf(liaison));
-    const people = named === undefined ? this.#pool(pool, actor) : [named];
-    const more =
-      pool.role === undefined || named !== undefined ? [] : [`${pool.role} ${people.length + 1}`];
-    const left = [...people, ...more].filter((id) => !passedOver.includes(id) && id !== actor.id);
+    const isLeft = (id: string): boolean => !passedOver.includes(id);
+    const people = named === undefined ? this.#receivers(pool, actor) : [named];
+    const left = people.filter(isLeft);
     const candidates = left.map((id) => ({ person: id, name: id, eligible: true }));
     const base = { strategy: by, candidates };
-    if (keep !== undefined && !passedOver.includes(keep))
-      return { ...base, chosen: keep, because: 'kept' };
-    if (by === 'anyone' && left.length > 0) return { ...base, because: 'anyone' };
     const [first] = left;
-    if (first !== undefined) return { ...base, chosen: first, because: 'turn' };
-    if (department === undefined) return { ...base, because: 'nobody' };
-    return { ...base, chosen: liaisonOf(department), because: 'last resort' };
+    if (keep !== undefined && isLeft(keep)) return { ...base, chosen: keep, because: 'kept' };
+    if (first !== undefined && named === undefined && by === 'anyone')
+      return { ...base, because: 'anyone' };
+    if (first !== undefined)
+      return { ...base, chosen: first, because: named === undefined ? 'turn' : 'only one' };
+    const last = department === undefined ? undefined : liaisonOf(department);
+    if (last === undefined || !isLeft(last)) return { ...base, because: 'nobody' };
+    return { ...base, chosen: last, because: 'last resort' };
+  }
+
+  /** There is always one more of a role, for when the first is silent; nobody offers to himself. */
+  #receivers(pool: AssignmentRequest['to'], actor: Actor): readonly string[] {
+    const people = this.#pool(pool, actor);
+    const more = pool.role === undefined ? [] : [`${pool.role} ${people.length + 1}`];
+    return [...people, ...more].filter((id) => id !== actor.id);
   }
 
   #pool(of: MemberQuery, actor: Actor): readonly string[] {
