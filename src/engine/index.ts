@@ -8,15 +8,29 @@ export {
   type FactProvider,
   type FactSource,
 } from './facts/index.ts';
+export {
+  explainApproval,
+  explainClock,
+  explainMade,
+  explainMove,
+  explainReceiver,
+  withoutPeople,
+  type ApprovalReader,
+  type ClockFacts,
+  type Explanation,
+  type ExplanationPoint,
+} from './explain/index.ts';
 export { computeFields, entityRules, fillDefaults, type Evaluator } from './fields/index.ts';
 export { applyEvent, fold, replay } from './journal/index.ts';
 export { notifyEffect } from './model/index.ts';
 export { compileMachine, type FunnelMachine } from './machine/index.ts';
 export {
+  changesWorkingTime,
   createEngine,
   heldWork,
   policyAccess,
   readWholeJournal,
+  rowVisibility,
   withFacts,
   type CommandOptions,
   type CommandRequest,
@@ -26,6 +40,7 @@ export {
   type HandedOver,
   type HandOverRequest,
   type EngineParts,
+  type Reckoned,
   type OpenedCase,
   type ReleasedWorkspace,
   type Workspaces,

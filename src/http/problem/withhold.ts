@@ -2,10 +2,12 @@ import type { FieldAccess } from '../../access/index.ts';
 import { BatonError, type Problem, type ProblemParams } from '../../shared/index.ts';
 
 const withheldField = { en: 'a field you may not see', 'zh-CN': '您无权查看的字段' };
-const withheldRule = {
+export const withheldRule = {
   en: 'a rule on a field you may not see',
   'zh-CN': '涉及您无权查看字段的规则',
 };
+
+export const withheldPeople = { en: 'somebody you may not see', 'zh-CN': '您无权查看的人员' };
 
 /** Does the work; a refusal names no field that the actor may not see. */
 export async function withholding<T>(

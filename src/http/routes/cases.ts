@@ -3,15 +3,16 @@ import type { Visit } from '../../engine/index.ts';
 import { localize, toIso } from '../../shared/index.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
+import { explain, matters } from '../explain/explain.ts';
 import { readSeenCase } from '../reading/cases.ts';
-import { explainRow } from '../reading/explanation.ts';
 import { journalJson } from '../reading/journal.ts';
 import { shownIn } from '../reading/shown.ts';
 import { listedPage } from '../reading/rows-page.ts';
 import {
   CaseSchema,
-  ExplanationSchema,
+  CaseVisibilitySchema,
   JournalEntrySchema,
+  ReasonsSchema,
   VisitSchema,
 } from '../schemas/cases.ts';
 import { standingOf } from '../standing/standing.ts';
@@ -118,17 +119,31 @@ export const caseRoutes: readonly Route[] = [
     method: 'GET',
     path: '/cases/{case}/explain',
     tag,
-    summary: 'Why a case or a field of it is visible or not',
+    summary: 'Why: a move is open or closed, somebody received an offer, something is due, …',
+    description:
+      'Of a `move` (with `revision`: why it was made then), an `assignment` (`offer`), a `clock` (`stage`, `offer`, `task` or `approval`), an `approval`, a `message` (`revision`, `person`), or the `visibility` of the case or a `field`.',
     allowed: signedIn('read'),
     params: oneCase,
     query: closed({
+      about: Type.Optional(Type.Union(matters.map((matter) => Type.Literal(matter)))),
       field: Type.Optional(name('The field; without it, the case.')),
-      person: Type.Optional(id('Whose view is explained; needs the right “see as”.')),
+      person: Type.Optional(id('Who is meant; another person needs a right.')),
+      move: Type.Optional(name('The move.')),
+      stage: Type.Optional(name('The stage whose clock it is.')),
+      offer: Type.Optional(id('The offer.')),
+      task: Type.Optional(id('The task.')),
+      approval: Type.Optional(id('The approval.')),
+      revision: Type.Optional(Type.Integer({ minimum: 1, description: 'Line of the journal.' })),
     }),
-    replies: { 200: { description: 'Each rule and how it came out.', schema: ExplanationSchema } },
+    replies: {
+      200: {
+        description: 'The reasons, in words and in structured form.',
+        schema: Type.Union([CaseVisibilitySchema, ReasonsSchema]),
+      },
+    },
     handle: async (call) => {
-      const { funnel, stored } = await readSeenCase(call, call.params.case);
-      return answer(await explainRow(call, funnel.entity, stored, call.query));
+      const seen = await readSeenCase(call, call.params.case);
+      return answer(await explain(call, seen, call.query));
     },
   }),
 ];

@@ -50,7 +50,7 @@ export const VisitSchema = closed({
   department: Type.Optional(Type.String()),
 });
 
-export const ExplanationSchema = closed({
+const visibility = {
   level: Type.Optional(Type.String({ description: 'hidden, masked, read or edit.' })),
   cause: Type.String(),
   because: Type.String(),
@@ -64,6 +64,37 @@ export const ExplanationSchema = closed({
       because: Type.String(),
       shows: Type.Optional(Type.String()),
       inputs: Type.Array(closed({ path: Type.String(), value: Type.Optional(Type.Unknown()) })),
+    }),
+  ),
+};
+
+export const ExplanationSchema = closed(visibility);
+export const CaseVisibilitySchema = closed({ about: Type.Literal('visibility'), ...visibility });
+
+const Texts = Type.Record(Type.String(), Type.String(), { description: 'By language.' });
+
+/** Why something is as it is: in the reader’s language, in both, and by rule. */
+export const ReasonsSchema = closed({
+  about: Type.String(),
+  text: Type.String(),
+  texts: Texts,
+  release: Type.Integer(),
+  revision: Type.Optional(Revision),
+  at: Type.Optional(Instant),
+  points: Type.Array(
+    closed({
+      text: Type.String(),
+      texts: Texts,
+      holds: Type.Optional(Type.Boolean()),
+      person: Type.Optional(Type.String()),
+      because: Type.Optional(BecauseSchema),
+      withheld: Type.Optional(
+        Type.Boolean({ description: 'It reads a field that the caller may not see.' }),
+      ),
+      topic: Type.Optional(Type.String()),
+      channel: Type.Optional(Type.String()),
+      rule: Type.Optional(Type.String()),
+      held: Type.Optional(Type.String()),
     }),
   ),
 });
