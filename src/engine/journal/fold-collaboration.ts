@@ -83,7 +83,7 @@ function press(draft: Draft, { offer: id, step }: Of<'offer pressed'>): void {
     draft.offers = { ...draft.offers, [id]: { ...offer, silence: step + 1, breached: true } };
 }
 
-function breach(draft: Draft, { offer: id = '' }: Of<'breached'>): void {
+function breach(draft: Draft, { offer: id = '' }: { readonly offer?: string }): void {
   const offer = draft.offers?.[id];
   if (offer) draft.offers = { ...draft.offers, [id]: { ...offer, breached: true } };
 }

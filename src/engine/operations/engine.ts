@@ -10,6 +10,7 @@ import { execute } from './execute.ts';
 import { handOver, type HandedOver, type HandOverRequest } from './hand-over.ts';
 import type { CommandOptions, CommandRequest, Committed, EngineParts } from './parts.ts';
 import { readCase, readMoves, type OpenedCase } from './read-case.ts';
+import { reckonAllClocks, type Reckoned } from './reckon-clocks.ts';
 
 /** The engine over a store: every change of a case or record goes through it. */
 export interface Engine {
@@ -29,6 +30,8 @@ export interface Engine {
   ): Promise<readonly Consideration[]>;
   /** See `handOver`. */
   handOver(actor: Actor, request: HandOverRequest): Promise<HandedOver>;
+  /** See `reckonAllClocks`. */
+  reckonClocks(): Promise<Reckoned>;
   /** See `saveRecord`. */
   saveRecord(actor: Actor, request: RecordRequest): Promise<StoredRecord>;
   /** See `saveRecords`. */
@@ -46,6 +49,7 @@ export function createEngine(parts: EngineParts): Engine {
     availableMoves: (actor, id) => readMoves(parts, actor, id),
     consider: (actor, id, commands) => consider(parts, actor, id, commands),
     handOver: (actor, request) => handOver(parts, actor, request),
+    reckonClocks: () => reckonAllClocks(parts),
     saveRecord: (actor, request) => saveRecord(parts, actor, request),
     saveRecords: (actor, requests) => saveRecords(parts, actor, requests),
   };

@@ -10,6 +10,8 @@ export type {
   ReleasedWorkspace,
   Workspaces,
 } from './parts.ts';
+export { changesWorkingTime, type Reckoned } from './reckon-clocks.ts';
 export { policyAccess } from './policy-access.ts';
+export { rowVisibility } from './row-visibility.ts';
 export { withFacts } from './decide-with-facts.ts';
 export type { OpenedCase } from './read-case.ts';

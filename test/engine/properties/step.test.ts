@@ -5,10 +5,13 @@ import type { Funnel } from '../../../src/definitions/index.ts';
 import { commandOf, draws } from '../support/random-commands.ts';
 import { constructs, randomFunnel } from '../support/random-funnel.ts';
 import { systemActor } from '../../../src/access/index.ts';
+import { Custody } from '../support/custody.ts';
+import { threePeople } from '../support/three-people.ts';
 import { CaseWalk, monday, person, workspaceFrom } from '../support/world.ts';
 
 const hour = 3_600_000;
 const system = systemActor('UTC');
+const admin = { ...person, rights: [...person.rights, 'administer people'] };
 
 describe('for random funnels and random commands', () => {
   it('the generator makes each construct in at least a tenth of its funnels', () => {
@@ -23,19 +26,23 @@ describe('for random funnels and random commands', () => {
     for (const [, share] of shares) expect(share).toBeGreaterThanOrEqual(0.1);
   });
 
-  it('replaying the journal gives the state, the same step the same decision, and no case is nowhere', () => {
+  it('replaying gives the state, the same step the same decision; no case is nowhere, or in nobody’s hands', () => {
     let carriedOut = 0;
+    let offered = 0;
     fc.assert(
       fc.property(randomFunnel, draws, ({ definition }, commands) => {
         const walk = new CaseWalk(workspaceFrom(definition));
+        walk.answers = threePeople;
+        const custody = new Custody(walk.workspace);
         const journal: JournalEntry[] = [];
         let now = monday;
-        walk.open();
+        walk.with({ actor: admin });
+        custody.follow(undefined, walk.open());
         journal.push(entryOf(walk, now));
         for (const draw of commands) {
           now += draw.hours * hour;
           const command = commandOf(walk.funnel, walk.state!, draw);
-          walk.with({ now, actor: command.kind === 'timer' ? system : person });
+          walk.with({ now, actor: command.kind === 'timer' ? system : admin });
           const before = walk.state!;
           const result = walk.try(command);
           walk.state = before;
@@ -44,13 +51,19 @@ describe('for random funnels and random commands', () => {
           carriedOut++;
           journal.push(entryOf(walk, now));
           assertSomewhere(walk.funnel, result.value.case);
+          custody.follow(before, result.value);
+          custody.expectOffers(result.value.case);
+          expect(result.value.case.owner).toBeDefined();
+          offered += result.value.events.filter(({ type }) => type === 'offered').length;
         }
+        custody.expectNoGap(walk.state!);
         const stored = JSON.parse(JSON.stringify(journal)) as JournalEntry[];
         expect(replay(stored)).toEqual(JSON.parse(JSON.stringify(walk.state)));
       }),
       { numRuns: 100 },
     );
     expect(carriedOut).toBeGreaterThan(300);
+    expect(offered).toBeGreaterThan(20);
   });
 });
 

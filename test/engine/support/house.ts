@@ -23,13 +23,15 @@ export interface House {
   readonly releases: ReleaseCache;
   readonly clock: SimulatedClock;
   publish(...documents: readonly (object | string)[]): Promise<void>;
+  /** Publishes with other office hours. */
+  republish(office: object, ...documents: readonly (object | string)[]): Promise<void>;
   close(): Promise<void>;
 }
 
 export const system = systemActor('UTC');
 
-export function filesOf(documents: readonly (object | string)[]) {
-  return [organization, ...documents].map((document, index) => ({
+export function filesOf(documents: readonly (object | string)[], company: object = organization) {
+  return [company, ...documents].map((document, index) => ({
     path: `definitions/${index}.yaml`,
     content: typeof document === 'string' ? document : stringify(document),
   }));
@@ -53,6 +55,11 @@ export async function openHouse(
     publish: async (...files) => {
       const request = { files: filesOf(files), message: 'test' };
       await publishRelease({ store, releases, clock }, system, request);
+    },
+    republish: async (office, ...documents) => {
+      const calendars = { ...organization.calendars, office };
+      const files = filesOf(documents, { ...organization, calendars });
+      await publishRelease({ store, releases, clock }, system, { files, message: 'hours' });
     },
     close: async () => {
       await store.close();

@@ -2,9 +2,11 @@ import { PeopleDirectory, type Actor, type Person } from '../../../src/access/in
 import {
   createEngine,
   createRouting,
+  rowVisibility,
   type Engine,
   type Routing,
 } from '../../../src/engine/index.ts';
+import type { JsonObject } from '../../../src/shared/index.ts';
 import { openHouse, type House } from './house.ts';
 
 /** Leads that sellers offer to builders. */
@@ -39,14 +41,17 @@ const policy = {
   id: 'leads',
   for: { funnel: 'lead' },
   create: ['seller'],
-  see: ['seller', 'builder'].map((role) => ({ role, rows: true })),
+  see: [
+    { role: 'seller', rows: true },
+    { role: 'builder', rows: 'case.owner == actor.id && (!has(case.size) || case.size < 10)' },
+  ],
   edit: ['seller', 'builder'].map((role) => ({ role })),
 };
 
 export interface LeadHouse extends House {
   readonly routing: Routing;
   /** Opens so many leads, owned by the seller; returns their ids. */
-  openLeads(count: number): Promise<readonly string[]>;
+  openLeads(count: number, fields?: JsonObject): Promise<readonly string[]>;
   /** Another process over the same store. */
   another(): { readonly engine: Engine; readonly routing: Routing };
 }
@@ -74,7 +79,8 @@ export async function openLeadHouse(
   const another = () => {
     const organization = () => house.releases.current().workspace.organization;
     const directory = new PeopleDirectory({ store, clock });
-    const routing = createRouting({ store, clock, directory, organization });
+    const sees = rowVisibility(house.releases, clock);
+    const routing = createRouting({ store, clock, directory, organization, sees });
     return { engine: createEngine({ ...house.parts, people: store, routing }), routing };
   };
   const own = another();
@@ -82,9 +88,9 @@ export async function openLeadHouse(
     ...house,
     ...own,
     another,
-    openLeads: async (count) => {
+    openLeads: async (count, fields = {}) => {
       const ids = Array.from({ length: count }, (_, n) => `lead-${1000 + n}`);
-      const command = { kind: 'open', funnel: 'lead', fields: {}, owner: 'sue' } as const;
+      const command = { kind: 'open', funnel: 'lead', fields, owner: 'sue' } as const;
       for (const caseId of ids)
         await own.engine.execute(seller, command, { caseId, idempotencyKey: `open ${caseId}` });
       return ids;

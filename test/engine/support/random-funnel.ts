@@ -6,7 +6,16 @@ export interface RandomFunnel {
   readonly constructs: ReadonlySet<Construct>;
 }
 
-export const constructs = ['parallel', 'nested', 'history', 'delayed', 'guard', 'clock'] as const;
+export const constructs = [
+  'parallel',
+  'nested',
+  'history',
+  'delayed',
+  'guard',
+  'clock',
+  'handoff',
+  'waiting',
+] as const;
 export type Construct = (typeof constructs)[number];
 
 interface Shape {
@@ -18,6 +27,9 @@ interface Shape {
   readonly complete: boolean;
   readonly pause: 'none' | 'shallow' | 'deep';
   readonly delayed: boolean;
+  /** The way onward is a handoff: how it is accepted, and what follows on silence. */
+  readonly handoff: 'none' | 'automatic' | 'asked' | 'next' | 'return' | 'accept' | 'jump back';
+  readonly waits: boolean;
 }
 
 const shape: fc.Memo<Shape> = fc.memo((depth) => {
@@ -31,6 +43,18 @@ const shape: fc.Memo<Shape> = fc.memo((depth) => {
     complete: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     pause: fc.constantFrom('none', 'none', 'shallow', 'deep'),
     delayed: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+    handoff: fc.constantFrom(
+      'none',
+      'none',
+      'none',
+      'automatic',
+      'asked',
+      'next',
+      'return',
+      'accept',
+      'jump back',
+    ),
+    waits: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
   });
 });
 const kinds = fc.constantFrom('simple', 'simple', 'nested', 'together');
@@ -44,6 +68,7 @@ export const randomFunnel: fc.Arbitrary<RandomFunnel> = fc
 /** Writes shapes down as stages and moves. */
 class Writer {
   readonly #moves: { [id: string]: object } = {};
+  readonly #handoffs: { [id: string]: object } = {};
   readonly #found = new Set<Construct>();
   #count = 0;
 
@@ -73,6 +98,7 @@ class Writer {
         case: { fields },
         stages: { ...stages, ...ends },
         moves: this.#moves,
+        ...(Object.keys(this.#handoffs).length > 0 && { handoffs: this.#handoffs }),
       },
       constructs: this.#found,
     };
@@ -87,7 +113,9 @@ class Writer {
       department: 'sales',
       ...(one.clock && { clock: { within: '2 working days', warn: '1 working hour before' } }),
       ...(one.complete && { complete: ['note'] }),
+      ...(one.waits && one.kind === 'simple' && { 'waits for': 'The customer' }),
     };
+    if (one.waits && one.kind === 'simple') this.#found.add('waiting');
     if (one.clock) this.#found.add('clock');
     if (one.kind === 'nested') return { ...settings, ...this.#nested(one) };
     if (one.kind === 'together' && onward) return { ...settings, ...this.#together(one, onward) };
@@ -120,13 +148,37 @@ class Writer {
     return { together: Object.fromEntries(branches), then };
   }
 
-  #move(kind: string, from: string, to: string, { condition, delayed }: Shape): void {
+  #move(kind: string, from: string, to: string, shape: Shape): void {
+    const { condition, delayed } = shape;
     const guarded = condition === undefined ? {} : { when: `case.size >= ${condition}` };
     if (condition !== undefined) this.#found.add('guard');
-    this.#moves[this.#next(kind)] = { from, to, ...guarded, set: { size: '=case.size + 1' } };
+    const offers = to === 'won' ? {} : this.#handoff(from, shape);
+    const set = { size: '=case.size + 1' };
+    this.#moves[this.#next(kind)] = { from, to, ...guarded, set, ...offers };
     if (!delayed) return;
     this.#found.add('delayed');
     this.#moves[this.#next('later')] = { from, to, after: '3 days', when: 'case.size > 2' };
+  }
+
+  /** A handoff that goes back to where it came from. */
+  #handoff(from: string, { handoff }: Shape): object {
+    if (handoff === 'none') return {};
+    this.#found.add('handoff');
+    const id = this.#next('handoff');
+    const then = handoff === 'jump back' ? 'jump back' : 'again';
+    const back = { reasons: ['wrong'], 'back to': from, then };
+    const onSilence = silence[handoff];
+    const within = { within: '4 working hours', warn: '1 working hour before' };
+    const accept = onSilence === undefined ? within : { ...within, 'on silence': onSilence };
+    this.#handoffs[id] = {
+      route: [
+        { when: 'case.size > 3', to: { role: 'builder' }, by: 'anyone' },
+        { to: { role: 'seller' } },
+      ],
+      ...(handoff === 'automatic' ? { accept: 'automatic' } : { accept, reject: back }),
+      return: back,
+    };
+    return { handoff: id };
   }
 
   #pausing(id: string, { pause }: Shape, stages: { [id: string]: object }): void {
@@ -138,3 +190,9 @@ class Writer {
     this.#moves[this.#next('resume')] = { from: paused, to: id, resume };
   }
 }
+
+const silence: { readonly [kind: string]: readonly string[] } = {
+  next: ['remind', 'offer to next', 'return'],
+  return: ['return'],
+  accept: ['escalate to owner', 'accept'],
+};

@@ -12,6 +12,8 @@ import {
   type Refusal,
   type StepContext,
 } from '../../../src/engine/index.ts';
+import type { MissingFact } from '../../../src/engine/facts/index.ts';
+import { decide } from '../../../src/engine/step/index.ts';
 import { renderProblem, type Result } from '../../../src/shared/index.ts';
 
 /** An organization for tests: two departments that work from nine to five in UTC. */
@@ -98,6 +100,8 @@ export class CaseWalk {
   readonly funnel: Funnel;
   state: CaseState | undefined;
   readonly decisions: Decision[] = [];
+  /** Says what was asked for of people. */
+  answers: ((known: Facts, missing: readonly MissingFact[]) => Facts) | undefined;
   #more: Partial<StepContext>;
 
   constructor(workspace: Workspace, more: Partial<StepContext> = {}, funnel?: string) {
@@ -118,11 +122,25 @@ export class CaseWalk {
   }
 
   try(command: Command): Result<Decision, Refusal> {
-    const result = step(compileFunnel(this.funnel), this.state, command, this.context);
+    const result = this.#decide(command);
     if (!result.ok) return result;
     this.state = result.value.case;
     this.decisions.push(result.value);
     return result;
+  }
+
+  /** Decides, and decides again with the answers to what was asked for, where the walk has any. */
+  #decide(command: Command): Result<Decision, Refusal> {
+    const compiled = compileFunnel(this.funnel);
+    const { context, answers, state } = this;
+    let { facts } = context;
+    const rounds = answers ? 8 : 0;
+    for (let round = 0; round < rounds; round++) {
+      const { result, missing } = decide(compiled, state, command, { ...context, facts });
+      if (missing.length === 0) return result;
+      facts = answers?.(facts, missing) ?? facts;
+    }
+    return step(compiled, state, command, { ...context, facts });
   }
 
   /** Raises where the command is refused. */
