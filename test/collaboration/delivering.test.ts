@@ -37,7 +37,7 @@ describe('messages are delivered', () => {
       house = await openMessagesHouse(letters);
     });
 
-    it('in one digest, without what is settled meanwhile', async () => {
+    it('in one digest', async () => {
       const ids = [];
       for (const customer of ['Northwind', 'Southwind', 'Eastwind'])
         ids.push(await house.open('max', { customer }));
@@ -53,6 +53,16 @@ describe('messages are delivered', () => {
         digestOf: 3,
         to: { email: 'mia@acme.example' },
       });
+    });
+
+    it('named for the case where it tells of one alone', async () => {
+      const id = await house.open('max');
+      for (const text of ['Good news', 'Better news'])
+        await house.give('max', id, { kind: 'comment', text });
+      await house.relay();
+      house.clock.advance(6 * HOUR);
+      await house.deliver();
+      expect(house.sent.map(({ subject }) => subject)).toEqual(['News: Northwind']);
     });
 
     it('single and at once where a digest would come after the answer is due', async () => {

@@ -1,20 +1,18 @@
 import type { Told } from '../notices/index.ts';
 
 /** Why somebody is told of something, or is not. */
-export const verdictReasons = [
-  'concerned',
-  'rule',
-  'stands in',
-  'nobody else',
-  'own doing',
-  'inactive',
-  'may not see',
-  'switched off',
-  'muted',
-  'not configured',
-  'channel unknown',
-] as const;
-export type VerdictReason = (typeof verdictReasons)[number];
+export type VerdictReason =
+  | 'concerned'
+  | 'rule'
+  | 'stands in'
+  | 'nobody else'
+  | 'own doing'
+  | 'inactive'
+  | 'may not see'
+  | 'switched off'
+  | 'muted'
+  | 'not configured'
+  | 'channel unknown';
 
 const telling: ReadonlySet<VerdictReason> = new Set([
   'concerned',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Channel } from '../../definitions/index.ts';
 import type { Roster, Telling } from '../audience/index.ts';
-import { loadCaseInView } from '../case-in-view.ts';
+import { loadCaseInView, sightOf } from '../case-in-view.ts';
 import type { Addressee, Block, MessageEvent, OutgoingMessage } from '../message.ts';
 import type { MessagingParts } from '../parts.ts';
 import type { Delivery } from '../ports.ts';
@@ -104,7 +104,7 @@ async function single(
   };
 }
 
-function blocksOf({ text, facts }: Passage): readonly Block[] {
+function blocksOf({ text, facts }: Pick<Passage, 'text' | 'facts'>): readonly Block[] {
   return [{ kind: 'text', text }, ...(facts.length > 0 ? [{ kind: 'facts', facts } as const] : [])];
 }
 
@@ -115,10 +115,14 @@ function digest(
 ): Pick<OutgoingMessage, 'subject' | 'blocks' | 'caseUrl' | 'digestOf'> {
   const wording = wordingFor(locale);
   const byCase = [...Map.groupBy(told, ({ delivery }) => delivery.case)];
-  const count = byCase.length;
+  const [only, ...others] = byCase;
+  const name = only?.[1][0] && nameOf(only[1][0]);
   const url = links.inboxUrl();
   return {
-    subject: fill(wording.digest.many, { count: String(count) }),
+    subject:
+      others.length === 0
+        ? fill(wording.digest.one, { case: name })
+        : fill(wording.digest.many, { count: String(byCase.length) }),
     caseUrl: url,
     digestOf: told.reduce((sum, { passages }) => sum + passages.length, 0),
     blocks: [
@@ -126,7 +130,7 @@ function digest(
         ...parts.flatMap(({ passages }) =>
           passages.flatMap(({ subject, text, facts }): Block[] => [
             { kind: 'heading', text: subject },
-            ...blocksOf({ text, facts } as Passage),
+            ...blocksOf({ text, facts }),
           ]),
         ),
         {
@@ -137,6 +141,13 @@ function digest(
       { kind: 'actions', actions: [{ label: wording.digest.open, url, style: 'primary' }] },
     ],
   };
+}
+
+/** The name of the case as the reader may see it, or else its id. */
+function nameOf({ to: { view, roster, actor } }: Part): string {
+  const row = actor && sightOf(view, actor, roster.now).row;
+  const name = row?.['name'];
+  return typeof name === 'string' ? name : view.state.id;
 }
 
 function eventsOf({ delivery, to, tellings }: Part): readonly MessageEvent[] {
