@@ -15,6 +15,7 @@ import {
   createRouting,
   heldWork,
   ReleaseCache,
+  rowVisibility,
   type Engine,
   type EngineParts,
   type Routing,
@@ -181,7 +182,8 @@ function partsOfEngine(
   wake: () => void,
 ): EngineParts & { readonly routing: Routing } {
   const { directory, organization, clock, ids } = access;
-  const routing = createRouting({ store, directory, organization, clock });
+  const sees = rowVisibility(workspaces, clock);
+  const routing = createRouting({ store, directory, organization, clock, sees });
   const onCommit: EngineParts['onCommit'] = (_entry, effects) => {
     if (effects.length > 0) wake();
   };

@@ -1,6 +1,6 @@
 import type { ExpressionContext, TypeEnvironment } from '../../expressions/index.ts';
 import type { Json, JsonObject, WorkingCalendar } from '../../shared/index.ts';
-import type { RoutingStrategy } from '../../definitions/index.ts';
+import type { Collection, RoutingStrategy } from '../../definitions/index.ts';
 import type { Assignment, Facts, Member } from '../model/index.ts';
 
 export const noFacts: Facts = { records: {}, related: {}, named: {} };
@@ -49,6 +49,8 @@ export interface AssignmentRequest {
   readonly passedOver: readonly string[];
   /** The department whose liaison is the last resort, and whose calendar applies. */
   readonly department?: string;
+  /** The case as it will be: who could not see it even as its owner does not receive it. */
+  readonly subject?: { readonly collection: Collection; readonly row: JsonObject };
 }
 
 interface Used {

@@ -1,5 +1,6 @@
-import type { PeopleDirectory } from '../../access/index.ts';
-import type { Organization } from '../../definitions/index.ts';
+import type { PeopleDirectory, Person } from '../../access/index.ts';
+import type { Collection, Organization } from '../../definitions/index.ts';
+import type { JsonObject } from '../../shared/index.ts';
 import type { AssignmentRequest, FactCommand, RoutingFacts } from '../facts/index.ts';
 import type { Assignment } from '../model/index.ts';
 import { namesOne } from './eligibility.ts';
@@ -14,6 +15,8 @@ export interface RoutingParts extends PoolQueueParts {
   readonly directory: PeopleDirectory;
   /** As it is now. */
   readonly organization: () => Organization;
+  /** Whether a person sees a row; everybody does where it is not said. */
+  readonly sees?: (person: Person, collection: Collection, row: JsonObject) => boolean;
 }
 
 /** Finds members of pools and receivers, and keeps what is reserved until its command is committed or refused. */
@@ -35,7 +38,9 @@ export function createRouting(parts: RoutingParts): Routing {
     return queue;
   };
   const staffAt = async ({ now }: FactCommand): Promise<Staff> => {
-    return { people: await parts.directory.people(), organization: parts.organization(), now };
+    const { directory, organization, sees } = parts;
+    const people = await directory.people();
+    return { people, organization: organization(), now, ...(sees && { sees }) };
   };
   return {
     members: async (of, command) => membersOf(of, await staffAt(command)),
@@ -108,7 +113,7 @@ function questionOf(
   staff: Staff,
   work: Parameters<typeof describeMembers>[1],
 ): Parameters<typeof route>[0] {
-  const describe = describeMembers(staff, work, request.department);
+  const describe = describeMembers(staff, work, request);
   return {
     request,
     members: pool.map(describe),

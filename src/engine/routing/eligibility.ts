@@ -30,7 +30,7 @@ export interface Eligibility {
 
 /**
  * Who of a pool can receive, and the first thing against everybody else: inactive, absent, at capacity, lacks a
- * skill, passed over, and last, since it depends on the others, outside working hours. That counts only while
+ * skill, passed over, may not see it, and last, since it depends on the others, outside working hours. That counts only while
  * somebody else is at work; at night and at weekends it counts for nobody whose work begins within twelve hours of
  * the first to begin, so that not all of the night goes to who rises first.
  *
@@ -82,7 +82,8 @@ function firstAgainst(
     return { whyNot: 'at capacity', detail: { open, capacity } };
   const skill = skills.find((one) => person.skills[one] === undefined);
   if (skill !== undefined) return { whyNot: 'lacks skill', detail: { skill } };
-  return passedOver.includes(person.id) ? { whyNot: 'passed over' } : undefined;
+  if (passedOver.includes(person.id)) return { whyNot: 'passed over' };
+  return person.maySee === false ? { whyNot: 'may not see' } : undefined;
 }
 
 function outsideHours(people: readonly PoolMember[], now: Instant): readonly PoolMember[] {

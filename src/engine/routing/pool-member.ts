@@ -16,6 +16,8 @@ export interface PoolMember {
   readonly capacity?: number;
   /** Levels, 1 to 5. */
   readonly skills: { readonly [skill: string]: number };
+  /** Whether he could see the case as its owner; true where nothing is said. */
+  readonly maySee?: boolean;
   /** Open work by stage. */
   readonly work: readonly OpenWork[];
   /** Now where he is at work, else when his working time begins next; absent where it never does. */

@@ -6,6 +6,7 @@ import {
   type Instant,
   type WorkingCalendar,
 } from '../../shared/index.ts';
+import type { AssignmentRequest } from '../facts/index.ts';
 import type { OpenWork } from '../ports.ts';
 import type { PoolMember } from './pool-member.ts';
 import type { Staff } from './staff.ts';
@@ -17,9 +18,9 @@ import type { Staff } from './staff.ts';
 export function describeMembers(
   staff: Staff,
   work: readonly OpenWork[],
-  department: string | undefined,
+  { department, subject }: Pick<AssignmentRequest, 'department' | 'subject'>,
 ): (person: Person) => PoolMember {
-  const { people, organization, now } = staff;
+  const { people, organization, now, sees } = staff;
   const workOf = Map.groupBy(work, ({ person }) => person);
   const starts = startsOfWork(now);
   const { calendars, departments } = organization;
@@ -38,6 +39,8 @@ export function describeMembers(
       share: profile.share ?? 1,
       skills: profile.skills ?? {},
       work: workOf.get(id) ?? [],
+      ...(sees &&
+        subject && { maySee: sees(person, subject.collection, { ...subject.row, owner: id }) }),
       ...(profile.capacity !== undefined && { capacity: profile.capacity }),
       ...(begins !== undefined && { starts: begins }),
       ...(absence && { absentUntil: absence.to }),

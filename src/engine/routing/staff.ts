@@ -1,6 +1,6 @@
 import type { People, Person } from '../../access/index.ts';
-import type { Organization } from '../../definitions/index.ts';
-import type { Instant } from '../../shared/index.ts';
+import type { Collection, Organization } from '../../definitions/index.ts';
+import type { Instant, JsonObject } from '../../shared/index.ts';
 import type { AssignmentRequest, MemberQuery } from '../facts/index.ts';
 import type { Member } from '../model/index.ts';
 
@@ -9,6 +9,7 @@ export interface Staff {
   readonly people: People;
   readonly organization: Organization;
   readonly now: Instant;
+  readonly sees?: (person: Person, collection: Collection, row: JsonObject) => boolean;
 }
 
 /** Those who are meant, active now, in order of id. */

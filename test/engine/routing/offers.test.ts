@@ -47,6 +47,13 @@ describe.each(['round robin', 'least loaded'])('64 offers at once, by %s', (by) 
   });
 });
 
+it('who could not see the case even as its owner is not offered it', async () => {
+  house = await openLeadHouse('round robin', builders);
+  const [caseId] = await house.openLeads(1, { size: 12 });
+  const work = house.engine.execute(seller, offer, { caseId: caseId!, idempotencyKey: 'offer' });
+  await expect(work).rejects.toMatchObject({ code: 'nobody-to-receive' });
+});
+
 describe('work of who leaves', () => {
   const leaving = async () => {
     house = await openLeadHouse('round robin', builders);

@@ -93,6 +93,7 @@ function found(
     pool,
     ...wanted,
     passedOver,
+    subject: { collection: turn.entity.collection, row: turn.row },
     ...(department !== undefined && { department }),
   });
   const to = assignment && receiverIn(assignment, wanted);
