@@ -9,3 +9,9 @@ export function checkPerson(references: ReferenceCheck, id: string, path: string
   const params: Problem['params'] = { field: path, label, type: personTarget.title, id };
   throw new Refused({ code: 'reference-unknown', params, path });
 }
+
+/** The id of a person that an expression gives, as itself or with the person; undefined for nobody. */
+export function personIdOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}

@@ -2,6 +2,7 @@ import type { ApproverChoice, Approvers, ApprovalStep, Move } from '../../../def
 import type { Problem } from '../../../shared/index.ts';
 import type { ApprovalStepState } from '../../model/index.ts';
 import { membersOf } from '../members.ts';
+import { personIdOf } from '../person.ts';
 import type { Turn } from '../turn.ts';
 
 /** Who is asked by the steps that apply as the case is now, and what stands against asking them. */
@@ -101,18 +102,12 @@ function peopleOf(turn: Turn, { id, title }: ApprovalStep, one: Approvers): read
     case 'person': {
       const place = `${turn.compiled.path}/approval/${id}`;
       const person = turn.evaluation.valueIfFilled(one.person, place);
-      const named = nameOf(person);
+      const named = personIdOf(person);
       if (named !== undefined) return ids(turn, { person: named });
       turn.evaluation.because.push({ rule: place, text: title, holds: false });
       return [];
     }
   }
-}
-
-/** An expression may give a person or the id of one. */
-function nameOf(value: unknown): string | undefined {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
-  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 function ids(turn: Turn, query: Parameters<typeof membersOf>[1]): readonly string[] {

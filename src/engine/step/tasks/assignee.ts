@@ -1,6 +1,7 @@
 import type { Recipient } from '../../../definitions/index.ts';
 import type { NoticeRecipient, Task } from '../../model/index.ts';
 import { membersOf } from '../members.ts';
+import { personIdOf } from '../person.ts';
 import type { Turn } from '../turn.ts';
 
 export type Assignee = NonNullable<Task['assignee']>;
@@ -20,7 +21,7 @@ export function assigneeOf(
     case 'department':
       return { department: recipient.id };
     case 'person':
-      return person(nameOf(turn.evaluation.valueIfFilled(recipient.person, place)));
+      return person(personIdOf(turn.evaluation.valueIfFilled(recipient.person, place)));
     case 'manager':
       return person(managerOf(turn));
     case 'liaison':
@@ -37,12 +38,6 @@ export function assigneeOf(
 
 function person(id: string | undefined): Assignee | undefined {
   return id === undefined ? undefined : { person: id };
-}
-
-/** An expression may give a person or the id of one. */
-function nameOf(value: unknown): string | undefined {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
-  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 export function ownerOf(turn: Turn): string | undefined {
