@@ -79,6 +79,7 @@ describe('approvals of a house with real people', () => {
     const now = house.clock.now();
     const absence = { id: 'away', from: now - 1, to: now + 86_400_000, standIn: 'b2' };
     await house.store.savePerson({ ...b1, revision: b1.revision + 1, absences: [absence] });
+    house.clock.advance(60_000);
     const { caseId, approval } = await asked('chosen', { checker: 'b1' });
     const vote = { kind: 'vote', approval, decision: 'approve' } as const;
     expect(await outcome(caseId, 'b3', vote)).toBe('may-not-vote');
