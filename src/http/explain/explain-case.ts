@@ -16,6 +16,7 @@ import { notFound } from '../reading/collection.ts';
 import type { SeenCase } from '../reading/cases.ts';
 import { namesFor } from '../reading/names.ts';
 import { shownIn } from '../reading/shown.ts';
+import { stepRule } from '../standing/approvals.ts';
 
 type Reader = Pick<Call, 'services' | 'actor'>;
 
@@ -123,7 +124,7 @@ export async function explainApprovalOf(
   const explanation = explainApproval(now, end, approvalRules(asked, now), {
     zone: call.actor.zone,
     move: move?.title ?? now.move,
-    step: (step) => move?.approval?.steps.find((one) => one.id === step)?.title ?? step,
+    step: (step) => move?.approval?.steps.find((one) => one.id === stepRule(step))?.title ?? step,
     person: (person) =>
       shown('owner') || person === call.actor.id ? (names.get(person) ?? person) : undefined,
     place: (kind, place) =>

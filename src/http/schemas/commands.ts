@@ -49,7 +49,7 @@ export const VoteBody = closed({
 export const DelegateBody = closed({ to: id('Who votes instead.'), comment: Note });
 export const ApproverBody = closed({ person: id('Who votes as well.'), comment: Note });
 export const ReturnStepBody = closed({
-  step: name('The earlier step that votes again.'),
+  step: id('The earlier step that votes again.'),
   comment: Type.String({ minLength: 1, maxLength: 5000 }),
 });
 export const CommentBody = closed({ comment: Note });

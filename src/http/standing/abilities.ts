@@ -28,7 +28,17 @@ export async function abilitiesOf(
     if (!problems.every((problem) => canBeGiven(command, problem))) return;
     abilities.set(about, [...(abilities.get(about) ?? []), ability]);
   });
+  for (const { id } of Object.values(state.approvals ?? {}))
+    addVoters(abilities, id, call.actor.rights.includes('override'));
   return abilities;
+}
+
+/** Whoever may vote may have another vote instead or as well; to try that, one would have to name somebody. */
+function addVoters(abilities: Map<string, string[]>, id: string, mayOverride: boolean): void {
+  const known = abilities.get(id) ?? [];
+  const votes = known.includes('approve') || known.includes('refuse');
+  const more = [...(votes ? ['delegate'] : []), ...(votes || mayOverride ? ['add approver'] : [])];
+  if (more.length > 0) abilities.set(id, [...known, ...more]);
 }
 
 function attemptsOn(state: CaseState, handoffs: ReadonlyMap<string, Handoff>): readonly Attempt[] {

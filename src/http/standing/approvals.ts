@@ -24,9 +24,14 @@ export function approvalJson(approval: ApprovalRequest, reading: Reading): objec
     current: approval.steps[approval.current]?.id,
     steps: approval.steps.map((step) => ({
       ...stepJson(step, reading),
-      title: localize(titles.get(step.id) ?? step.id, reading.locale),
+      title: localize(titles.get(stepRule(step.id)) ?? step.id, reading.locale),
     })),
   });
+}
+
+/** The step of the definition: one that was added stands behind it as `<step>+<n>`. */
+export function stepRule(step: string): string {
+  return step.replace(/\+\d+$/, '');
 }
 
 function stepJson(step: ApprovalStepState, reading: Reading): object {

@@ -28,6 +28,100 @@ const where = (condition: string) => list(`where=${encodeURIComponent(condition)
 const upload = (name: string, type: string, content: string) =>
   ({ method: 'POST', path: '/files', file: { name, type, content } }) as const;
 
+const post = (path: string, body: JsonObject) => ({ method: 'POST', path, body }) as const;
+
+const answers: readonly HostileInput[] = [
+  {
+    what: 'an offer that there is not',
+    ...post('/cases/{deal}/offers/none/accept', {}),
+    status: 409,
+    code: 'offer-gone',
+  },
+  {
+    what: 'an offer of another case',
+    ...post('/cases/{deal}/offers/other:offer:2/reject', { reason: 'x' }),
+    status: 409,
+    code: 'offer-gone',
+  },
+  {
+    what: 'a query operator as a reason',
+    ...post('/cases/{deal}/offers/none/reject', { reason: { $ne: '' } }),
+    status: 422,
+    code: 'input-type',
+  },
+  {
+    what: 'a vote that is neither',
+    ...post('/cases/{deal}/approvals/none/vote', { decision: 'maybe' }),
+    status: 422,
+    code: 'input-choice',
+  },
+  {
+    what: 'a comment longer than any reader’s patience',
+    ...post('/cases/{deal}/comments', { text: 'x'.repeat(10_001) }),
+    status: 422,
+    code: 'input-too-long',
+  },
+  {
+    what: 'a comment that mentions everybody',
+    ...post('/cases/{deal}/comments', { text: 'x', mentions: Array(51).fill('someone') }),
+    status: 422,
+    code: 'input-too-long',
+  },
+  {
+    what: 'a comment with a file that was not uploaded',
+    ...post('/cases/{deal}/comments', {
+      text: 'x',
+      files: [{ blob: '../../baton.db', name: 'x', type: 'application/pdf', size: 1 }],
+    }),
+    status: 422,
+    code: 'file-unknown',
+  },
+  {
+    what: 'a task due on no day of the calendar',
+    ...post('/cases/{deal}/tasks', { title: 'x', due: '2026-02-30T00:00:00Z' }),
+    status: 422,
+    code: 'input-format',
+  },
+  {
+    what: 'a task by a form that does not ask for it',
+    ...post('/forms/cases/{deal}/tasks', { fields: { subject: 'x' }, inputs: { title: 'x' } }),
+    status: 422,
+    code: 'unknown-field',
+  },
+  {
+    what: 'an input that the form does not ask for',
+    ...post('/forms/cases/{deal}/pause', { fields: {}, inputs: { waitingFor: 'x', kind: 'open' } }),
+    status: 422,
+    code: 'input-unknown',
+  },
+  {
+    what: 'an inbox item of somebody else',
+    ...post('/inbox/other:1:0:somebody/mark', { as: 'done' }),
+    status: 404,
+    code: 'not-found',
+  },
+  {
+    what: 'an inbox item that waits for ever',
+    ...post('/inbox/none/mark', { as: 'snoozed' }),
+    status: 422,
+    code: 'input-required',
+  },
+  {
+    what: 'a question about nothing that can be asked',
+    path: '/cases/{deal}/explain?about=everything',
+    status: 422,
+    code: 'input-choice',
+  },
+  {
+    what: 'a draft of a form that leaves its folder',
+    method: 'PUT',
+    path: '/drafts?form=case/{deal}/accept/..%2F..%2Fx',
+    body: { data: {} },
+    status: 404,
+    code: 'not-found',
+  },
+];
+
 const queryOperators: readonly HostileInput[] = [
   {
     what: 'a query operator in a filter',
@@ -823,6 +917,7 @@ const files: readonly HostileInput[] = [
 /** Everything is sent by the seller, who may do much and not this. */
 export const hostileInputs: readonly HostileInput[] = [
   ...queryOperators,
+  ...answers,
   ...expressions,
   ...values,
   ...paths,
