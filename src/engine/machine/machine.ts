@@ -42,7 +42,7 @@ export function compileMachine(funnel: Funnel): FunnelMachine {
     id: 'funnel:',
     context: { skip: [] },
     initial: names.void,
-    on: build.enterEvents(),
+    on: { ...build.enterEvents(), ...build.backEvents() },
     states: { [names.void]: {}, ...build.within(undefined) },
   } as never) as AnyStateMachine;
   const machine = { funnel, xstate, resumable };
@@ -86,6 +86,7 @@ class NodeBuilder {
     };
     if (shape.kind === 'nested') {
       node.initial = shape.start;
+      node.on = { ...node.on, ...this.backEvents(id, id) };
       node.states = { ...this.within(id), ...this.history(id) };
     }
     if (shape.kind === 'together') {
@@ -112,7 +113,7 @@ class NodeBuilder {
     return {
       id: names.region(id),
       initial: names.gate(id),
-      ...(this.#funnel.handoffs.size > 0 && { on: this.backEvents(id) }),
+      on: this.backEvents(id),
       states: {
         [names.gate(id)]: {
           entry: { type: 'asked', params },
@@ -129,10 +130,14 @@ class NodeBuilder {
     };
   }
 
-  /** Within a branch, into any stage of it: giving back what was offered there. */
-  backEvents(branch: string): { [event: string]: object } {
-    const within = [...this.#funnel.stages.keys()].filter((id) =>
-      isWithin(this.#funnel, id, branch),
+  /**
+   * Into any stage from wherever the case stands, leaving no more than must be left: the innermost stage or
+   * branch around both handles it.
+   */
+  backEvents(around?: string, besides?: string): { [event: string]: object } {
+    if (this.#funnel.handoffs.size === 0) return {};
+    const within = [...this.#funnel.stages.keys()].filter(
+      (id) => id !== besides && (around === undefined || isWithin(this.#funnel, id, around)),
     );
     return Object.fromEntries(within.map((id) => [names.backEvent(id), { target: `#${id}` }]));
   }

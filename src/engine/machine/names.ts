@@ -9,6 +9,6 @@ export const names = {
   deep: (stage: string) => `deep:${stage}`,
   moveEvent: (move: string, target: number) => `move:${move}:${target}`,
   enterEvent: (stage: string) => `enter:${stage}`,
-  /** Into a stage of its own branch, without touching the others. */
+  /** Into a stage, leaving no more than must be left. */
   backEvent: (stage: string) => `back:${stage}`,
 } as const;

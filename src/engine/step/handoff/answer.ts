@@ -53,7 +53,7 @@ export function withdrawOffer(turn: Turn, { offer: id, note }: Of<'withdraw'>): 
   const offer = findOffer(turn, id);
   refuseIf(mayNotWithdraw(turn, offer));
   withdraw(turn, offer, note);
-  goBack(turn, offer, offer.from.at(-1) ?? turn.compiled.funnel.start);
+  goBack(turn, offer.from.at(-1) ?? turn.compiled.funnel.start);
 }
 
 /** What was accepted by this handoff and is still worked on. Raises `Refused` with `nothing-to-return`. */

@@ -1,5 +1,6 @@
 import type { Handoff } from '../../../definitions/index.ts';
 import type { Problem } from '../../../shared/index.ts';
+import { names } from '../../machine/index.ts';
 import type { Command, Returned } from '../../model/index.ts';
 import { mayNotEdit } from '../edit.ts';
 import { Refused, refuseIf } from '../refused.ts';
@@ -18,7 +19,7 @@ import { findHandoff } from './find.ts';
 import { mayNotOffer } from './may-offer.ts';
 import { nobody, offeringOf, offersInTheWay, openOffer, searchOf } from './offer.ts';
 import { findByRules, findPerson, type Search } from './receiver.ts';
-import { wayInto, wayTo } from './send-back.ts';
+import { wayTo } from './send-back.ts';
 
 /**
  * After something came back: straight to where it was, as a new offer to who had it, without the stages between.
@@ -33,7 +34,7 @@ export function resubmit(turn: Turn, command: Extract<Command, { kind: 'resubmit
   const start = placeNow(turn, returned, active);
   const from = wayTo(turn, start, active);
   const target = returned.from.at(-1) ?? '';
-  const transition = route(turn, wayInto(turn, start, target));
+  const transition = route(turn, names.backEvent(target));
   refuseIf([
     ...alwaysMissing(turn).map(required),
     ...openGaps(turn),

@@ -1,6 +1,6 @@
 import type { Handoff, ReturnRule } from '../../../definitions/index.ts';
 import type { Problem } from '../../../shared/index.ts';
-import { branchAround, isWithin, lineageOf, names } from '../../machine/index.ts';
+import { lineageOf, names } from '../../machine/index.ts';
 import type { Offer, Returned } from '../../model/index.ts';
 import { giverOf, tellOfOffer } from '../notices.ts';
 import { route, travel } from '../travel.ts';
@@ -62,7 +62,7 @@ export function sendBack(
     mayJumpBack: rule.then === 'jump back',
   };
   turn.events.push({ type: 'came back', returned });
-  goBack(turn, offer, rule.backTo, { reason, note });
+  goBack(turn, rule.backTo, { reason, note });
   if (how === 'returned') returnTo(turn, offer);
   tellOfOffer(turn, how, offer, giverOf(offer));
 }
@@ -70,18 +70,10 @@ export function sendBack(
 /** Travels to a stage otherwise than by a move. A branch that is given back leaves the others as they are. */
 export function goBack(
   turn: Turn,
-  offer: Offer,
   stage: string,
   ending: { readonly reason?: string | undefined; readonly note?: string | undefined } = {},
 ): void {
-  travel(turn, route(turn, wayInto(turn, offer.stage, stage)), ending, { keepsOwner: true });
-}
-
-/** The event that leads from one stage into another, within its branch where both are in one. */
-export function wayInto({ compiled }: Turn, from: string, stage: string): string {
-  const branch = branchAround(compiled.funnel, stage);
-  const isShared = branch !== undefined && isWithin(compiled.funnel, from, branch);
-  return isShared ? names.backEvent(stage) : names.enterEvent(stage);
+  travel(turn, route(turn, names.backEvent(stage)), ending, { keepsOwner: true });
 }
 
 /** The active stages around and within a stage, innermost last; of branches side by side, only what is around them. */

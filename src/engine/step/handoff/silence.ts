@@ -102,7 +102,7 @@ function giveBack(turn: Turn, handoff: Handoff, offer: Offer): void {
   const rule = handoff.reject ?? handoff.return;
   if (rule)
     return sendBack(turn, handoff, rule, offer, { how: 'expired', holder: offer.to.person });
-  goBack(turn, offer, offer.from.at(-1) ?? turn.compiled.funnel.start);
+  goBack(turn, offer.from.at(-1) ?? turn.compiled.funnel.start);
   tellOfOffer(turn, 'expired', offer, giverOf(offer));
 }
 
