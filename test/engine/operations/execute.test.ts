@@ -118,6 +118,16 @@ describe('a command', () => {
     expect(await codeOf(edit)).toBe('revision-not-expected 412');
   });
 
+  it('meant for a revision after which there was only talk is carried out, after a change it is not', async () => {
+    const id = await aDeal();
+    const meant = { expectedRevision: 1 };
+    await give({ kind: 'comment', text: 'Looks good' }, id);
+    const edit = give({ kind: 'edit', fields: { count: 2 } }, id, meant);
+    expect(await codeOf(edit)).toBe('done');
+    const late = give({ kind: 'edit', fields: { count: 3 } }, id, meant);
+    expect(await codeOf(late)).toBe('revision-not-expected 412');
+  });
+
   it('of many at once on one case are all carried out, one upon the other', async () => {
     const id = await aDeal();
     const people = ['bob', 'cai', 'dan', 'eva', 'fay'];
