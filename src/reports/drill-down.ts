@@ -136,6 +136,7 @@ function behindColumn(
     case 'cohort':
       return behindCohort(column, part, cell, prepared);
     case 'handoffs':
+    case 'time held':
       return undefined;
   }
 }

@@ -22,6 +22,7 @@ function fieldsOfColumn(column: ReportColumn, metrics: Workspace['metrics']): re
     case 'funnel':
     case 'time in stage':
     case 'handoffs':
+    case 'time held':
       return ['stage'];
   }
 }

@@ -64,6 +64,7 @@ export function titlesOf(
     new Map([...items].map(([id, { title }]) => [id, title]));
   const funnel = workspace.funnels.get(report.from.slice('case:'.length));
   if (dimension.of === 'handoff') return titled(funnel?.handoffs ?? new Map());
+  if (dimension.of === 'party') return titled(departments);
   if (dimension.field === 'stage') return titled(funnel?.stages ?? new Map());
   if (field?.type === 'department') return titled(departments);
   if (dimension.field === 'team') return titled(teams);

@@ -4,6 +4,7 @@ import { readCohorts } from './columns/cohort.ts';
 import { joinColumns, type ColumnResult } from './columns/column-result.ts';
 import { readHandoffs } from './columns/handoffs.ts';
 import { readFunnel, type StageTitle } from './columns/funnel.ts';
+import { readHoldings } from './columns/time-held.ts';
 import { readMeasures, type MeasureColumn } from './columns/measures.ts';
 import { readStageTimes } from './columns/time-in-stage.ts';
 import { fieldOf, labellerOf, titlesOf } from './labels.ts';
@@ -88,6 +89,8 @@ async function readVisits(
       return readStageTimes(column, groupBy, prepared, store, titleOf);
     case 'handoffs':
       return readHandoffs(column, prepared, store, workspace.funnels);
+    case 'time held':
+      return readHoldings(column, prepared, store);
     case 'cohort': {
       const [dimension] = prepared.report.rows;
       if (dimension === undefined) throw new TypeError('a cohort has a dimension');

@@ -45,15 +45,18 @@ export function compileReport({ id, value, site }: KindDocument<RawReport>, draf
   });
 }
 
-/** Rows of handoffs have the figures of handoffs and no others. */
+/** Rows of handoffs have the figures of handoffs and no others; so have rows of parties. */
 function checkHandoffRows(
   site: Site,
   rows: readonly ReportDimension[],
   show: readonly ReportColumn[],
 ): void {
-  if (!rows.some(({ of }) => of === 'handoff')) return;
+  const special = rows.find(({ of }) => of !== undefined);
+  if (!special) return;
+  const own = special.of === 'handoff' ? 'handoffs' : 'time held';
   for (const [index, { kind, id }] of show.entries())
-    if (kind !== 'handoffs') site.at(index).report('not-of-handoffs', { params: { column: id } });
+    if (kind !== own && kind !== 'handoffs' && kind !== 'time held')
+      site.at(index).report('not-of-handoffs', { params: { column: id, rows: special.id, own } });
 }
 
 function checkColumnIds(

@@ -1,18 +1,14 @@
 import type { RawColumn } from '../kinds/report.ts';
 import type { RawMetric } from '../kinds/metric.ts';
 import type { Site } from '../load/site.ts';
-import {
-  handoffFigures,
-  type ReportColumn,
-  type ReportDimension,
-  type ReportParameter,
-} from '../model/index.ts';
+import type { ReportColumn, ReportDimension, ReportParameter } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import { rowRuleAt, type Scope } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
-import { checkDocument, checkName, entriesOf, titleOf } from './names.ts';
+import { checkDocument, entriesOf, titleOf } from './names.ts';
+import { handoffColumn, holdingColumn } from './report-passing.ts';
 
 interface ReportContext {
   readonly ask: ReadonlyMap<string, ReportParameter>;
@@ -36,6 +32,7 @@ export function columnAt(
   if ('funnel' in raw) return funnelColumn(funnel, site, raw);
   if ('time in stage' in raw) return timeColumn(funnel, site, raw);
   if ('handoffs' in raw) return handoffColumn(funnel, site, raw, context);
+  if ('time held' in raw) return holdingColumn(site, raw, context);
   return cohortColumn(funnel, site, raw, context);
 }
 
@@ -148,34 +145,6 @@ function cohortColumn(
     title,
     reached: raw.cohort,
     periods: raw.periods,
-  };
-}
-
-/** The health of handoffs has a row for each of them. */
-function handoffColumn(
-  funnel: FunnelDraft,
-  site: Site,
-  raw: Of<'handoffs'>,
-  { rows, ask }: ReportContext,
-): ReportColumn | undefined {
-  const handoffs = Object.keys(funnel.raw.handoffs ?? {});
-  if (handoffs.length === 0)
-    site.at('handoffs').report('no-handoffs', { params: { funnel: funnel.id } });
-  const { offered } = raw;
-  const periods = [...ask.values()].filter(({ kind }) => kind === 'period').map(({ id }) => id);
-  const known =
-    offered === undefined || checkName(site.at('offered'), offered, periods, 'unknown-period');
-  const fits = rows.length === 1 && rows[0]?.of === 'handoff';
-  if (!fits) site.reportKey('handoff-rows');
-  if (!known || !fits || handoffs.length === 0) return undefined;
-  const chosen = [raw.handoffs].flat();
-  return {
-    kind: 'handoffs',
-    id: raw.id ?? 'handoffs',
-    title: raw.title ?? { en: 'Handoffs', 'zh-CN': '交接' },
-    figures: handoffFigures.filter((one) => chosen.includes('health') || chosen.includes(one)),
-    handoffs,
-    ...(offered === undefined ? {} : { offered }),
   };
 }
 

@@ -16,7 +16,8 @@ export function dimensionAt(
   raw: RawDimension,
   entity: EntityDraft,
 ): ReportDimension | undefined {
-  if (raw === 'handoff') return handoffDimension;
+  const special = dimensions.find(({ id }) => id === raw);
+  if (special) return special;
   const written = typeof raw === 'string' ? readShort(site, raw) : raw;
   const at = typeof raw === 'string' ? site : site.at('field');
   const field = written && fieldOf(at, written.field, entity);
@@ -40,12 +41,16 @@ export function dimensionAt(
   };
 }
 
-const handoffDimension: ReportDimension = {
-  of: 'handoff',
-  id: 'handoff',
-  title: { en: 'Handoff', 'zh-CN': '交接' },
-  field: 'handoff',
-};
+/** Dimensions that are no fields. */
+const dimensions: readonly ReportDimension[] = [
+  {
+    of: 'handoff',
+    id: 'handoff',
+    title: { en: 'Handoff', 'zh-CN': '交接' },
+    field: 'handoff',
+  },
+  { of: 'party', id: 'party', title: { en: 'Held by', 'zh-CN': '持有方' }, field: 'party' },
+];
 
 function readShort(site: Site, text: string): Written | undefined {
   const [, field = text, by] = /^(.*?)(?:\s+by\s+(\w+))?$/.exec(text.trim()) ?? [];

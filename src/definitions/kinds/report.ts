@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { handoffFigures } from '../model/report.ts';
+import { handoffFigures, holdingFigures } from '../model/report.ts';
 import { FieldSchema } from './field.ts';
 import {
   Condition,
@@ -34,7 +34,8 @@ export type RawParameter = Static<typeof Parameter>;
 
 const Dimension = Type.Union([
   Type.String({
-    description: 'A field, a date in buckets, or the handoffs: `case.opened by month`, `handoff`.',
+    description:
+      'A field, a date in buckets, or what is no field: `case.opened by month`, `handoff`, `party`.',
   }),
   object({
     field: Type.String(),
@@ -72,6 +73,12 @@ const Column = Type.Union([
   object({
     handoffs: oneOrMore(Type.Enum(['health', ...handoffFigures]), 'Figures, or `health` for all.'),
     offered: Type.Optional(name('period that the reader is asked for')),
+    id,
+    title,
+  }),
+  object({
+    'time held': oneOrMore(Type.Enum(['all', ...holdingFigures]), 'Figures, or `all`.'),
+    began: Type.Optional(name('period that the reader is asked for')),
     id,
     title,
   }),

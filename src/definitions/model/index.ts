@@ -43,7 +43,9 @@ export { rights, type Right } from './rights.ts';
 export type { Release, ReleaseFile } from './release.ts';
 export {
   handoffFigures,
+  holdingFigures,
   type HandoffFigure,
+  type HoldingFigure,
   type Report,
   type ReportColumn,
   type ReportDimension,

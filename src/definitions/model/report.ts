@@ -48,10 +48,14 @@ export const handoffFigures = [
 ] as const;
 export type HandoffFigure = (typeof handoffFigures)[number];
 
+/** What a party held cases for: its own work, answering an offer, or waiting for somebody outside. */
+export const holdingFigures = ['working', 'answering', 'waiting'] as const;
+export type HoldingFigure = (typeof holdingFigures)[number];
+
 /** What rows are grouped by: a field, or a date in buckets of a time zone. */
 export interface ReportDimension {
-  /** `handoff` for the handoffs of the funnel, which are no field. */
-  readonly of?: 'handoff';
+  /** The handoffs of the funnel, or the departments that held its cases; neither is a field. */
+  readonly of?: 'handoff' | 'party';
   readonly id: string;
   readonly title: LocalizedText;
   readonly field: string;
@@ -110,4 +114,13 @@ export type ReportColumn =
       readonly handoffs: readonly string[];
       /** The period parameter within which the offers were made. */
       readonly offered?: string;
+    }
+  /** Working time for which each party held the cases. The report's only dimension is then `party`. */
+  | {
+      readonly kind: 'time held';
+      readonly id: string;
+      readonly title: LocalizedText;
+      readonly figures: readonly HoldingFigure[];
+      /** The period parameter within which the holdings began. */
+      readonly began?: string;
     };

@@ -1,6 +1,7 @@
 import type { Funnel, HandoffFigure, ReportColumn } from '../../definitions/index.ts';
-import { Decimal, HOUR, fromIso, localize, type LocalizedText } from '../../shared/index.ts';
+import { Decimal, localize, type LocalizedText } from '../../shared/index.ts';
 import type { HandoffHealthRow, HandoffReportStore } from '../ports.ts';
+import { hoursOf, periodOf } from './passing.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { ResultColumn } from '../result.ts';
 import type { ColumnResult, Values } from './column-result.ts';
@@ -24,7 +25,7 @@ export async function readHandoffs(
     collection: report.from,
     where,
     handoffs,
-    ...periodOf(offered === undefined ? undefined : parameters[offered]),
+    ...periodOf(parameters, offered),
   });
   return {
     columns: figures.map((figure) => describe(column, figure)),
@@ -32,13 +33,6 @@ export async function readHandoffs(
     absent: figures.map(() => null),
     totals: figures.map(({ total }) => total(rows)),
   };
-}
-
-/** The period that a parameter gives, its ends as moments. */
-function periodOf(given: unknown): { readonly from?: number; readonly to?: number } {
-  const { from, to } = (given ?? {}) as { readonly from?: string; readonly to?: string };
-  const [start, end] = [fromIso(from ?? ''), fromIso(to ?? '')];
-  return { ...(start !== undefined && { from: start }), ...(end !== undefined && { to: end }) };
 }
 
 interface Figure {
@@ -87,7 +81,7 @@ function timed(
   return {
     ...words,
     format: 'number',
-    of: (row) => hours(time(row)),
+    of: (row) => hoursOf(time(row)),
     total: () => null,
   };
 }
@@ -245,9 +239,4 @@ function sum(rows: readonly HandoffHealthRow[], count: Count): number {
 
 function ratio(of: number, to: number): string | null {
   return to === 0 ? null : new Decimal(of).div(to).toDecimalPlaces(6).toFixed();
-}
-
-function hours(milliseconds: number | undefined): string | null {
-  if (milliseconds === undefined) return null;
-  return new Decimal(milliseconds).div(HOUR).toDecimalPlaces(2).toFixed();
 }

@@ -49,6 +49,14 @@ export const reportMeanings: Meanings = {
       'The health of each handoff: `health`, or some of its figures. The rows are then `[handoff]`.',
       '各交接的健康状况：`health` 或其中若干指标，此时分行须为 `[handoff]`。',
     ],
+    'time held': [
+      'The working time for which each department held cases: `all`, or some of `working`, `answering`, `waiting`. The rows are then `[party]`.',
+      '各部门持有事项的工作时间：`all`，或 `working`、`answering`、`waiting` 中若干项，此时分行须为 `[party]`。',
+    ],
+    began: [
+      'The period asked for within which the parties came to hold the cases.',
+      '限定开始持有时间的期间参数。',
+    ],
     offered: [
       'The period asked for within which the offers were made.',
       '限定提交时间的期间参数。',

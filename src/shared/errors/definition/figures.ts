@@ -62,11 +62,21 @@ export const figureErrors = {
     ],
     ['Write `rows: [handoff]`.', '请写 `rows: [handoff]`。'],
   ),
-  'not-of-handoffs': refused(
-    ['The column “{column}” has no figure for a handoff.', '列“{column}”没有针对交接的数值。'],
+  'party-rows': refused(
     [
-      'Give it a report of its own; rows of handoffs show `handoffs: health`, or some of its figures.',
-      '请为它另建报表；按交接分行时只能显示 `handoffs: health` 或其中的指标。',
+      'The time held needs one row for each party, and no others.',
+      '持有时间的每一行必须是一个持有方，不能按其他内容分组。',
+    ],
+    ['Write `rows: [party]`.', '请写 `rows: [party]`。'],
+  ),
+  'not-of-handoffs': refused(
+    [
+      'The column “{column}” has no figure for rows of `{rows}`.',
+      '列“{column}”没有针对 `{rows}` 行的数值。',
+    ],
+    [
+      'Give it a report of its own; rows of `{rows}` show `{own}`.',
+      '请为它另建报表；按 `{rows}` 分行时只能显示 `{own}`。',
     ],
   ),
   'no-handoffs': refused(
