@@ -36,5 +36,6 @@ function stepText({ terminal }: Shell, step: PrintedStep): string {
   const mark = step.refused.length === 0 ? '✓' : '✗';
   const refused = step.refused.map(({ code, message }) => `\n      ${message}  [${code}]`).join('');
   const who = step.as === undefined ? '' : ` (${step.as})`;
-  return `${mark} ${step.move}${who}  → ${stands}${refused}`;
+  const told = step.told.map(({ topic, to }) => `\n      ${topic}: ${to.join(', ')}`).join('');
+  return `${mark} ${step.move}${who}  → ${stands}${refused}${told}`;
 }

@@ -6,9 +6,9 @@ import {
   type ApprovalStepState,
   type CaseState,
   type Effect,
-  type Notice,
   type Refusal,
 } from '../model/index.ts';
+import { toldBy } from './example-notices.ts';
 
 /** Where the moves of an example led. */
 export interface ExampleResult {
@@ -55,7 +55,7 @@ function compareWork(example: Example, { state, effects }: ExampleResult): reado
   const tasks = Object.values(state.tasks ?? {}).flatMap(({ rule, status }) =>
     status === 'open' && rule !== undefined ? [rule] : [],
   );
-  const told = toldIn(effects);
+  const told = [...new Set(toldBy(effects).map(({ topic }) => topic))];
   return [
     ...differs(example, 'approvals', expect.approvals, askedOf(state), isAsked(example, state)),
     ...differs(example, 'offers', expect.offers, offers, isSame(expect.offers, offers)),
@@ -87,13 +87,6 @@ function isAsked({ expect: { approvals = [] } }: Example, state: CaseState): boo
     approvals.every((name) => steps.some((names) => names.includes(name))) &&
     steps.every((names) => names.some((name) => approvals.includes(name)))
   );
-}
-
-function toldIn(effects: readonly Effect[]): readonly string[] {
-  const notices = effects
-    .filter(({ kind }) => kind === notifyEffect)
-    .flatMap(({ payload }) => payload['notices'] as unknown as readonly Notice[]);
-  return [...new Set(notices.map(({ topic }) => topic))];
 }
 
 /** Others may be told as well, unless nobody is expected to be. */

@@ -20,6 +20,7 @@ import { compileFunnel, fullAccess } from '../step/index.ts';
 import { compareExample, type ExampleResult } from './compare-example.ts';
 import { ExampleCast } from './example-cast.ts';
 import { actOf, wordsOf, type ExampleStep } from './example-step.ts';
+import { toldBy, type ToldInExample } from './example-notices.ts';
 import { exampleFacts } from './example-world.ts';
 
 /** When an example takes place that does not say: Monday morning in Shanghai. */
@@ -34,6 +35,8 @@ export interface PlayedStep {
   /** Active stages afterwards, outermost first. */
   readonly stages: readonly string[];
   readonly refused: readonly Problem[];
+  /** What people were told meanwhile. */
+  readonly told: readonly ToldInExample[];
 }
 
 /**
@@ -56,7 +59,7 @@ export async function runExample(
   const stageplay = new Play(workspace, funnel, example);
   const begun = await stageplay.begin();
   if (!begun.ok) return [refusal(example, 'given', 'given', begun.error)];
-  onStep({ stages: stageplay.stages, refused: [] });
+  onStep({ stages: stageplay.stages, refused: [], told: [] });
   return takeSteps(stageplay, example, onStep);
 }
 
@@ -66,12 +69,14 @@ async function takeSteps(
   onStep: (step: PlayedStep) => void,
 ): Promise<readonly Problem[]> {
   for (const [index, step] of example.do.entries()) {
+    const before = stageplay.effects.length;
     const refused = await stageplay.take(step);
     onStep({
       move: wordsOf(step),
       ...('as' in step && { as: step.as }),
       stages: stageplay.stages,
       refused: refused?.problems ?? [],
+      told: toldBy(stageplay.effects.slice(before)),
     });
     if (!refused) continue;
     const isExpected = index === example.do.length - 1 && example.expect.refused !== undefined;
@@ -110,6 +115,10 @@ class Play {
 
   get stages(): readonly string[] {
     return this.#state?.configuration.active ?? [];
+  }
+
+  get effects(): readonly Effect[] {
+    return this.#effects;
   }
 
   /** What it came to. Raises a `RangeError` before it has begun. */
