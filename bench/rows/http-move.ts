@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { firstLine, startApplication, stop } from '../application/start-application.ts';
-import { makeWorkspace } from '../application/workspace-folder.ts';
+import { workspace } from '../application/workspace-folder.ts';
 import { prepareClients } from '../load/clients.ts';
 import { load } from '../load/load.ts';
 import { requestsOf, type LoadRequest } from '../load/requests.ts';
@@ -18,7 +18,7 @@ const express = fileURLToPath(new URL('../baselines/express.ts', import.meta.url
 /** Real moves over HTTP beside bare Express under the same requests, taken in turns. */
 export function measureHttpMove(scale: number): Promise<readonly BenchRow[]> {
   return inTemporaryFolder(async (folder) => {
-    const application = await startApplication(join(folder, 'data'), await makeWorkspace(folder));
+    const application = await startApplication(join(folder, 'data'), workspace);
     const bare = spawn(process.execPath, [express], { stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       const clients = await prepareClients(application, connections, casesEach);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { secondsToReady } from '../application/start-application.ts';
-import { makeWorkspace } from '../application/workspace-folder.ts';
+import { workspace } from '../application/workspace-folder.ts';
 import { rawInsertRate } from '../baselines/sqlite.ts';
 import { addAccounts, addFile, whileServed, type Place } from '../large/filling.ts';
 import { operatorOf, residentMegabytes } from '../large/operator.ts';
@@ -22,7 +22,6 @@ export function measureLargeStore(
 ): Promise<readonly BenchRow[]> {
   return inTemporaryFolder(async (folder) => {
     const rows = Math.max(1000, Math.round(rowsOfAFile * scale));
-    const workspace = await makeWorkspace(folder);
     const place = { folder, data: join(folder, 'data'), workspace, rows };
     const figures: BenchRow[] = [];
     const first = await measureImport(place);

@@ -4,7 +4,7 @@ import { actorOf, type Actor } from '../../src/access/index.ts';
 import { createLog, openBaton, publishFirst, version, type Baton } from '../../src/app.ts';
 import type { Command } from '../../src/engine/index.ts';
 import { openSqliteStore } from '../../src/store/index.ts';
-import { makeWorkspace } from '../application/workspace-folder.ts';
+import { workspace } from '../application/workspace-folder.ts';
 import { rawInsertRate } from '../baselines/sqlite.ts';
 import { round } from '../load/requests.ts';
 import { benchRow, median, type BenchRow } from '../result.ts';
@@ -18,7 +18,7 @@ const roundsEach = 40;
 export function measureProcessMove(scale: number): Promise<readonly BenchRow[]> {
   return inTemporaryFolder(async (folder) => {
     const data = join(folder, 'data');
-    const baton = await openEngine(data, await makeWorkspace(folder));
+    const baton = await openEngine(data);
     const cases = await openDeals(baton, together);
     const manager = await actor(baton, 'wang.fang@lantern.example');
     const rounds = Math.max(1, Math.round(roundsEach * scale));
@@ -47,7 +47,7 @@ export function measureProcessMove(scale: number): Promise<readonly BenchRow[]> 
   });
 }
 
-async function openEngine(data: string, workspace: string): Promise<Baton> {
+async function openEngine(data: string): Promise<Baton> {
   const store = await openSqliteStore({ folder: data });
   const baton = await openBaton({ store, log: createLog({ level: 'silent' }), version });
   await publishFirst(baton, workspace, 'first release');
