@@ -2,9 +2,10 @@ import { createConnection } from 'mongoose';
 import type { AccessStore } from '../../access/ports.ts';
 import type { StoragePlan } from '../../definitions/index.ts';
 import type { EngineStore } from '../../engine/ports.ts';
+import type { MessageStore } from '../../collaboration/ports.ts';
 import type { DraftStore } from '../../forms/ports.ts';
 import type { ImportStore } from '../../imports/ports.ts';
-import type { ReportStore } from '../../reports/ports.ts';
+import type { HandoffReportStore, ReportStore } from '../../reports/ports.ts';
 import { createAuditStore } from './access/audit.ts';
 import { createPeopleStore } from './access/people.ts';
 import { createSessionStore } from './access/sessions.ts';
@@ -14,9 +15,11 @@ import { createCaseStore } from './cases/case-store.ts';
 import { createChangeStore } from './changes/change-store.ts';
 import { MongoDatabase } from './database/database.ts';
 import { storeError } from './database/driver-errors.ts';
+import { bringToFormat } from './database/format.ts';
 import { translated } from './database/translated.ts';
 import { createDraftStore } from './forms/draft-store.ts';
 import { createImportStore } from './imports/import-store.ts';
+import { createMessageStore } from './messages/message-store.ts';
 import { applyStoragePlan } from './plan/apply-storage-plan.ts';
 import { buildIndexes, indexReport, type IndexReport } from './plan/build-indexes.ts';
 import { fixedIndexes } from './plan/fixed-indexes.ts';
@@ -27,6 +30,7 @@ import { createTimerStore } from './queue/timers.ts';
 import { createRecordStore } from './records/record-store.ts';
 import { createReleaseStore } from './releases/release-store.ts';
 import { createReportStore } from './reports/report-store.ts';
+import { createRoutingStore } from './routing/routing-store.ts';
 import { archiveJournal } from './rows/archive.ts';
 import { createRowStore } from './rows/row-store.ts';
 
@@ -39,7 +43,15 @@ export interface MongoOptions {
   readonly timeout?: number;
 }
 
-export interface MongoStore extends EngineStore, AccessStore, ReportStore, DraftStore, ImportStore {
+export interface MongoStore
+  extends
+    EngineStore,
+    AccessStore,
+    ReportStore,
+    HandoffReportStore,
+    DraftStore,
+    ImportStore,
+    MessageStore {
   /**
    * Moves old entries of a case's journal out of its document; how many. The store does so by itself
    * after every 50 commits of a case.
@@ -52,12 +64,13 @@ export interface MongoStore extends EngineStore, AccessStore, ReportStore, Draft
 /**
  * Opens the store in a MongoDB database, for any number of processes at once; the indexes that every
  * store has are made. Writes are acknowledged when a majority has them in its journal.
- * @throws BatonError `store-unreachable`, `store-access-refused` or `store-failed`.
+ * @throws BatonError `store-unreachable`, `store-access-refused`, `store-too-new` or `store-failed`.
  */
 export async function openMongoStore(options: MongoOptions): Promise<MongoStore> {
   const database = await connect(options);
   try {
     await buildIndexes(database, fixedIndexes);
+    await bringToFormat(database.models);
     await database.refreshPlans();
     await database.sweepNowAndThen();
     if (options.plan) await applyStoragePlan(database, options.plan);
@@ -109,6 +122,8 @@ function operationsOf(database: MongoDatabase): MongoStore {
     ...createAuditStore(database),
     ...createDraftStore(database),
     ...createImportStore(database),
+    ...createRoutingStore(database),
+    ...createMessageStore(database),
     archiveJournal: (caseId) => archiveJournal(database, database.models.cases, caseId),
     indexReport: () => indexReport(database),
     close: () => database.close(),

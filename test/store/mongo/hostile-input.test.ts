@@ -57,6 +57,8 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
           store.loadRecord(wrong, wrong),
           store.loadDraft(wrong, wrong),
           store.readBlob(wrong),
+          store.loadPool(wrong),
+          store.findActionLink(wrong),
         ].map((answer) =>
           answer.catch((error: unknown) => {
             expect(error).toMatchObject({ name: 'BatonError' });
@@ -65,6 +67,31 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
         ),
       );
       expect(found).toEqual(found.map(() => undefined));
+    });
+
+    it.each(operators)('are no person, matter or owner: %j', async (value) => {
+      const wrong = value as never;
+      const item = { id: 'i', person: 'sam', topic: 'offered', funnel: 'deal', at: 1 } as const;
+      await store.addInboxItems([{ ...item, case: 'case-1', matter: 'offer:o', params: {} }]);
+      await store.saveActionLinks([
+        { idHash: 'l', person: 'sam', case: 'case-1', action: 'accept', created: 1, expires: 9 },
+      ]);
+      const quiet = async (answer: Promise<unknown>) =>
+        answer.catch((error: unknown) => expect(error).toMatchObject({ name: 'BatonError' }));
+      await quiet(store.endMatter(wrong, wrong, 5, wrong));
+      await quiet(store.markInboxItem(wrong, wrong, { done: 5 }));
+      await quiet(store.takeActionLink(wrong, 5));
+      await quiet(store.releaseDeliveries(wrong));
+      expect(await store.countInbox('sam', 9)).toEqual({ open: 1, unread: 1 });
+      expect((await store.findActionLink('l'))?.used).toBeUndefined();
+      expect(await store.openWork([wrong])).toEqual([]);
+      const lists = [
+        store.heldBy(wrong, { limit: 9 }),
+        store.listInbox(wrong, { view: 'open', now: 9, limit: 9 }),
+        store.offersOf(wrong),
+        store.holdingsOf(wrong),
+      ];
+      for (const list of lists) expect(await list.catch(() => [])).toEqual([]);
     });
 
     it.each(['$where', 'a.b', '__proto__', 'constructor', '$region', 'values.region', '%24'])(

@@ -1,5 +1,6 @@
 import { openMongoStore } from '../../../src/store/mongo/index.ts';
-import { commitOf } from '../../contracts/commits.ts';
+import { commitOf, start } from '../../contracts/commits.ts';
+import { holding, offerRow, openOffer } from '../../contracts/offers.ts';
 
 /** Commits without end, three cases at a time, and prints what was acknowledged. */
 const [uri = '', round = ''] = process.argv.slice(2);
@@ -10,9 +11,35 @@ async function commitFor(id: string): Promise<void> {
   for (let revision = 1; ; revision++) {
     const effects = [{ key: `${id}:${revision}:0`, kind: 'notify', payload: {} }];
     const result = await store.commitDecision(
-      commitOf({ id, revision, fields: { n: revision }, effects }),
+      commitOf({ id, revision, fields: { n: revision }, effects, ...handedOn(id, revision) }),
     );
     if (result.kind !== 'committed') throw new Error(`${id}/${revision} was ${result.kind}`);
     process.stdout.write(`${id} ${revision}\n`);
   }
+}
+
+/** Each commit ends an offer and a holding, and begins one of each. */
+function handedOn(id: string, revision: number) {
+  const turns = revision === 1 ? [1] : [revision - 1, revision];
+  const open = openOffer(`offer:${revision}`, `p${revision}`);
+  return {
+    state: { offers: { [open.id]: open } },
+    offers: turns.map((round) =>
+      offerRow({
+        id: `offer:${round}`,
+        case: id,
+        round,
+        offered: start + round,
+        ...(round < revision && { status: 'accepted' }),
+      }),
+    ),
+    holdings: turns.map((turn) =>
+      holding({
+        case: id,
+        turn,
+        began: start + turn,
+        ...(turn < revision && { workingTime: turn }),
+      }),
+    ),
+  } as const;
 }

@@ -34,11 +34,27 @@ async function expectSound(store: MongoStore, id: string, acknowledged: number):
     Array.from({ length: state?.revision ?? 0 }, (_, n) => n + 1),
   );
   expect(state?.fields).toEqual({ n: state?.revision });
+  await expectHandedOn(store, id, state?.revision ?? 0);
   return state?.revision ?? 0;
 }
 
+/** Every commit ended an offer and a holding, and began one of each. */
+async function expectHandedOn(store: MongoStore, id: string, revision: number): Promise<void> {
+  const turns = Array.from({ length: revision }, (_, n) => n + 1);
+  const offers = await store.offersOf(id);
+  expect(offers.map(({ round, status }) => [round, status])).toEqual(
+    turns.map((round) => [round, round < revision ? 'accepted' : 'open']),
+  );
+  const holdings = await store.holdingsOf(id);
+  expect(holdings.map(({ turn, workingTime }) => [turn, workingTime])).toEqual(
+    turns.map((turn) => [turn, turn < revision ? turn : undefined]),
+  );
+  expect(await store.heldBy(`p${revision}`, { limit: 100 })).toContain(id);
+  expect(await store.heldBy(`p${revision - 1}`, { limit: 100 })).not.toContain(id);
+}
+
 describe.skipIf(serverUri === undefined)(needsServer, () => {
-  it('loses no acknowledged command, effect or change when a process is killed', async () => {
+  it('loses no acknowledged command, effect, offer, holding or change when a process is killed', async () => {
     const uri = freshUri();
     const acknowledged = new Map<string, number>();
     for (const [round, delay] of [40, 150, 333].entries())

@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Delivery, InboxItem } from '../../../src/collaboration/ports.ts';
 import { openMongoStore, type MongoStore } from '../../../src/store/mongo/index.ts';
 import { commitOf, dealPlan, start } from '../../contracts/commits.ts';
+import { offerRow, openOffer } from '../../contracts/offers.ts';
 import { inDatabase, needsServer, openSeveral, serverUri } from './make-store.ts';
+
+const inboxItem: InboxItem = {
+  id: 'case-1:1:notify:sam',
+  person: 'sam',
+  topic: 'offered',
+  case: 'case-1',
+  funnel: 'deal',
+  at: start,
+  params: {},
+};
 
 describe.skipIf(serverUri === undefined)(needsServer, () => {
   describe('several processes on one database', () => {
@@ -141,6 +153,122 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
         keys.map((key, n) => (n % 2 === 0 ? ann : bob).reserveNumber('Q', key)),
       );
       expect(numbers.toSorted((a, b) => a - b)).toEqual(keys.map((_, n) => n + 1));
+    });
+
+    it('never both take a delivery, and take a digest whole', async () => {
+      const deliveries = [...Array(120).keys()].map((n) => ({
+        key: `d${n}`,
+        channel: 'mail',
+        person: `p${n % 12}`,
+        case: 'case-1',
+        created: start + (n % 7),
+        due: start,
+        attempts: 0,
+        payload: { n },
+        ...(n % 3 > 0 && { digest: '2026-03-02T09:00' }),
+      }));
+      await ann.addDeliveries(deliveries);
+      const claims: (readonly Delivery[])[] = [];
+      const drain = async (store: MongoStore, owner: string) => {
+        const claim = { owner, now: start, until: start + 60_000, limit: 4, except: [] };
+        for (let taken; (taken = await store.claimDeliveries(claim)).length > 0;)
+          claims.push(taken);
+      };
+      await Promise.all([drain(ann, 'ann'), drain(ann, 'eve'), drain(bob, 'bob')]);
+      // Whoever found nothing because another was quicker comes again.
+      await drain(bob, 'bob');
+      const keys = claims.flat().map(({ key }) => key);
+      expect(keys.toSorted()).toEqual(deliveries.map(({ key }) => key).toSorted());
+      const shares = claims.map((taken) =>
+        taken.filter(({ digest }) => digest !== undefined).map(({ person }) => person),
+      );
+      expect(shares.flatMap((people) => [...new Set(people)])).toHaveLength(8);
+    });
+
+    it('add a delivery once, though both bring it', async () => {
+      const delivery = {
+        key: 'd',
+        channel: 'mail',
+        case: 'case-1',
+        created: start,
+        due: start,
+        attempts: 0,
+        payload: {},
+      };
+      const added = await Promise.all(
+        [...Array(10).keys()].map((n) => (n % 2 === 0 ? ann : bob).addDeliveries([delivery])),
+      );
+      expect(added.flat()).toEqual(['d']);
+      expect(await bob.countDeliveries()).toBe(1);
+    });
+
+    it('take a link that acts once', async () => {
+      const link = { idHash: 'l', person: 'ann', case: 'case-1', action: 'accept' } as const;
+      await ann.saveActionLinks([{ ...link, created: start, expires: start + 1000 }]);
+      const taken = await Promise.all(
+        [...Array(10).keys()].map((n) => (n % 2 === 0 ? ann : bob).takeActionLink('l', start)),
+      );
+      expect(taken.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('save the turns of a pool one after the other, none over another', async () => {
+      const takeTurn = async (store: MongoStore): Promise<void> => {
+        const pool = await store.loadPool('sdr');
+        const turns = Number(pool?.state ?? 0) + 1;
+        if (!(await store.savePool('sdr', (pool?.revision ?? 0) + 1, turns))) await takeTurn(store);
+      };
+      await Promise.all([...Array(24).keys()].map((n) => takeTurn(n % 2 === 0 ? ann : bob)));
+      expect(await bob.loadPool('sdr')).toEqual({ revision: 24, state: 24 });
+    });
+
+    it('see at once what another has put on offer', async () => {
+      await ann.commitDecision(commitOf({ owner: 'x' }));
+      const offers = { o: openOffer('o', 'sam') };
+      await ann.commitDecision(
+        commitOf({
+          owner: 'x',
+          revision: 2,
+          state: { offers },
+          offers: [offerRow({ id: 'o', case: 'case-1' })],
+        }),
+      );
+      expect(await bob.heldBy('sam', { limit: 9 })).toEqual(['case-1']);
+      expect(await bob.openWork(['sam', 'x'])).toMatchObject([{ person: 'sam', count: 1 }]);
+      const accepted = offerRow({ id: 'o', case: 'case-1', status: 'accepted' });
+      await bob.commitDecision(commitOf({ owner: 'sam', revision: 3, offers: [accepted] }));
+      expect(await ann.offersOf('case-1')).toEqual([accepted]);
+    });
+
+    it('hear of an inbox that another has changed, beside the changes of rows', async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const leave = bob.onChange(resolve);
+      await ann.addInboxItems([inboxItem]);
+      await promise;
+      leave();
+      const position = await bob.inboxChanged('sam');
+      expect(position).toBe(await bob.lastPosition());
+      await bob.commitDecision(commitOf());
+      expect(await ann.readChanges(0, 10)).toMatchObject([{ position: position + 1 }]);
+      await bob.markInboxItem('sam', inboxItem.id, { read: start });
+      expect(await ann.inboxChanged('sam')).toBe(position + 2);
+    });
+
+    it('tell of an inbox that a process changed which was killed before it could', async () => {
+      await ann.addInboxItems([inboxItem]);
+      await inDatabase(given.uri, async (database) => {
+        await database.collection('changes').deleteMany({});
+        await database
+          .collection('inbox')
+          .updateOne({}, { $set: { changed: Date.now() - 60_000 } });
+      });
+      expect(await bob.inboxChanged('sam')).toBe(0);
+      const eve = await openMongoStore({ uri: given.uri });
+      await eve.close();
+      expect(await bob.inboxChanged('sam')).toBe(1);
+      const left = await inDatabase(given.uri, (database) =>
+        database.collection('inbox').countDocuments({ changed: { $exists: true } }),
+      );
+      expect(left).toBe(0);
     });
 
     it('learn of a storage plan that another has applied', async () => {

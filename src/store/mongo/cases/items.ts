@@ -1,5 +1,11 @@
-import type { CaseCommit, TimerChange, Visit } from '../../../engine/ports.ts';
-import type { EffectItem, TimerItem, VisitItem } from '../models/case-document.ts';
+import type { CaseCommit, Holding, OfferRow, TimerChange, Visit } from '../../../engine/ports.ts';
+import type {
+  EffectItem,
+  HoldingItem,
+  OfferItem,
+  TimerItem,
+  VisitItem,
+} from '../models/case-document.ts';
 
 export function visitItem(visit: Visit): VisitItem {
   const { turn, stage, entered, left, holder, department } = visit;
@@ -11,6 +17,20 @@ export function visitItem(visit: Visit): VisitItem {
     ...(holder !== undefined && { holder }),
     ...(department !== undefined && { department }),
   };
+}
+
+export function holdingItem({ case: _case, funnel: _funnel, ...item }: Holding): HoldingItem {
+  return item;
+}
+
+/** Every offer as it is now: those changed in their places, those made at the end. */
+export function changedOffers(
+  offers: readonly OfferItem[],
+  changes: readonly OfferRow[],
+): readonly OfferItem[] {
+  const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  for (const { case: _case, funnel: _funnel, ...item } of changes) byId.set(item.id, item);
+  return [...byId.values()];
 }
 
 export function effectItems({ state, entry, effects }: CaseCommit): readonly EffectItem[] {

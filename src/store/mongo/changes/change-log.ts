@@ -1,15 +1,14 @@
-import type { Collection } from '../../../definitions/index.ts';
+import { randomUUID } from 'node:crypto';
 import { isDuplicateKey } from '../database/driver-errors.ts';
-import type { ChangeDocument } from '../models/history-documents.ts';
+import { inboxes, type ChangeDocument } from '../models/history-documents.ts';
+import type { InboxDocument } from '../models/message-documents.ts';
 import type { Models } from '../models/models.ts';
 
-/** A committed change of a row that is to get a position. */
-export interface Announced {
-  readonly row: string;
-  readonly entity: Collection;
-  readonly revision: number;
-  readonly at: number;
-}
+/** A committed change of a row, or of inboxes, that is to get a position. */
+export type Announced = Omit<ChangeDocument, '_id' | 'of'>;
+
+/** An item of an inbox that was changed, and when by the clock of the machine. */
+export type ChangedItem = Required<Pick<InboxDocument, '_id' | 'person' | 'changed'>>;
 
 interface Waiting extends Announced {
   readonly resolve: (position: number) => void;
@@ -54,9 +53,32 @@ export class ChangeLog {
     return Promise.all(waiting);
   }
 
+  /**
+   * Announces changes of inboxes, in one line; the items keep their mark until the log holds it, so that what a
+   * process left behind is found by `sweep`. A change that is announced twice does no harm.
+   */
+  async announceInboxes(items: readonly ChangedItem[]): Promise<void> {
+    if (items.length === 0) return;
+    const inbox = [...new Set(items.map(({ person }) => person))];
+    const line = {
+      entity: inboxes,
+      row: randomUUID(),
+      revision: 0,
+      at: Date.now(),
+      inbox,
+    } as const;
+    await this.announce([line]);
+    await this.#models.inbox.bulk(
+      items.map(({ _id, changed }) => ({
+        filter: { _id, changed },
+        update: { $unset: { changed: '' } },
+      })),
+    );
+  }
+
   /** Announces what was left behind, written before that moment (by the machine's clock). */
   async sweep(before: number): Promise<void> {
-    const { cases, records } = this.#models;
+    const { cases, records, inbox } = this.#models;
     for (const documents of [cases, records]) {
       const left = await documents.find(
         { 'announce.written': { $lt: before } },
@@ -68,6 +90,15 @@ export class ChangeLog {
         ),
       );
     }
+    const items = await inbox.find(
+      { changed: { $lt: before } },
+      { limit: largestBatch, fields: { person: 1, changed: 1 } },
+    );
+    await this.announceInboxes(
+      items.flatMap(({ _id, person, changed }) =>
+        changed === undefined ? [] : [{ _id, person, changed }],
+      ),
+    );
   }
 
   /** Waits until nothing is in hand. */
@@ -119,15 +150,15 @@ export class ChangeLog {
 
   async #withdraw(batch: readonly Announced[]): Promise<void> {
     const { cases, records } = this.#models;
-    const operations = (ofCases: boolean) =>
+    const operations = (kind: 'case:' | 'record:') =>
       batch
-        .filter(({ entity }) => entity.startsWith('case:') === ofCases)
+        .filter(({ entity }) => entity.startsWith(kind))
         .map(({ row, revision }) => ({
           filter: { _id: row },
           update: { $pull: { announce: { revision } } },
         }));
-    await cases.bulk(operations(true));
-    await records.bulk(operations(false));
+    await cases.bulk(operations('case:'));
+    await records.bulk(operations('record:'));
   }
 }
 
@@ -136,11 +167,12 @@ export async function lastPosition({ changes }: Models): Promise<number> {
   return last?._id ?? 0;
 }
 
-function nameOf({ row, revision }: Announced): string {
+function nameOf({ row, revision }: Pick<Announced, 'row' | 'revision'>): string {
   return `${row}@${revision}`;
 }
 
 function toDocument(change: Announced, position: number): ChangeDocument {
-  const { row, entity, revision, at } = change;
-  return { _id: position, of: nameOf(change), entity, row, revision, at };
+  const { row, entity, revision, at, inbox } = change;
+  const document = { _id: position, of: nameOf(change), entity, row, revision, at };
+  return inbox ? { ...document, inbox } : document;
 }

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { Holding, OfferRow } from '../../../engine/ports.ts';
 import { fixed, part, rowMembers, type RowDocument } from './row-document.ts';
 
 /** A case with all that must change together with it. */
@@ -11,6 +12,20 @@ export interface CaseDocument extends RowDocument {
   readonly timers: readonly TimerItem[];
   /** Counts the changes of `timers`. */
   readonly timersVersion: number;
+  readonly offers: readonly OfferItem[];
+  /** By turn, like the visits. */
+  readonly holdings: readonly (HoldingItem | null)[];
+  /** Who has to do with the case while it is open (see `holdersOf`). */
+  readonly holders: readonly HolderItem[];
+}
+
+/** The case and its funnel are those of the document. */
+export type OfferItem = Omit<OfferRow, 'case' | 'funnel'>;
+export type HoldingItem = Omit<Holding, 'case' | 'funnel'>;
+
+export interface HolderItem {
+  readonly person: string;
+  readonly stages: readonly string[];
 }
 
 export interface VisitItem {
@@ -54,6 +69,7 @@ export interface TimerItem {
 }
 
 const text = { type: String, required: true };
+const flag = { type: Boolean, required: true };
 const number = { type: Number, required: true };
 
 const effect = {
@@ -95,6 +111,39 @@ export const caseSchema = new Schema(
       }),
     ],
     timersVersion: number,
+    offers: [
+      part({
+        id: text,
+        handoff: text,
+        round: number,
+        giver: String,
+        giverDepartment: String,
+        receiver: String,
+        receiverDepartment: String,
+        offered: number,
+        due: Number,
+        ended: Number,
+        status: text,
+        reason: String,
+        breached: flag,
+        giverTime: Number,
+        receiverTime: Number,
+      }),
+    ],
+    holdings: [
+      part({
+        track: text,
+        turn: number,
+        department: String,
+        person: String,
+        kind: text,
+        handoff: String,
+        began: number,
+        ended: Number,
+        workingTime: Number,
+      }),
+    ],
+    holders: [part({ person: text, stages: [String] })],
   },
   { ...fixed, collection: 'cases' },
 );

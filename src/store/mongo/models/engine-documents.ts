@@ -1,4 +1,5 @@
 import type { Collection } from '../../../definitions/index.ts';
+import type { KeptDocument } from './kept-document.ts';
 import { plainSchema } from './plain-schema.ts';
 
 export interface LeaseDocument {
@@ -56,6 +57,21 @@ export const releaseFileSchema = plainSchema('release_files', {
   path: 'text',
   content: 'text',
 });
+
+/** The format of the data. */
+export interface FormatDocument {
+  readonly _id: string;
+  readonly number: number;
+}
+
+export const formatSchema = plainSchema('formats', { _id: 'text', number: 'number' });
+
+/** How far the turns of a pool are. */
+export interface PoolDocument extends KeptDocument {
+  readonly revision: number;
+}
+
+export const poolSchema = plainSchema('pools', { _id: 'text', revision: 'number', json: 'text' });
 
 /** The storage plan of a collection (see `StoredPlan`). */
 export interface PlanDocument {

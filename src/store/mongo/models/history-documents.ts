@@ -24,11 +24,16 @@ export interface ChangeDocument {
   readonly _id: number;
   /** What was announced: `<row>@<revision>`. */
   readonly of: string;
-  readonly entity: Collection;
+  readonly entity: Collection | typeof inboxes;
   readonly row: string;
   readonly revision: number;
   readonly at: number;
+  /** The people whose inboxes changed. */
+  readonly inbox?: readonly string[];
 }
+
+/** Marks a line of the log that tells of inboxes and of no row. */
+export const inboxes = 'inbox';
 
 export const changeSchema = plainSchema('changes', {
   _id: 'number',
@@ -37,4 +42,5 @@ export const changeSchema = plainSchema('changes', {
   row: 'text',
   revision: 'number',
   at: 'number',
+  'inbox?': 'texts',
 });

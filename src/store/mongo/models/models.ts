@@ -5,6 +5,7 @@ import { caseSchema, type CaseDocument } from './case-document.ts';
 import * as engine from './engine-documents.ts';
 import * as forms from './form-documents.ts';
 import * as history from './history-documents.ts';
+import * as messages from './message-documents.ts';
 import { recordSchema, type RecordDocument } from './record-document.ts';
 
 export type Models = ReturnType<typeof createModels>;
@@ -29,6 +30,16 @@ export function createModels(on: Connection) {
     numbers: new Documents<engine.NumberDocument>(on, 'numbers', engine.numberSchema),
     releases: new Documents<engine.ReleaseDocument>(on, 'releases', engine.releaseSchema),
     releaseFiles: new Documents<engine.ReleaseFileDocument>(on, 'files', engine.releaseFileSchema),
+    formats: new Documents<engine.FormatDocument>(on, 'formats', engine.formatSchema),
+    pools: new Documents<engine.PoolDocument>(on, 'pools', engine.poolSchema),
+    inbox: new Documents<messages.InboxDocument>(on, 'inbox', messages.inboxSchema),
+    deliveries: new Documents<messages.DeliveryDocument>(on, 'deliveries', messages.deliverySchema),
+    channels: new Documents<messages.ChannelDocument>(on, 'channels', messages.channelSchema),
+    actionLinks: new Documents<messages.ActionLinkDocument>(
+      on,
+      'actionLinks',
+      messages.actionLinkSchema,
+    ),
     plans: new Documents<engine.PlanDocument>(on, 'plans', engine.planSchema),
   };
 }

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { fixed } from './row-document.ts';
 
-const types = { text: String, number: Number, boolean: Boolean } as const;
+const types = { text: String, number: Number, boolean: Boolean, texts: [String] } as const;
 
 /** The schema of documents with few members; a member whose name ends with `?` may be absent. */
 export function plainSchema(
@@ -10,7 +10,8 @@ export function plainSchema(
 ): Schema {
   const paths = Object.entries(members).map(([name, type]) => {
     const optional = name.endsWith('?');
-    return [optional ? name.slice(0, -1) : name, { type: types[type], required: !optional }];
+    const path = { type: types[type], required: !optional, default: undefined };
+    return [optional ? name.slice(0, -1) : name, path];
   });
   return new Schema(Object.fromEntries(paths), { ...fixed, collection });
 }

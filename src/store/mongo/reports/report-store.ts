@@ -1,15 +1,19 @@
-import type { ReportStore } from '../../../reports/ports.ts';
+import type { HandoffReportStore, ReportStore } from '../../../reports/ports.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { aggregate } from './aggregate.ts';
 import { cohorts } from './cohorts.ts';
 import { countFunnel } from './funnel.ts';
+import { handoffHealth } from './handoff-health.ts';
+import { partyTimes } from './party-times.ts';
 import { stageTimes } from './stage-times.ts';
 
-export function createReportStore(database: MongoDatabase): ReportStore {
+export function createReportStore(database: MongoDatabase): ReportStore & HandoffReportStore {
   return {
     aggregate: (query) => aggregate(database, query),
     countFunnel: (query) => countFunnel(database, query),
     stageTimes: (query) => stageTimes(database, query),
     cohorts: (query) => cohorts(database, query),
+    handoffHealth: (query) => handoffHealth(database, query),
+    partyTimes: (query) => partyTimes(database, query),
   };
 }

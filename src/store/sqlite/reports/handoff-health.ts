@@ -1,4 +1,5 @@
 import type { HandoffHealthRow, HandoffQuery } from '../../../reports/ports.ts';
+import { countsOf, type Tally } from '../../columns/tally.ts';
 import type { CollectionTables } from '../columns/table-registry.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { ReadRows } from '../readers/request.ts';
@@ -56,15 +57,6 @@ function timeSql(column: Part & `${string}_time`): string {
     WHERE n IN ((c + 1) / 2, c / 2 + 1)`;
 }
 
-/** Offers that are alike. */
-interface Tally {
-  readonly round: number;
-  readonly status: string;
-  readonly reason?: string;
-  readonly count: number;
-  readonly breached: number;
-}
-
 function readTally([, , round, status, reason, count, breached]: ReadRows[number]): Tally {
   return {
     round: Number(round),
@@ -73,44 +65,6 @@ function readTally([, , round, status, reason, count, breached]: ReadRows[number
     count: Number(count),
     breached: Number(breached),
   };
-}
-
-function countsOf(tallies: readonly Tally[]) {
-  const count = (status?: string) =>
-    sum(tallies.filter((tally) => status === undefined || tally.status === status));
-  return {
-    offers: count(),
-    open: count('open'),
-    accepted: count('accepted'),
-    rejected: count('rejected'),
-    returned: count('returned'),
-    expired: count('expired'),
-    withdrawn: count('withdrawn'),
-    breached: tallies.reduce((total, { breached }) => total + breached, 0),
-    rounds: roundsOf(tallies),
-    reasons: reasonsOf(tallies),
-  };
-}
-
-function sum(tallies: readonly Tally[]): number {
-  return tallies.reduce((total, { count }) => total + count, 0);
-}
-
-function roundsOf(tallies: readonly Tally[]): readonly number[] {
-  const last = Math.max(0, ...tallies.map(({ round }) => round));
-  return Array.from({ length: last }, (_, i) =>
-    sum(tallies.filter(({ round }) => round === i + 1)),
-  );
-}
-
-function reasonsOf(tallies: readonly Tally[]): HandoffHealthRow['reasons'] {
-  const counts = new Map<string, number>();
-  for (const { status, reason, count } of tallies)
-    if (reason !== undefined && (status === 'rejected' || status === 'returned'))
-      counts.set(reason, (counts.get(reason) ?? 0) + count);
-  return [...counts]
-    .map(([reason, count]) => ({ reason, count }))
-    .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
 function timeOf(rows: ReadRows): HandoffHealthRow['giverTime'] {
