@@ -16,6 +16,7 @@ const words = {
     en: 'The case went another way before “{move}” was approved.',
     'zh-CN': '“{move}”审批通过前，事项已另行流转。',
   },
+  single: { en: '{title}: {who} must agree.', 'zh-CN': '{title}：须由{who}同意。' },
   one: {
     en: '{title}: one of {who} must agree.',
     'zh-CN': '{title}：由{who}中的一人同意（或签）。',
@@ -68,12 +69,19 @@ function stepPoints(step: ApprovalStepState, reader: ApprovalReader): readonly E
     ...step.people.map((id) => reader.person(id)),
   ].filter((text) => text !== undefined);
   const { need } = step;
-  const text = say(typeof need === 'number' ? words.some : words[need], {
+  const text = say(needText(step), {
     title: reader.step(step.id),
     who: who.length === 0 ? words.nobody : listed(who),
     ...(typeof need === 'number' ? { need } : {}),
   });
   return [{ text }, ...step.votes.map((vote) => votePoint(vote, reader))];
+}
+
+/** One person who is asked by name is not one of several. */
+function needText({ need, roles, teams, departments, people }: ApprovalStepState) {
+  if (typeof need === 'number') return words.some;
+  const isPool = [...roles, ...teams, ...departments].length > 0;
+  return !isPool && people.length === 1 ? words.single : words[need];
 }
 
 function votePoint(
