@@ -1,5 +1,6 @@
 import { playSampleYear } from '../samples/index.ts';
 import { DAY, type BatonError } from '../shared/index.ts';
+import { clearInboxes } from './clear-inboxes.ts';
 import type { Baton } from './open-baton.ts';
 import { createSampleWorld } from './sample-world.ts';
 
@@ -18,12 +19,13 @@ export interface SampleFill {
 
 /** Plays the last year of the example company, ending now, through the engine. */
 export async function fillSamples(baton: Baton, given: SampleYearSize): Promise<SampleFill> {
-  const { store, access, engineParts, clock } = baton.services;
+  const { store, access, engineParts: engine, messaging, clock } = baton.services;
   const refused: BatonError[] = [];
-  const world = createSampleWorld({ store, access, engine: engineParts }, (error) =>
+  const world = createSampleWorld({ store, access, engine, messaging }, (error) =>
     refused.push(error),
   );
   const until = clock.now();
   const steps = await playSampleYear(world, { ...given, from: until - 365 * DAY, until });
+  await clearInboxes(store, until - 7 * DAY);
   return { steps, refused };
 }

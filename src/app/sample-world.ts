@@ -1,6 +1,8 @@
 import { actorOf, type AccessParts, type Actor } from '../access/index.ts';
+import { notifyHandler, type MessagingParts, type Senders } from '../collaboration/index.ts';
 import {
   createEngine,
+  notifyEffect,
   openCaseHandler,
   relayOnce,
   runTimers,
@@ -11,10 +13,13 @@ import {
 } from '../engine/index.ts';
 import { workingCalendar } from '../definitions/index.ts';
 import type { ServerStore } from '../http/index.ts';
-import type { SampleCase, SampleWorld, StoryCommand } from '../samples/index.ts';
+import type { SampleWorld, StoryCommand } from '../samples/index.ts';
 import { BatonError, SimulatedClock } from '../shared/index.ts';
+import { remembering, sampleCaseReader } from './sample-case.ts';
 
 const owner = 'samples';
+/** So many effects are carried out at a time. */
+const together = 64;
 
 /**
  * The engine as the sample stories use it: over the real store and the current release, with a clock that
@@ -25,23 +30,25 @@ export function createSampleWorld(
     readonly store: ServerStore;
     readonly access: AccessParts;
     readonly engine: EngineParts;
+    readonly messaging: MessagingParts;
   },
   onRefused: (error: BatonError) => void,
 ): SampleWorld {
   const clock = new SimulatedClock(0);
   const opened: string[] = [];
+  // Messages are told many at a time, which is faster; they bear the moment of what they tell.
+  let [waiting, isUrgent] = [0, false];
   const engine = createEngine({
     ...parts.engine,
     clock,
-    onCommit: ({ case: id, command }) =>
-      void (command.kind === 'open' && command.origin && opened.push(id)),
+    onCommit: ({ case: id, command }, effects) => {
+      if (command.kind === 'open' && command.origin) opened.push(id);
+      waiting += effects.length;
+      isUrgent ||= effects.some(({ kind }) => kind !== notifyEffect);
+    },
   });
-  const actors = new Map<string, Promise<Actor>>();
-  const actor = (email: string): Promise<Actor> => {
-    const found = actors.get(email) ?? findActor(parts.access, email, clock);
-    actors.set(email, found);
-    return found;
-  };
+  const actor = remembering((email) => findActor(parts.access, email, clock));
+  const sampleCase = sampleCaseReader(parts.access.store);
   const execute = async (by: string, command: Command, caseId?: string): Promise<CaseState> => {
     const options = { idempotencyKey: parts.engine.ids.next(), ...(caseId && { caseId }) };
     return (await engine.execute(await actor(by), command, options)).state;
@@ -57,19 +64,24 @@ export function createSampleWorld(
     },
     openCase: async (by, funnel, fields) =>
       sampleCase(await execute(by, { kind: 'open', funnel, fields })),
-    command: (by, caseId, command) =>
-      unlessRefused(onRefused, async () =>
-        sampleCase(await execute(by, await named(command), caseId)),
-      ),
-    settle: () => settle({ store: parts.store, engine, clock }, opened),
+    readCase: async (id) => {
+      const state = await parts.store.loadCase(id);
+      if (!state) throw new RangeError(`there is no case ${id}`);
+      return sampleCase(state);
+    },
+    command: (by, caseId, command: StoryCommand) =>
+      unlessRefused(onRefused, async () => sampleCase(await execute(by, command, caseId))),
+    settle: async (isEnd) => {
+      await runAll(() => runTimers({ store: parts.store, engine, clock, owner }));
+      if (isEnd || isUrgent || waiting >= together) {
+        [waiting, isUrgent] = [0, false];
+        await settle({ ...parts, engine, clock });
+      }
+      const states = await Promise.all(opened.splice(0).map((id) => parts.store.loadCase(id)));
+      const known = states.filter((state) => state !== undefined);
+      return Promise.all(known.map(sampleCase));
+    },
   };
-
-  /** Stories name people by their e-mail addresses. */
-  async function named(command: StoryCommand): Promise<Command> {
-    return command.kind === 'assign'
-      ? { kind: 'assign', owner: (await actor(command.owner)).id }
-      : command;
-  }
 }
 
 async function unlessRefused<T>(
@@ -96,19 +108,19 @@ async function findActor(
   return actorOf(person, access.organization(), clock.now());
 }
 
-function sampleCase(state: CaseState): SampleCase {
-  const stages = state.configuration.active;
-  const outcome = state.outcome === undefined ? {} : { outcome: state.outcome.kind };
-  return { id: state.id, funnel: state.funnel, stage: stages[0] ?? '', stages, ...outcome };
+/** Carries effects out, messages to inboxes among them. Nothing leaves the house. */
+async function settle(parts: {
+  readonly store: ServerStore;
+  readonly engine: Engine;
+  readonly messaging: MessagingParts;
+  readonly clock: SimulatedClock;
+}): Promise<void> {
+  const { engine, clock } = parts;
+  const senders: Senders = { of: ({ id }) => ({ missing: id }) };
+  const handlers = [openCaseHandler(engine), notifyHandler({ ...parts.messaging, clock, senders })];
+  await runAll(() => relayOnce({ ...parts, owner, handlers, random: () => 0 }));
 }
 
-async function settle(
-  parts: { readonly store: ServerStore; readonly engine: Engine; readonly clock: SimulatedClock },
-  opened: string[],
-): Promise<readonly SampleCase[]> {
-  const handlers = [openCaseHandler(parts.engine)];
-  while ((await relayOnce({ ...parts, owner, handlers, random: () => 0 })) > 0);
-  while ((await runTimers({ ...parts, owner })) > 0);
-  const states = await Promise.all(opened.splice(0).map((id) => parts.store.loadCase(id)));
-  return states.filter((state) => state !== undefined).map(sampleCase);
+async function runAll(batch: () => Promise<number>): Promise<void> {
+  while ((await batch()) > 0);
 }

@@ -1,19 +1,18 @@
 import { DAY, type JsonObject } from '../shared/index.ts';
 import type { Chance } from './random.ts';
-import type { Step, StoryCase, StoryCommand } from './story.ts';
+import { doTask, nextAnswer, remark, type Grounds } from './answers.ts';
+import { byOwner, type Step, type StoryCase, type StoryCommand } from './story.ts';
 
-/** What is given about a lead from its beginning: how good it is, how large, and who works on it. */
+/** What is given about a lead from its beginning: how good it is, how large, and what will be sold. */
 export interface LeadCharacter {
   readonly source: string;
   readonly quality: number;
-  readonly executive: string;
-  readonly representative: string;
-  readonly marketer: string;
   readonly contact: string;
   readonly lines: readonly JsonObject[];
   readonly discount: number;
-  offered: boolean;
+  quoted: boolean;
   reworked: boolean;
+  returned: boolean;
 }
 
 /** Where leads come from: how often, and how good they are on average. */
@@ -34,11 +33,6 @@ const needs = [
 /** Makes up a lead. */
 export function makeLead(
   chance: Chance,
-  people: {
-    readonly executives: readonly string[];
-    readonly representatives: readonly string[];
-    readonly marketers: readonly string[];
-  },
   given: { readonly contact: string; readonly products: readonly string[] },
 ): LeadCharacter {
   const source = chance.weighted(sources);
@@ -50,9 +44,6 @@ export function makeLead(
   return {
     source: source.id,
     quality: source.quality + (chance.fraction() - 0.5) * 0.5,
-    executive: chance.pick(people.executives),
-    representative: chance.pick(people.representatives),
-    marketer: chance.pick(people.marketers),
     contact: given.contact,
     lines,
     discount: chance.weighted([
@@ -60,9 +51,11 @@ export function makeLead(
       [0.05, 3],
       [0.1, 2],
       [0.2, 1],
+      [0.25, 1],
     ]),
-    offered: false,
+    quoted: false,
     reworked: false,
+    returned: false,
   };
 }
 
@@ -73,66 +66,71 @@ export function nextLeadStep(
   now: StoryCase,
 ): Step | undefined {
   if (now.outcome !== undefined) return undefined;
+  const answer = rework(chance, lead, now) ?? nextAnswer(chance, now, grounds);
+  if (answer) return answer;
   const lives = chance.happens(0.35 + 0.75 * lead.quality);
-  const step = stepByStage[now.stage];
-  return step?.(chance, lead, now, lives);
+  return remark(chance) ?? stepByStage[now.stage]?.(chance, lead, now, lives);
 }
+
+const grounds: Grounds = {
+  'marketing-to-sales-development': [
+    ['incomplete', '缺少客户联系时间。'],
+    ['incomplete', 'What do they use today?'],
+    ['wrong-territory', '该客户总部在华东。'],
+    ['duplicate', '与上月线索重复，请核实。'],
+  ],
+  'sales-development-to-sales': [
+    ['no-budget', '预算尚未批准。'],
+    ['no-decision-maker', 'The contact can not sign.'],
+  ],
+};
 
 type StageStep = (chance: Chance, lead: LeadCharacter, now: StoryCase, lives: boolean) => Step;
 
 const stepByStage: { readonly [stage: string]: StageStep } = {
-  lead: (chance, lead, _now, lives) =>
-    lives
-      ? {
-          days: 1.2,
-          by: lead.marketer,
-          command: move('qualify', { score: chance.between(60, 98), need: chance.pick(needs) }),
-        }
-      : { days: 9, by: lead.marketer, command: lose(chance, 'silence') },
+  lead: (chance, _lead, now, lives) => {
+    if (!lives) return byOwner(4, lose(chance, 'silence'));
+    const known = { score: chance.between(60, 98), need: chance.pick(needs) };
+    return doTask(now, 'call-customer', 0.15) ?? byOwner(1, move('qualify', known));
+  },
   qualified: (chance, lead, _now, lives) =>
     lives
-      ? {
-          days: 4,
-          by: lead.representative,
-          command: move('propose', { budget: true, decision_maker: lead.contact }),
-        }
-      : { days: 12, by: lead.representative, command: lose(chance, 'timing') },
-  proposal: (chance, lead, _now, lives) => (lives ? offer(chance, lead) : lost(chance, lead)),
-  review: (chance, lead, now) => review(chance, lead, now),
-  contract: (chance, lead, _now, lives) =>
+      ? byOwner(4, move('propose', { budget: true, decision_maker: lead.contact }))
+      : byOwner(6, lose(chance, 'timing')),
+  proposal: (chance, lead, _now, lives) => (lives ? quote(chance, lead) : lost(chance)),
+  contract: (chance, _lead, _now, lives) =>
     lives || chance.happens(0.6)
-      ? { days: 5, by: lead.executive, command: (today) => moved('sign', { signed: today }) }
-      : lost(chance, lead),
+      ? byOwner(5, (today) => moved('sign', { signed: today }))
+      : lost(chance),
 };
 
-function offer(chance: Chance, lead: LeadCharacter): Step {
-  if (lead.offered) return { days: 6, by: lead.executive, command: move('submit') };
-  lead.offered = true;
-  const patience = chance.between(14, 60);
-  const { lines, discount } = lead;
-  const command = (today: string): StoryCommand => {
-    const expected = daysAfter(today, patience);
-    return { kind: 'edit', fields: { lines: [...lines], discount, expected } };
-  };
-  return { days: 2, by: lead.executive, command };
-}
-
-function review(chance: Chance, lead: LeadCharacter, now: StoryCase): Step {
-  if (!lead.reworked && chance.happens(0.12)) {
-    lead.reworked = true;
-    return { days: 1.5, by: 'he.jing@lantern.example', command: move('rework') };
+function quote(chance: Chance, lead: LeadCharacter): Step {
+  if (lead.quoted) return byOwner(6, move('submit'));
+  if (!lead.returned && chance.happens(0.04)) {
+    lead.returned = true;
+    const given = { reason: 'need-changed', note: '客户需求变化，需重新确认。' };
+    const command = { kind: 'return', handoff: 'sales-development-to-sales', ...given } as const;
+    return byOwner(2, () => command);
   }
-  return now.stages.includes('legal')
-    ? { days: 1.5, by: 'he.jing@lantern.example', command: move('clear-legal') }
-    : { days: 1, by: 'luo.min@lantern.example', command: move('clear-credit') };
+  lead.quoted = true;
+  const expectedIn = chance.between(14, 60);
+  const { lines, discount } = lead;
+  return byOwner(2, (today) => {
+    const expected = daysAfter(today, expectedIn);
+    return { kind: 'edit', fields: { lines: [...lines], discount, expected } };
+  });
 }
 
-function lost(chance: Chance, lead: LeadCharacter): Step {
-  return {
-    days: 14,
-    by: lead.executive,
-    command: lose(chance, chance.pick(['price', 'competitor', 'timing', 'silence'])),
-  };
+/** Legal sometimes sees at a glance that the offer has to be written anew. */
+function rework(chance: Chance, lead: LeadCharacter, now: StoryCase): Step | undefined {
+  if (!now.stages.includes('legal') || lead.reworked || !chance.happens(0.05)) return undefined;
+  lead.reworked = true;
+  const act = { by: 'he.jing@lantern.example', command: moved('rework') };
+  return { days: 0.5, act: ({ stages }) => (stages.includes('legal') ? act : undefined) };
+}
+
+function lost(chance: Chance): Step {
+  return byOwner(14, lose(chance, chance.pick(['price', 'competitor', 'timing', 'silence'])));
 }
 
 /** A local date so many days later. */
@@ -140,13 +138,13 @@ function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
-function lose(chance: Chance, reason: string): Step['command'] {
+function lose(chance: Chance, reason: string): () => StoryCommand {
   const note = chance.happens(0.3) ? { note: '已电话确认。' } : {};
   return () => ({ kind: 'move', move: 'lose', reason, ...note });
 }
 
 /** A move on whatever day. */
-function move(id: string, fields?: JsonObject): Step['command'] {
+function move(id: string, fields?: JsonObject): () => StoryCommand {
   return () => moved(id, fields);
 }
 

@@ -6,8 +6,8 @@ import {
   type WorkingCalendar,
 } from '../shared/index.ts';
 import { makeAccount, makeContact, products } from './catalogue.ts';
-import { makeLead, nextLeadStep, type LeadCharacter } from './lead-story.ts';
-import { nextOnboardingStep } from './onboarding-story.ts';
+import { makeLead, nextLeadStep } from './lead-story.ts';
+import { makeOnboarding, nextOnboardingStep } from './onboarding-story.ts';
 import { seededChance, type Chance } from './random.ts';
 import type { Step, StoryCase, StoryCommand } from './story.ts';
 import { workingMoment } from './working-moment.ts';
@@ -19,10 +19,12 @@ export interface SampleWorld {
   setNow(now: Instant): void;
   saveRecord(by: string, type: string, fields: JsonObject): Promise<string>;
   openCase(by: string, funnel: string, fields: JsonObject): Promise<SampleCase>;
+  /** The case as it is now. */
+  readCase(caseId: string): Promise<SampleCase>;
   /** Carries out a command; undefined where the process refused it. */
   command(by: string, caseId: string, command: StoryCommand): Promise<SampleCase | undefined>;
-  /** Runs effects and timers that are due; returns the cases that they opened. */
-  settle(): Promise<readonly SampleCase[]>;
+  /** Runs timers and effects that are due, all of them at the end; returns the cases that they opened. */
+  settle(isEnd: boolean): Promise<readonly SampleCase[]>;
 }
 
 export type SampleCase = StoryCase & { readonly funnel: string };
@@ -54,21 +56,17 @@ export async function playSampleYear(world: SampleWorld, year: SampleYear): Prom
   const taken = new Set<string>();
   for (let index = 0; index < year.cases; index++) {
     // More leads towards the end: the firm grows.
-    const days = ((year.until - year.from) / DAY) * Math.sqrt(index / year.cases) * 0.98;
+    const days = ((year.until - year.from) / DAY) * Math.sqrt(index / year.cases) * 0.999;
     const at = workingMoment(chance, world.calendar, year.from + days * DAY, 0.1);
     agenda.add(at, () => openLead(world, agenda, chance, { taken, productIds }));
   }
   return agenda.run(
-    () => world.settle(),
+    (isEnd) => world.settle(isEnd),
     (opened) => planOnboarding(world, agenda, chance, opened),
   );
 }
 
-const people = {
-  marketers: ['lin.yue@lantern.example', 'chen.chen@lantern.example'],
-  representatives: ['zhao.ming@lantern.example', 'sun.yue@lantern.example'],
-  executives: ['li.wei@lantern.example', 'zhou.jie@lantern.example', 'wu.qian@lantern.example'],
-};
+const marketers = ['lin.yue@lantern.example', 'chen.chen@lantern.example'];
 
 async function openLead(
   world: SampleWorld,
@@ -76,22 +74,17 @@ async function openLead(
   chance: Chance,
   given: { readonly taken: Set<string>; readonly productIds: readonly string[] },
 ): Promise<void> {
-  const marketer = chance.pick(people.marketers);
+  const marketer = chance.pick(marketers);
   const account = await world.saveRecord(marketer, 'account', makeAccount(chance, given.taken));
   const contact = await world.saveRecord(marketer, 'contact', makeContact(chance, account, true));
   if (chance.happens(0.4))
     await world.saveRecord(marketer, 'contact', makeContact(chance, account, false));
-  const lead = { ...makeLead(chance, people, { contact, products: given.productIds }), marketer };
+  const lead = makeLead(chance, { contact, products: given.productIds });
   const opened = await world.openCase(marketer, 'lead-to-contract', {
     company: account,
     source: lead.source,
   });
-  planNext(world, agenda, chance, opened, (now) => nextLeadStep(chance, lead, now), ownerOf(lead));
-}
-
-/** Who takes the case over when it comes into a stage. */
-function ownerOf(lead: LeadCharacter): (stage: string) => string | undefined {
-  return (stage) => ({ qualified: lead.representative, proposal: lead.executive })[stage];
+  planNext(world, agenda, chance, opened, (now) => nextLeadStep(chance, lead, now));
 }
 
 function planOnboarding(
@@ -101,9 +94,9 @@ function planOnboarding(
   opened: SampleCase,
 ): void {
   if (opened.funnel !== 'onboarding') return;
-  const owner = (stage: string) =>
-    ({ preparing: 'gao.peng@lantern.example', adopting: 'tang.li@lantern.example' })[stage];
-  planNext(world, agenda, chance, opened, (now) => nextOnboardingStep(chance, now), owner);
+  const onboarding = makeOnboarding(chance);
+  const next = (now: StoryCase) => nextOnboardingStep(chance, onboarding, now);
+  planNext(world, agenda, chance, opened, next);
 }
 
 function planNext(
@@ -112,18 +105,15 @@ function planNext(
   chance: Chance,
   current: SampleCase,
   next: (now: StoryCase) => Step | undefined,
-  ownerOf: (stage: string) => string | undefined,
 ): void {
   const step = next(current);
   if (!step) return;
   const at = workingMoment(chance, world.calendar, agenda.now, step.days);
   agenda.add(at, async () => {
-    const today = dateIn(at, world.calendar.zone);
-    const after = await world.command(step.by, current.id, step.command(today));
-    if (!after) return;
-    const owner = after.stage === current.stage ? undefined : ownerOf(after.stage);
-    if (owner) await world.command(owner, current.id, { kind: 'assign', owner });
-    planNext(world, agenda, chance, after, next, ownerOf);
+    const now = await world.readCase(current.id);
+    const act = step.act(now, dateIn(at, world.calendar.zone));
+    const after = act ? await world.command(act.by, current.id, act.command) : now;
+    if (after) planNext(world, agenda, chance, after, next);
   });
 }
 
@@ -145,7 +135,7 @@ class Agenda {
   }
 
   async run(
-    settle: () => Promise<readonly SampleCase[]>,
+    settle: (isEnd: boolean) => Promise<readonly SampleCase[]>,
     onOpened: (opened: SampleCase) => void,
   ): Promise<number> {
     let steps = 0;
@@ -153,8 +143,10 @@ class Agenda {
       this.now = next.at;
       this.#world.setNow(next.at);
       await next.run();
-      for (const opened of await settle()) onOpened(opened);
+      for (const opened of await settle(false)) onOpened(opened);
     }
+    this.#world.setNow(this.#until);
+    await settle(true);
     return steps;
   }
 

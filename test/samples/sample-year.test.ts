@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLog, fillSamples, openBaton, publishFirst, type SampleFill } from '../../src/app.ts';
+import type { InboxItem } from '../../src/collaboration/index.ts';
 import { workingCalendar } from '../../src/definitions/index.ts';
 import { readWholeJournal, type CaseState, type JournalEntry } from '../../src/engine/index.ts';
 import { everything } from '../../src/expressions/index.ts';
 import {
   countingIds,
+  DAY,
   isWorkingTime,
   SimulatedClock,
   type WorkingCalendar,
@@ -23,10 +25,12 @@ interface Year {
   readonly cases: readonly CaseState[];
   readonly journal: readonly JournalEntry[];
   readonly calendar: WorkingCalendar;
+  /** What everybody has before him. */
+  readonly inbox: readonly InboxItem[];
 }
 
 /** Plays the example company's year into a store of its own, and reads all that came of it. */
-async function playYear(seed: number): Promise<Year> {
+async function playYear(seed: number, cases = 60): Promise<Year> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-samples-'));
   const store = await openSqliteStore({ folder });
   const log = createLog({ level: 'silent' });
@@ -34,17 +38,19 @@ async function playYear(seed: number): Promise<Year> {
   const baton = await openBaton({ store, log, version: '0.0.0', clock, ids });
   try {
     await publishFirst(baton, company, 'first release');
-    const fill = await fillSamples(baton, { seed, cases: 80 });
-    const cases: CaseState[] = [];
+    const fill = await fillSamples(baton, { seed, cases });
+    const states: CaseState[] = [];
     const journal: JournalEntry[] = [];
     for (const collection of ['case:lead-to-contract', 'case:onboarding'] as const) {
       for await (const { id } of store.streamRows({ collection, where: everything, sort: [] })) {
-        cases.push((await store.loadCase(String(id)))!);
+        states.push((await store.loadCase(String(id)))!);
         journal.push(...(await readWholeJournal(store, String(id))));
       }
     }
     const calendar = workingCalendar(baton.access.organization());
-    return { fill, cases, journal, calendar };
+    const people = await store.listPeople({ limit: 100 });
+    const inbox = people.map(({ id }) => store.listInbox(id, { view: 'open', now, limit: 100 }));
+    return { fill, cases: states, journal, calendar, inbox: (await Promise.all(inbox)).flat() };
   } finally {
     await baton.stop();
     await rm(folder, { recursive: true });
@@ -56,6 +62,7 @@ beforeAll(async () => {
   year = await playYear(7);
 });
 
+const eventsOf = ({ journal }: Year) => journal.flatMap(({ events }) => events);
 const movesOf = ({ journal }: Year) =>
   journal.flatMap(({ command }) => (command.kind === 'move' ? [command.move] : []));
 
@@ -68,16 +75,38 @@ describe('the sample year of the example company', () => {
   it('has deals won, lost and still open, and an onboarding for each that was won', () => {
     const leads = year.cases.filter(({ funnel }) => funnel === 'lead-to-contract');
     const kinds = Object.groupBy(leads, ({ outcome }) => outcome?.kind ?? 'open');
-    expect(leads).toHaveLength(80);
+    expect(leads).toHaveLength(60);
     expect(Object.keys(kinds).toSorted()).toEqual(['lost', 'open', 'won']);
     const onboardings = year.cases.filter(({ funnel }) => funnel === 'onboarding');
     expect(onboardings).toHaveLength(kinds['won']!.length);
   });
 
-  it('has work sent back, work paused and resumed, and stages side by side', () => {
-    expect(movesOf(year)).toEqual(
-      expect.arrayContaining(['rework', 'pause', 'resume', 'clear-legal', 'clear-credit']),
-    );
+  it('has work paused and resumed, and approvals of stages side by side', () => {
+    expect(movesOf(year)).toEqual(expect.arrayContaining(['pause', 'resume', 'submit']));
+    const approved = eventsOf(year).filter((event) => event.type === 'approval ended');
+    expect(new Set(approved.map(({ as }) => as))).toContain('approved');
+  });
+
+  it('has offers accepted mostly, some rejected with a reason and a note, some late, some sent back', () => {
+    const ended = eventsOf(year).filter((event) => event.type === 'offer ended');
+    const ways = Object.groupBy(ended, ({ as }) => as);
+    expect(ways.accepted!.length).toBeGreaterThan(ended.length / 2);
+    for (const { reason, note } of ways.rejected!) {
+      expect(reason).toBeDefined();
+      expect(note).toBeDefined();
+    }
+    const kinds = new Set(year.journal.map(({ command }) => command.kind));
+    for (const kind of ['reject', 'return', 'resubmit', 'vote', 'end task', 'comment'] as const)
+      expect(kinds).toContain(kind);
+    const late = eventsOf(year).filter((event) => event.type === 'breached' && event.offer);
+    expect(late.length).toBeGreaterThan(0);
+  });
+
+  it('leaves in the inboxes what still asks for an answer, and what is new', () => {
+    const weekBefore = now - 7 * DAY;
+    expect(year.inbox).not.toEqual([]);
+    for (const { at, matter } of year.inbox)
+      expect(matter !== undefined || at >= weekBefore).toBe(true);
   });
 
   it('happens in the past, in working time, and in order', () => {
@@ -91,7 +120,7 @@ describe('the sample year of the example company', () => {
   });
 
   it('is the same year for the same seed, and another for another', async () => {
-    const [again, another] = [await playYear(7), await playYear(8)];
+    const [again, another] = [await playYear(7), await playYear(8, 15)];
     expect(again.cases).toEqual(year.cases);
     expect(again.journal).toEqual(year.journal);
     expect(movesOf(another)).not.toEqual(movesOf(year));
