@@ -3,7 +3,7 @@ import type { CaseState } from '../engine/index.ts';
 import type { Instant, JsonObject } from '../shared/index.ts';
 import type { Roster, Telling } from './audience/index.ts';
 import { sightOf, sightOfAll, type CaseInView, type CaseSource } from './case-in-view.ts';
-import { isOpenMatter, mustBeAnswered } from './notices/index.ts';
+import { isAskedByName, isOpenMatter, mustBeAnswered } from './notices/index.ts';
 import { dueOf, passageOf, type Passage, type Reader } from './words/index.ts';
 
 /** What an inbox item or a delivery holds (see `Telling`). */
@@ -21,14 +21,15 @@ export interface ToldTo {
 
 /** Whether it is still worth telling: what it asks for is open, and the reader may know of it. */
 export function stillHolds(
-  { told, isConcerned }: Telling,
+  { told, isConcerned, isLastResort = false, standsInFor }: Telling,
   { view, roster, actor }: ToldTo,
 ): boolean {
   const { matter } = told;
   if (matter !== undefined && !isOpenMatter(view.state, matter, actor?.id)) return false;
   if (!actor) return true;
-  const mayAnswer = isConcerned && matter !== undefined && mustBeAnswered(told);
-  return mayAnswer || sightOf(view, actor, roster.now).row !== undefined;
+  const isAsked = isConcerned && matter !== undefined && mustBeAnswered(told);
+  const byName = isLastResort || isAskedByName(view.state, matter, standsInFor ?? actor.id);
+  return (isAsked && byName) || sightOf(view, actor, roster.now).row !== undefined;
 }
 
 /** Until when the reader has to answer it, where he has to. */
@@ -39,7 +40,7 @@ export function answerBy({ told, isConcerned }: Telling, state: CaseState): Inst
 /** Puts it into words, as the case is now and as the reader may see it. */
 export async function inWords(source: CaseSource, telling: Telling, to: ToldTo): Promise<Passage> {
   const { view, roster } = to;
-  const { told, rule: id, standsInFor } = telling;
+  const { told, rule: id, standsInFor, isLastResort } = telling;
   const rule = id === undefined ? undefined : view.workspace.notifications.get(id);
   return passageOf(source, {
     told,
@@ -48,6 +49,7 @@ export async function inWords(source: CaseSource, telling: Telling, to: ToldTo):
     reader: readerOf(telling, to),
     ...(rule && { rule }),
     ...(standsInFor !== undefined && { standsInFor }),
+    ...(isLastResort && { isLastResort }),
   });
 }
 

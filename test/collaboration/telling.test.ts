@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readInbox, type InboxEntry } from '../../src/collaboration/index.ts';
+import { explainMessages, readInbox, type InboxEntry } from '../../src/collaboration/index.ts';
+import type { Command } from '../../src/engine/index.ts';
 import { HOUR, type JsonObject } from '../../src/shared/index.ts';
 import { monday, openMessagesHouse, type MessagesHouse } from './support/messages-house.ts';
 
@@ -152,15 +153,83 @@ describe('people are told', () => {
     expect(await inboxOf('leo')).toMatchObject([{ topic: 'offered', mustAnswer: true }]);
   });
 
-  it('by case and handoff alone, where they must answer what their role does not show them', async () => {
-    const gus = await house.actor('gus');
-    const { id } = await offered({ watcher: gus.id });
-    await house.deliver();
-    const [message] = house.sent;
-    expect(message?.to?.email).toBe('gus@acme.example');
-    expect(message?.subject).toBe(`Offered to you: ${id}`);
-    const text = JSON.stringify(message?.blocks);
-    expect(text).toContain('Marketing to sales');
-    for (const hidden of ['Northwind', 'Mia', 'Lead', 'bridge']) expect(text).not.toContain(hidden);
+  describe('of what is asked of somebody whose roles do not show him the case', () => {
+    it('he himself plainly, without a way to answer; the liaison, with why it came to him', async () => {
+      await offeredBlindly();
+      await house.deliver();
+      const [gus, leo] = house.sent.toSorted((a, b) =>
+        (a.to?.email ?? '') < (b.to?.email ?? '') ? -1 : 1,
+      );
+      expect(gus).toMatchObject({ to: { email: 'gus@acme.example' } });
+      expect(gus?.subject).toContain('Asked of you, but not shown to you');
+      expect(gus?.blocks.map(({ kind }) => kind)).toEqual(['text', 'facts']);
+      const text = JSON.stringify(gus);
+      expect(text).toContain('none of your roles shows it to you');
+      for (const hidden of ['Northwind', 'Mia', 'Lead', 'bridge', '/act/'])
+        expect(text).not.toContain(hidden);
+      expect(leo).toMatchObject({ to: { email: 'leo@acme.example' } });
+      expect(JSON.stringify(leo?.blocks)).toContain('nobody who is asked can answer');
+      expect(await inboxOf('gus')).toMatchObject([{ topic: 'offered', mustAnswer: false }]);
+      expect(await inboxOf('leo')).toMatchObject([{ topic: 'offered', mustAnswer: true }]);
+    });
+
+    it('and can be asked why', async () => {
+      const { id, revision } = await offeredBlindly();
+      const gus = await house.actor('gus');
+      const told = await explainMessages(house.messaging, gus, {
+        case: id,
+        revision,
+        person: gus.id,
+      });
+      expect(told.map(({ because }) => because)).toEqual(['asked blindly', 'asked blindly']);
+    });
+
+    it('not where he is asked as one of many: the others are there', async () => {
+      const { id } = await offered();
+      await house.give('sue', id, await acceptIn(id));
+      await house.give('sue', id, { kind: 'move', move: 'win' });
+      await house.relay();
+      house.sent.length = 0;
+      await house.change('lea', { memberships: [{ kind: 'role', id: 'guest' }] });
+      await house.deliver();
+      expect(house.sent.map(({ to }) => to?.email)).not.toContain('lea@acme.example');
+      expect(await inboxOf('lea')).toEqual([]);
+    });
+
+    async function offeredBlindly(): Promise<{ id: string; revision: number }> {
+      const id = await house.open('mia', { watcher: (await house.actor('gus')).id });
+      const { revision } = await house.give('mia', id, { kind: 'move', move: 'pass' });
+      await house.relay();
+      return { id, revision };
+    }
+
+    async function acceptIn(id: string): Promise<Command> {
+      const state = await house.store.loadCase(id);
+      return { kind: 'accept', offer: Object.keys(state?.offers ?? {})[0] ?? '' };
+    }
+  });
+
+  it('nothing of why a case was closed, where that is hidden from them', async () => {
+    await house.close();
+    house = await openMessagesHouse(closing);
+    const { id, offer } = await offered();
+    await house.give('sue', id, { kind: 'accept', offer });
+    const why = { reason: 'price', note: 'Far too dear' };
+    await house.give('sue', id, { kind: 'move', move: 'lose', ...why });
+    await house.relay();
+    const said = async (name: string) => JSON.stringify(await inboxOf(name));
+    expect(await said('max')).toContain('Closed');
+    expect(await said('max')).not.toMatch(/price|Too expensive|dear/);
+    expect(await said('lea')).toMatch(/Too expensive.*dear/);
   });
 });
+
+const closing = `
+kind: Notification
+id: closing
+title: Closing
+of: { funnel: deal }
+on: closed
+to: [{ role: marketer }, { role: lawyer }]
+by: inbox
+`;

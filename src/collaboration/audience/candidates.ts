@@ -1,5 +1,5 @@
 import type { Channel } from '../../definitions/index.ts';
-import type { CaseInView } from '../case-in-view.ts';
+import { seesCase, type CaseInView } from '../case-in-view.ts';
 import { mustBeAnswered, type Told } from '../notices/index.ts';
 import { departmentOf } from './recipients.ts';
 import type { Roster } from './roster.ts';
@@ -28,7 +28,8 @@ export interface Candidate {
 /**
  * Those who come into question, each once: whom rules name, by their channels; whom the notice concerns and no rule
  * names, by inbox, and by e-mail where he must answer. Who must answer always has it in his inbox. While he is away his
- * stand-in has it too, and where there is nobody the liaison of the department in charge, or else who administers data.
+ * stand-in has it too, and where there is nobody who could answer, since all are inactive or may not see the case, the
+ * liaison of the department in charge, or else who administers data.
  */
 export function candidatesOf(
   { told, concerned, rules }: Addressed,
@@ -49,7 +50,12 @@ export function candidatesOf(
   }
   if (isAsked) {
     addStandIns(found, roster);
-    if (![...found.values()].some((one) => one.isConcerned && roster.actor(one.person)))
+    // A mention asks one person something, and nobody in his place.
+    const isPersonal = told.topic === 'mentioned';
+    if (
+      !isPersonal &&
+      ![...found.values()].some((one) => one.isConcerned && couldAnswer(one, view, roster))
+    )
       addLastResort(found, told, view, roster);
   }
   return [...found.values()];
@@ -101,6 +107,11 @@ function addStandIns(found: Map<string, Candidate>, roster: Roster): void {
   }
 }
 
+function couldAnswer({ person }: Candidate, view: CaseInView, roster: Roster): boolean {
+  const actor = roster.actor(person);
+  return actor !== undefined && seesCase(view, actor, roster.now);
+}
+
 function addLastResort(
   found: Map<string, Candidate>,
   told: Told,
@@ -109,9 +120,12 @@ function addLastResort(
 ): void {
   const department = departmentOf(told, view);
   const liaison = department === undefined ? [] : roster.liaisonOf(department);
-  const active = liaison.filter((id) => roster.actor(id));
+  const active = liaison.filter((id) => roster.actor(id) && !found.get(id)?.isConcerned);
   const last = active.length > 0 ? active : roster.holdersOf('administer data');
   const channels = ownChannels(true, view.workspace.channels);
-  for (const person of last)
+  for (const person of last) {
+    const known = found.get(person);
+    if (known?.isConcerned) continue;
     found.set(person, { person, channels, because: 'nobody else', isConcerned: true });
+  }
 }

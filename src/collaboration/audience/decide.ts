@@ -1,6 +1,6 @@
 import type { Channel } from '../../definitions/index.ts';
 import { seesCase, type CaseInView } from '../case-in-view.ts';
-import { mustBeAnswered, type Told } from '../notices/index.ts';
+import { isAskedByName, mustBeAnswered, type Told } from '../notices/index.ts';
 import {
   candidatesOf,
   inboxChannel,
@@ -39,29 +39,36 @@ function personalVerdicts(
 ): readonly Verdict[] {
   const { person, standsInFor } = candidate;
   const against = againstPerson(told, candidate, parts);
+  const { because } = isBlind(candidate, parts) ? { because: 'asked blindly' as const } : candidate;
   return [...candidate.channels].map(([channel, { rule }]): Verdict => ({
     told,
     channel,
     person,
-    because: against ?? againstChannel(told, candidate, channel, parts) ?? candidate.because,
+    because: against ?? againstChannel(told, candidate, channel, parts) ?? because,
     isConcerned: candidate.isConcerned,
     ...(rule !== undefined && { rule }),
     ...(standsInFor !== undefined && { standsInFor }),
   }));
 }
 
+/** Whether somebody is asked for what he may not see. */
+function isBlind({ person, because }: Candidate, { view, roster }: DecideParts): boolean {
+  const actor = roster.actor(person);
+  return because !== 'nobody else' && actor !== undefined && !seesCase(view, actor, roster.now);
+}
+
 /** What speaks against telling somebody at all. */
 function againstPerson(
   told: Told,
-  { person, isConcerned }: Candidate,
+  { person, isConcerned, because, standsInFor = person }: Candidate,
   { view, roster }: DecideParts,
 ): VerdictReason | undefined {
   if (person === told.actor.id) return 'own doing';
   const actor = roster.actor(person);
   if (!actor) return 'inactive';
   const isAsked = isConcerned && mustBeAnswered(told);
-  const mayAnswer = isAsked && told.matter !== undefined;
-  if (!mayAnswer && !seesCase(view, actor, roster.now)) return 'may not see';
+  const byName = because === 'nobody else' || isAskedByName(view.state, told.matter, standsInFor);
+  if (!(isAsked && byName) && !seesCase(view, actor, roster.now)) return 'may not see';
   const muted = roster.person(person)?.messages?.muted ?? [];
   return muted.includes(view.funnel.id) && !isAsked ? 'muted' : undefined;
 }

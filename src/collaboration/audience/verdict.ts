@@ -6,6 +6,7 @@ export type VerdictReason =
   | 'rule'
   | 'stands in'
   | 'nobody else'
+  | 'asked blindly'
   | 'own doing'
   | 'inactive'
   | 'may not see'
@@ -19,6 +20,7 @@ const telling: ReadonlySet<VerdictReason> = new Set([
   'rule',
   'stands in',
   'nobody else',
+  'asked blindly',
 ]);
 
 /** What was decided for one notice, one channel and one person, or all who share the channel. */
@@ -42,12 +44,20 @@ export function isTold({ because }: Pick<Verdict, 'because'>): boolean {
 }
 
 /** Of what somebody is told, that which is kept until its words are made. */
-export type Telling = Pick<Verdict, 'told' | 'isConcerned' | 'rule' | 'standsInFor' | 'audience'>;
+export interface Telling extends Pick<
+  Verdict,
+  'told' | 'isConcerned' | 'rule' | 'standsInFor' | 'audience'
+> {
+  /** He has it since nobody who is asked could answer. */
+  readonly isLastResort?: boolean;
+}
 
-export function tellingOf({ told, isConcerned, rule, standsInFor, audience }: Verdict): Telling {
+export function tellingOf(verdict: Verdict): Telling {
+  const { told, isConcerned, rule, standsInFor, audience, because } = verdict;
   return {
     told,
     isConcerned,
+    ...(because === 'nobody else' && { isLastResort: true }),
     ...(rule !== undefined && { rule }),
     ...(standsInFor !== undefined && { standsInFor }),
     ...(audience && { audience }),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/index.ts';
 import type { Telling } from '../audience/index.ts';
+import { seesCase } from '../case-in-view.ts';
 import type { LinkRequest, MessageAction } from '../message.ts';
 import type { MessagingParts } from '../parts.ts';
 import type { ToldTo } from '../telling.ts';
@@ -16,7 +17,7 @@ const styles: { readonly [action in Kind]: MessageAction['style'] } = {
   open: 'plain',
 };
 
-/** What the reader can do at once from the message; everybody can open the case. */
+/** What the reader can do at once from the message; whoever sees the case can open it. */
 export async function actionsOf(
   { links }: Pick<MessagingParts, 'links'>,
   telling: Telling | undefined,
@@ -25,6 +26,7 @@ export async function actionsOf(
   locale: string,
 ): Promise<readonly MessageAction[]> {
   const { actions: labels } = wordingFor(locale);
+  if (actor && !seesCase(view, actor, now)) return [];
   const asked = telling && actor ? answersTo(telling, view.funnel.handoffs) : [];
   const requests = asked.map(({ action, subject }): LinkRequest => ({
     person: actor?.id ?? '',

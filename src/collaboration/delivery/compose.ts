@@ -95,12 +95,18 @@ async function single(
   { delivery, to, tellings, passages }: Part,
   locale: string,
 ): Promise<Pick<OutgoingMessage, 'subject' | 'blocks' | 'caseUrl' | 'threadKey'>> {
+  const { links } = parts;
   const actions = await actionsOf(parts, tellings[0], to, roster.now, locale);
+  const isShown = actions.length > 0;
   return {
     subject: passages[0]?.subject ?? '',
     threadKey: delivery.case,
-    caseUrl: parts.links.caseUrl(delivery.case),
-    blocks: [...passages.flatMap(blocksOf), { kind: 'actions', actions }],
+    // Who does not see the case finds in his inbox what he was told of it.
+    caseUrl: isShown ? links.caseUrl(delivery.case) : links.inboxUrl(),
+    blocks: [
+      ...passages.flatMap(blocksOf),
+      ...(isShown ? [{ kind: 'actions', actions } as const] : []),
+    ],
   };
 }
 

@@ -44,7 +44,7 @@ export async function showItem(
     ...(told.offer !== undefined && { offer: told.offer }),
     ...(told.approval !== undefined && { approval: told.approval }),
     ...(told.task !== undefined && { task: told.task }),
-    mustAnswer: isAsked && mustBeAnswered(told),
+    mustAnswer: isAsked && row !== undefined && mustBeAnswered(told),
     ...(due !== undefined && { due }),
   };
 }

@@ -117,6 +117,31 @@ export function isOpenMatter(state: CaseState, matter: string, person?: string):
   }
 }
 
+/** Whether a person is asked by himself, and not as one of a role, a team or a department. */
+export function isAskedByName(
+  state: CaseState,
+  matter: string | undefined,
+  person: string,
+): boolean {
+  if (matter === undefined) return false;
+  const kind = matter.slice(0, matter.indexOf(':'));
+  const id = matter.slice(kind.length + 1);
+  switch (kind) {
+    case 'offer':
+      return state.offers?.[id]?.to.person === person;
+    case 'task':
+      return state.tasks?.[id]?.assignee?.person === person;
+    case 'returned':
+      return state.owner === person;
+    default: {
+      const approval = state.approvals?.[id.slice(0, id.lastIndexOf('#'))];
+      const step = approval?.steps[approval.current];
+      if (!step) return false;
+      return step.people.includes(person) || Object.values(step.delegated).includes(person);
+    }
+  }
+}
+
 function awaitsVote(state: CaseState, id: string, person: string | undefined): boolean {
   const at = id.lastIndexOf('#');
   const approval = state.approvals?.[id.slice(0, at)];

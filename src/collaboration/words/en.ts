@@ -162,7 +162,13 @@ export const english: Wording = {
     subject: 'A test of “{channel}”',
     text: '{actor} has sent this to see whether messages arrive. They do.',
   },
-  unseen: 'You can answer it, but your role shows you nothing else of this case.',
+  unseen: {
+    subject: 'Asked of you, but not shown to you: {case}',
+    sentence:
+      'You are asked to answer this case, but none of your roles shows it to you, so you cannot answer yet. The liaison or an administrator has been told, and can let you see it or ask somebody else.',
+  },
+  lastResort:
+    'You have this because nobody who is asked can answer: they are inactive, or their roles do not show them the case. Please answer it, pass it to somebody else, or have the policy changed.',
   standsIn: 'You stand in for {name}.',
   separator: ', ',
 };

@@ -28,8 +28,11 @@ export function factsOf(parts: WordParts, { labels, separator }: Wording): reado
     ...fact(labels.step, text(stepOf(parts))),
     ...when,
     ...fact(labels.round, (told.round ?? 1) > 1 ? String(told.round) : undefined),
-    ...fact(labels.reason, text(reasonOf(parts))),
-    ...fact(told.comment === undefined ? labels.note : labels.comment, told.note),
+    ...fact(labels.reason, knowsWhy(parts) ? text(reasonOf(parts)) : undefined),
+    ...fact(
+      told.comment === undefined ? labels.note : labels.comment,
+      knowsWhy(parts) ? told.note : undefined,
+    ),
     ...fact(labels.checklist, checklist.map((title) => localize(title, locale)).join(separator)),
   ];
 }
@@ -64,6 +67,11 @@ export function dueOf(state: CaseState, told: Told): Instant | undefined {
       (approval !== undefined || timer.stage === stage),
   );
   return clock?.due;
+}
+
+/** Why a case was closed stands in fields of the case, which may be hidden. */
+function knowsWhy({ told, reader: { sight } }: WordParts): boolean {
+  return told.topic !== 'closed' || (sight.shows('outcome') && sight.shows('reason'));
 }
 
 /** The words of a reason: from the list of the handoff, or of the outcome. */

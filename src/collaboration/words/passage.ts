@@ -19,6 +19,8 @@ export interface Passage {
 export interface PassageRequest extends WordParts {
   readonly rule?: Notification;
   readonly standsInFor?: string;
+  /** He has it since nobody who is asked could answer. */
+  readonly isLastResort?: boolean;
 }
 
 /** Puts a notice into words for a reader: those of the rule, or Baton's own. */
@@ -36,11 +38,15 @@ export async function passageOf(source: CaseSource, request: PassageRequest): Pr
 }
 
 function basicWords(
-  parts: WordParts,
-  { topics }: Wording,
+  parts: PassageRequest,
+  words: Wording,
 ): { readonly subject: string; readonly text: string } {
-  const wording = topics[parts.told.topic];
+  const wording = words.topics[parts.told.topic];
   const slots = slotsOf(parts);
+  if (isBlind(parts)) {
+    const { subject, sentence } = words.unseen;
+    return { subject: fill(subject, slots), text: fill(sentence, slots) };
+  }
   if (!parts.reader.isConcerned && wording.others) {
     const { subject, sentence } = wording.others;
     return { subject: fill(subject, slots), text: fill(sentence, slots) };
@@ -50,14 +56,20 @@ function basicWords(
 }
 
 /** Why somebody who may be surprised has it. */
-function asides({ reader, roster, standsInFor }: PassageRequest, wording: Wording): string[] {
-  const unseen = reader.sight.row === undefined && !reader.isShared;
+function asides(request: PassageRequest, wording: Wording): string[] {
+  const { roster, standsInFor, isLastResort } = request;
   return [
     ...(standsInFor === undefined
       ? []
       : [fill(wording.standsIn, { name: nameOf(roster, standsInFor) })]),
-    ...(unseen ? [wording.unseen] : []),
+    ...(isLastResort ? [wording.lastResort] : []),
   ];
+}
+
+/** Whether the reader is asked for what he may not see. */
+function isBlind({ reader, isLastResort }: PassageRequest): boolean {
+  const { sight, isConcerned, isShared } = reader;
+  return sight.row === undefined && isConcerned && !isShared && !isLastResort;
 }
 
 /** A subject line has no breaks. */

@@ -14,8 +14,12 @@ const reasons: { readonly [reason in VerdictReason]: Both } = {
     'zh-CN': '此人正在代理缺勤者。',
   },
   'nobody else': {
-    en: 'Nobody else is there to take it, so it goes to the liaison or an administrator.',
-    'zh-CN': '没有其他人可以处理，因此通知联络人或管理员。',
+    en: 'Nobody who is asked can answer, so it goes to the liaison or an administrator.',
+    'zh-CN': '应答复的人员均无法答复，因此通知联络人或管理员。',
+  },
+  'asked blindly': {
+    en: 'This person is asked but may not see the case, and is told only that.',
+    'zh-CN': '此人需要答复但无权查看该事项，仅告知这一点。',
   },
   'own doing': { en: 'This person did it himself.', 'zh-CN': '这是此人自己的操作。' },
   inactive: { en: 'This person is not active.', 'zh-CN': '此人已停用。' },

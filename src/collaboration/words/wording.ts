@@ -42,8 +42,10 @@ export interface Wording {
   readonly digest: { readonly one: string; readonly many: string; readonly open: string };
   /** Sent to see whether a channel works. */
   readonly test: { readonly subject: string; readonly text: string };
-  /** Said where the reader must answer and yet does not see the case. */
-  readonly unseen: string;
+  /** Said where the reader is asked and yet does not see the case. */
+  readonly unseen: Pick<TopicWording, 'subject' | 'sentence'>;
+  /** Said to whom it goes since nobody who is asked could answer. */
+  readonly lastResort: string;
   readonly standsIn: string;
   /** Between the items of a list. */
   readonly separator: string;

@@ -142,7 +142,13 @@ export const chinese: Wording = {
     subject: '渠道“{channel}”测试',
     text: '{actor}发送此消息以检查能否送达。您已收到，说明渠道正常。',
   },
-  unseen: '您可以答复，但您的角色看不到该事项的其他内容。',
+  unseen: {
+    subject: '需要您答复，但您无权查看：{case}',
+    sentence:
+      '该事项需要您答复，但您的角色都看不到它，因此暂时无法处理。已通知联络人或管理员，由其为您开放查看或改派他人。',
+  },
+  lastResort:
+    '应答复的人员已停用或看不到该事项，无人能够答复，因此通知您。请您处理、改派他人，或请管理员调整权限。',
   standsIn: '您正在代理{name}。',
   separator: '、',
 };

@@ -74,9 +74,11 @@ stages:
     tasks:
       call: { title: { en: Call them, zh-CN: 致电 }, to: owner, within: 8 working hours }
   won: { outcome: won }
+  lost: { outcome: lost, reasons: { price: { en: Too expensive, zh-CN: 价格过高 } } }
 moves:
   pass: { title: { en: Pass on, zh-CN: 移交 }, from: lead, to: offer, handoff: to-sales, incomplete: allowed }
   win: { title: { en: Win, zh-CN: 赢单 }, from: offer, to: won, approval: { one of: lawyer } }
+  lose: { title: { en: Lose, zh-CN: 输单 }, from: [lead, offer], to: lost, ask: [reason, note] }
 handoffs:
   to-sales:
     title: { en: Marketing to sales, zh-CN: 市场交接销售 }
@@ -93,7 +95,7 @@ title: Deals
 for: { funnel: deal }
 create: [marketer]
 see:
-  - { role: marketer, rows: true, hide: [total] }
+  - { role: marketer, rows: true, hide: [total, reason] }
   - { role: seller, rows: true }
   - { role: lead, rows: true, hide: [customer] }
   - { role: lawyer, rows: true }
