@@ -12,6 +12,9 @@ const mailsTo = ({ email }: Colleague) =>
   house.mail.received.filter(({ to }) => to.includes(email)).map(({ mail }) => mail);
 const timesOf = (moment: string) => new Date(shanghai(moment)).toISOString();
 
+const leadName = 'Northwind · L-2026-0001';
+const onboardingName = 'Northwind · O-2026-0001';
+
 describe('a lead of the example company', () => {
   let [lead, onboarding] = ['', ''];
   let marketing: Colleague, development: Colleague, legal: Colleague, finance: Colleague;
@@ -49,11 +52,12 @@ describe('a lead of the example company', () => {
     const qualified = { fields: { score: 80, need: 'A new system' } };
     const early = await marketing.tries(`/cases/${lead}/moves/qualify`, qualified);
     expect(early.errors).toMatchObject([{ code: 'checklist-open' }]);
+    at('2026-04-27 10:30');
     await marketing.does(lead, 'Call the customer');
     await marketing.fills(`/cases/${lead}/moves/qualify`, qualified);
     const { offers } = await development.sees(lead);
     expect(offers).toMatchObject([
-      { round: 1, to: { person: { name: '赵明 Zhao Ming' } }, due: timesOf('2026-04-27 15:00') },
+      { round: 1, to: { person: { name: '赵明 Zhao Ming' } }, due: timesOf('2026-04-27 15:30') },
     ]);
   });
 
@@ -67,6 +71,7 @@ describe('a lead of the example company', () => {
     ]);
     const { items } = await marketing.reads('/inbox');
     expect(items).toMatchObject([{ topic: 'rejected', case: { id: lead } }]);
+    at('2026-04-27 11:30');
     const need = 'A new system; Ada, the managing director, decides.';
     await marketing.fills(`/cases/${lead}/edit`, { fields: { need } });
     await marketing.fills(`/cases/${lead}/moves/qualify`);
@@ -74,7 +79,7 @@ describe('a lead of the example company', () => {
   });
 
   it('is accepted by the link in the e-mail, which shows first and acts then, once', async () => {
-    at('2026-04-27 11:30');
+    at('2026-04-27 13:30');
     const mail = mailsTo(development).at(-1)!;
     expect(mail.subject).toContain('Northwind');
     const href = /href="([^"]+\/act\/[^"]+)"/.exec(String(mail.html))![1]!;
@@ -199,15 +204,49 @@ describe('a lead of the example company', () => {
   });
 
   it('shows in the health of each handoff what happened', async () => {
-    const run = (report: string) => manager.sends(`/reports/${report}/run`, { parameters: {} });
-    const { rows, columns } = await run('handoff-health');
-    const [first, second] = rows;
-    expect(columns).toEqual(first);
-    expect(second).toEqual(await run('onboarding-handoff-health'));
+    expect(await healthOf('handoff-health')).toMatchObject({
+      'marketing-to-sales-development': {
+        offers: '2',
+        accepted: '1',
+        rejected: '1',
+        'acceptance-rate': '0.5',
+        'first-time-right': '0',
+        'reason.incomplete': '1',
+        'giver-time': '0.5',
+        'receiver-time': '0.75',
+        breached: '0',
+      },
+      'sales-development-to-sales': {
+        offers: '2',
+        accepted: '1',
+        expired: '1',
+        breached: '1',
+        'first-time-right': '1',
+      },
+    });
+    expect(await healthOf('onboarding-handoff-health')).toMatchObject({
+      'sales-to-delivery': { offers: '1', accepted: '1', 'first-time-right': '1' },
+      'delivery-to-customer-success': { offers: '1', accepted: '1', 'first-time-right': '1' },
+    });
   });
 
-  it('sends every message once, and leaves none behind', async () => {
+  it('has sent every message once, to whom it concerned, and left none behind', async () => {
     await house.until('2026-05-14 10:00');
+    expect(house.mail.received.map(({ mail, to }) => [...to, mail.subject])).toEqual([
+      [development.email, `${leadName} is waiting for you`],
+      [marketing.email, `Rejected: ${leadName}`],
+      [development.email, `${leadName} is waiting for you`],
+      [silent.email, `${leadName} is waiting for you`],
+      [silent.email, `${leadName} is waiting for you`],
+      [manager.email, `Overdue, please look after it: ${leadName}`],
+      [sales.email, `${leadName} is waiting for you`],
+      ...[legal, finance].map(({ email }) => [email, `Please decide: ${leadName}`]),
+      [sales.email, `Approved: ${leadName}`],
+      [cfo.email, `Please decide: ${leadName}`],
+      [sales.email, `Approved: ${leadName}`],
+      [success.email, `Offered to you: ${onboardingName}`],
+      [success.email, `Offered to you: ${onboardingName}`],
+    ]);
     const { store } = house.baton.services;
     expect(await store.countDeliveries()).toBe(0);
     expect(await store.listDeadDeliveries({ limit: 10 })).toEqual([]);
@@ -222,4 +261,16 @@ describe('a lead of the example company', () => {
     for (const id of [lead, onboarding])
       expect(replay(await readWholeJournal(store, id))).toEqual(await store.loadCase(id));
   });
+
+  /** The figures of each handoff, by their names. */
+  async function healthOf(report: string) {
+    const { measures, rows } = await manager.sends(`/reports/${report}/run`, { parameters: {} });
+    const names = measures.map(({ id }: { id: string }) => id.replace('handoffs.', ''));
+    return Object.fromEntries(
+      rows.map(({ keys, values }: { keys: string[]; values: string[] }) => [
+        keys[0],
+        Object.fromEntries(names.map((name: string, index: number) => [name, values[index]])),
+      ]),
+    );
+  }
 });

@@ -49,7 +49,7 @@ export async function openHouse(start: string): Promise<House> {
   const store = await openSqliteStore({ folder });
   const baton = await openBaton({
     store,
-    log: createLog({ level: 'error' }),
+    log: createLog({ level: 'silent' }),
     version: '0.0.0',
     clock,
     address: 'http://baton.lantern.example',
