@@ -108,6 +108,13 @@ export class FactContext implements ExpressionContext {
     return row !== undefined && !isAbsent(row);
   }
 
+  /** The name of a person who is no longer with the house; undefined of everybody else. */
+  inactivePerson(id: string): string | undefined {
+    const row = this.#facts.records['person']?.[id];
+    if (row === undefined) this.#missing.push({ kind: 'record', type: 'person', id });
+    return row?.['active'] === false ? String(row['name'] ?? id) : undefined;
+  }
+
   /** Binds the named facts that a rule speaks of. */
   named(name: string): Json | undefined {
     const value = this.#facts.named[name];

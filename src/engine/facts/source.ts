@@ -127,8 +127,14 @@ async function peopleOf(
   return found.flatMap((person) => (person ? [personRow(person)] : []));
 }
 
-function personRow({ id, name, manager }: PersonFact): JsonObject {
-  return { id, ...(name !== undefined && { name }), ...(manager !== undefined && { manager }) };
+/** Rules read a person's name and manager; that he has left is only said where he has. */
+function personRow({ id, name, manager, active }: PersonFact): JsonObject {
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    ...(manager !== undefined && { manager }),
+    ...(active === false && { active }),
+  };
 }
 
 async function relatedRows(

@@ -30,6 +30,7 @@ function memberOf(person: Person, { people, now }: Staff): Member {
   return {
     id: person.id,
     name: person.name,
+    ...(person.work?.calendar !== undefined && { calendar: person.work.calendar }),
     ...(absence && { absentUntil: absence.to }),
     ...(standIn && { standIn: standIn.id }),
   };

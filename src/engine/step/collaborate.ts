@@ -9,12 +9,24 @@ import type { Turn } from './turn.ts';
  * in which work begins come up. Work begins on entering, or when the offer that brought the case is accepted.
  */
 export function collaborate(turn: Turn, command: Command): void {
-  settleApprovals(turn, command);
+  forgetReturned(turn);
+  settleApprovals(turn);
   if (turn.before?.tasks) cancelTasks(turn, stagesLeft(turn));
   if (!turn.compiled.collaborates) return;
   for (const stage of stagesBegun(turn)) {
     bringUpTasks(turn, stage);
     askStageApproval(turn, stage, command.kind === 'move' || command.kind === 'open');
+  }
+}
+
+/** What came back is over with once the case has come to where it was some other way, or is closed. */
+function forgetReturned({ before, events }: Turn): void {
+  for (const [handoff, { stage }] of Object.entries(before?.returned ?? {})) {
+    const isTaken = events.some((one) => one.type === 'taken up' && one.handoff === handoff);
+    const isOver = events.some(
+      (one) => one.type === 'closed' || (one.type === 'stage entered' && one.stage === stage),
+    );
+    if (isOver && !isTaken) events.push({ type: 'taken up', handoff });
   }
 }
 

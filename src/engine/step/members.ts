@@ -7,6 +7,11 @@ export function membersOf(turn: Turn, query: MemberQuery): readonly Member[] {
   return turn.evaluation.facts.members(memberKey(query), query);
 }
 
+/** The liaison of a department, who takes what is nobody's. */
+export function liaisonOf(turn: Turn, department: string | undefined): string | undefined {
+  return department === undefined ? undefined : membersOf(turn, { liaison: department })[0]?.id;
+}
+
 /** The key of a query among the facts: `role:lawyer`, `manager:ann:1`. */
 export function memberKey(query: MemberQuery): string {
   if ('person' in query) return `person:${query.person}`;

@@ -5,8 +5,10 @@ import { put, ruleValue, computeFields } from '../fields/index.ts';
 import { lineageOf, names, type Transition } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
 import { asksApproval, rowToWaitWith } from './approval/ask.ts';
-import { approvalOpen, speaksOfAsker } from './approval/open-approvals.ts';
+import { approvalOpen } from './approval/open-approvals.ts';
+import { closed } from './closed.ts';
 import { moveEffects } from './effects.ts';
+import { guardProblems } from './guard.ts';
 import { checklistProblems } from './handoff/checklist.ts';
 import { mayNotOffer } from './handoff/may-offer.ts';
 import { offerCase, offersInTheWay } from './handoff/offer.ts';
@@ -85,8 +87,7 @@ export function impossible(turn: Turn, move: Move): readonly Problem[] {
   const outcome = turn.before?.outcome;
   const title = (id: string) => stages.get(id)?.title ?? id;
   const active = turn.before?.configuration.active ?? [];
-  if (outcome && !move.reopens)
-    return [{ code: 'case-closed', params: { outcome: title(outcome.stage) } }];
+  if (outcome && !move.reopens) return closed(turn);
   if (!outcome && move.reopens) return [{ code: 'case-open', params: { move: move.title } }];
   if (move.from.some((stage) => active.includes(stage))) return [];
   const params = { move: move.title, from: move.from.map(title), stages: active.map(title) };
@@ -177,18 +178,6 @@ function attempt<T>(problems: Problem[], rule: () => T): T | undefined {
     if (problems.length === 0) problems.push(...error.problems);
     return undefined;
   }
-}
-
-function guardProblems(turn: Turn, move: Move): readonly Problem[] {
-  const { when, otherwise, title } = move;
-  if (!when || speaksOfAsker(turn, move)) return [];
-  const rule = `${turn.compiled.path}/moves/${move.id}/when`;
-  if (turn.evaluation.holds(when, rule, otherwise)) return [];
-  return [
-    otherwise === undefined
-      ? { code: 'guard-not-met', params: { move: title, expression: when.source } }
-      : { code: 'guard-refused', params: { move: title, message: otherwise } },
-  ];
 }
 
 /** The event of the first target that applies. */

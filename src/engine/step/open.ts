@@ -1,7 +1,10 @@
 import { isPerson, isSystem } from '../../access/index.ts';
 import { names } from '../machine/index.ts';
 import type { Command } from '../model/index.ts';
-import { checkPerson } from './person.ts';
+import { departmentOf } from './department.ts';
+import { giveTo } from './handoff/accept.ts';
+import { liaisonOf } from './members.ts';
+import { checkColleague, checkPerson } from './person.ts';
 import { refuseIf } from './refused.ts';
 import { alwaysMissing, reasonProblems, required, unmetRequirements } from './requirements.ts';
 import { takeFields } from './take-fields.ts';
@@ -23,6 +26,7 @@ export function openCase(turn: Turn, command: Extract<Command, { kind: 'open' }>
     ...reasonProblems(stagesEntered(turn, transition), {}),
   ]);
   travel(turn, transition);
+  findOwner(turn);
 }
 
 /** The event of beginning, the owner, and what was reserved for the case. */
@@ -41,11 +45,24 @@ export function begin(turn: Turn, command: OpenCommand, at: number): void {
     ...(origin && { origin }),
     ...(command.kind === 'import' && { imported: command.source }),
   });
-  if (command.owner !== undefined) checkPerson(turn.evaluation.facts, command.owner, '/owner');
+  if (command.owner !== undefined) checkOwner(turn, command.kind, command.owner);
   const owner = command.owner ?? (isPerson(actor) ? actor.id : undefined);
   if (owner !== undefined) {
     turn.row['owner'] = owner;
     turn.events.push({ type: 'assigned', owner });
   }
   Object.assign(turn.row, numbers);
+}
+
+/** What lived elsewhere may be of somebody who has left meanwhile. */
+function checkOwner({ evaluation }: Turn, kind: OpenCommand['kind'], owner: string): void {
+  if (kind === 'import') checkPerson(evaluation.facts, owner, '/owner');
+  else checkColleague(evaluation.facts, owner, '/owner');
+}
+
+/** A case that nobody in person opened, and of which no stage says whose it is, is the liaison's. */
+function findOwner(turn: Turn): void {
+  if (turn.row['owner'] !== undefined || turn.row['outcome'] !== undefined) return;
+  const liaison = liaisonOf(turn, departmentOf(turn, turn.configuration?.active.at(-1) ?? ''));
+  if (liaison !== undefined) giveTo(turn, liaison);
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../model/index.ts';
 import { giveTo } from './handoff/accept.ts';
 import { mayNotEdit } from './edit.ts';
-import { checkPerson } from './person.ts';
+import { checkColleague, checkPerson } from './person.ts';
 import { refuseIf } from './refused.ts';
 import type { Turn } from './turn.ts';
 
@@ -9,7 +9,7 @@ import type { Turn } from './turn.ts';
 export function assignCase(turn: Turn, { owner }: Extract<Command, { kind: 'assign' }>): void {
   refuseIf(mayNotEdit(turn));
   if (turn.row['owner'] === owner) return;
-  checkPerson(turn.evaluation.facts, owner, '/owner');
+  checkColleague(turn.evaluation.facts, owner, '/owner');
   giveTo(turn, owner);
 }
 

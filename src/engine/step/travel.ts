@@ -117,12 +117,17 @@ function assign(turn: Turn, transition: Transition, { offered, keepsOwner }: Pas
   const owner =
     owned?.owner && turn.evaluation.value(owned.owner, `${path}/stages/${owned.id}/owner`);
   const changes = {
-    ...(typeof owner === 'string' && owner !== turn.row['owner'] && { owner }),
+    ...(typeof owner === 'string' && mayTake(turn, owner) && { owner }),
     ...(department !== undefined && department !== turn.row['department'] && { department }),
   };
   if (Object.keys(changes).length === 0) return;
   Object.assign(turn.row, changes);
   turn.events.push({ type: 'assigned', ...changes });
+}
+
+/** Who has left does not become the owner, whatever a field still says: whoever has it keeps it. */
+function mayTake({ row, evaluation }: Turn, owner: string): boolean {
+  return owner !== row['owner'] && evaluation.facts.inactivePerson(owner) === undefined;
 }
 
 function conclude(turn: Turn, active: readonly string[], ending: Ending): void {

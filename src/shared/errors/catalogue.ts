@@ -12,6 +12,7 @@ import { messageErrors } from './message.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
 import { timeErrors } from './time.ts';
+import { handoffErrors } from './handoff.ts';
 import { workErrors } from './work.ts';
 
 /** Every error code of Baton. A code is forever: a retired one is never used again. */
@@ -21,6 +22,7 @@ export const errorCatalogue = {
   ...definitionErrors,
   ...expressionErrors,
   ...engineErrors,
+  ...handoffErrors,
   ...workErrors,
   ...accessErrors,
   ...formErrors,

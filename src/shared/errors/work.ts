@@ -71,6 +71,17 @@ export const workErrors = {
       'zh-CN': '您或您的代理人已在该步骤表决。',
     },
   },
+  'delegate-has-voted': {
+    status: 422,
+    message: {
+      en: 'This person has voted in this step already and counts once.',
+      'zh-CN': '此人已在该步骤表决，每人只计一票。',
+    },
+    hint: {
+      en: 'Name somebody who has not voted yet.',
+      'zh-CN': '请指定尚未表决的人员。',
+    },
+  },
   'may-not-withdraw-approval': {
     status: 403,
     message: {

@@ -88,7 +88,7 @@ describe('the receiver', () => {
   it('answers an offer once', () => {
     const walk = anAccepted();
     const accept = { kind: 'accept', offer: walk.state!.accepted!['offer']!.offer.id } as const;
-    expect(walk.refusal('ann', accept)).toEqual(['offer-gone']);
+    expect(walk.refusal('ann', accept)).toEqual(['offer-accepted']);
   });
 
   it('sends back what he had accepted, also from a stage within; the giver has it again', () => {

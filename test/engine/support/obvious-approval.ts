@@ -43,7 +43,8 @@ export class ObviousApproval {
 
   mayVote(who: string): boolean {
     if (this.ended || who === this.#asker) return false;
-    if (this.#step.ballots.some(({ by }) => by === who)) return false;
+    const { need, ballots } = this.#step;
+    if (need !== 'all' && ballots.some(({ by }) => by === who)) return false;
     return this.#fillable(who).length > 0;
   }
 
@@ -60,8 +61,9 @@ export class ObviousApproval {
 
   delegate(who: string, to: string): boolean {
     if (this.ended || to === this.#asker) return false;
-    const { delegates } = this.#step;
+    const { delegates, need, ballots } = this.#step;
     const mine = this.#free().filter((seat) => seat === who || delegates.get(seat) === who);
+    if (need !== 'all' && ballots.some(({ by }) => by === to)) return false;
     for (const seat of mine)
       if (seat === to) delegates.delete(seat);
       else delegates.set(seat, to);

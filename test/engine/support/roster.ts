@@ -18,7 +18,7 @@ import type {
   MissingFact,
 } from '../../../src/engine/facts/index.ts';
 import { decide } from '../../../src/engine/step/index.ts';
-import { renderProblem, type Result } from '../../../src/shared/index.ts';
+import { renderProblem, type JsonObject, type Result } from '../../../src/shared/index.ts';
 import { stringify } from 'yaml';
 import { monday, person } from './world.ts';
 
@@ -186,10 +186,14 @@ export class HouseWalk {
     for (const fact of missing) {
       if (fact.kind === 'members') facts.members[fact.key] = this.#members(fact.of);
       else if (fact.kind === 'assignment') facts.assignments[fact.key] = this.#assign(fact.request);
-      else if (fact.kind === 'record')
-        facts.records.person[fact.id] = fact.id in colleagues ? { id: fact.id } : {};
+      else if (fact.kind === 'record') facts.records.person[fact.id] = this.#personRow(fact.id);
     }
     return facts;
+  }
+
+  #personRow(id: string): JsonObject {
+    if (!(id in colleagues)) return {};
+    return { id, ...(this.gone.has(id) && { active: false }) };
   }
 
   #members(of: MemberQuery): readonly Member[] {

@@ -1,7 +1,7 @@
 import { holdsRight } from '../../../access/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import type { ApprovalRequest, ApprovalStepState, Command } from '../../model/index.ts';
-import { checkPerson } from '../person.ts';
+import { checkColleague } from '../person.ts';
 import { Refused, refuseIf } from '../refused.ts';
 import type { Turn } from '../turn.ts';
 import { endApproval } from './end.ts';
@@ -24,12 +24,18 @@ export function delegateApproval(turn: Turn, { approval, to, comment }: Of<'dele
   const held = Object.keys(step.delegated).filter((id) => step.delegated[id] === actor.id);
   const places = [...(isOwn ? [actor.id] : []), ...held].filter((id) => !spokenFor(step).has(id));
   if (places.length === 0) refuseIf(mayNotDelegate(turn, request));
-  refuseIf(mayNotApprove(turn, request, to, '/to'));
+  refuseIf([...mayNotApprove(turn, request, to, '/to'), ...votedAlready(step, to)]);
   const delegated = { ...step.delegated };
   for (const place of places) delegated[place] = to;
   if (delegated[to] === to) delete delegated[to];
   change(turn, replace(request, { ...step, delegated }), 'delegated', comment);
   if (to !== actor.id) tell(turn, request, to);
+}
+
+/** Where not all must agree a person counts once: a place given to who has voted would be lost. */
+function votedAlready({ need, votes }: ApprovalStepState, to: string): readonly Problem[] {
+  const isLost = need !== 'all' && votes.some(({ person }) => person === to);
+  return isLost ? [{ code: 'delegate-has-voted', path: '/to' }] : [];
 }
 
 /** A stand-in votes himself; he cannot pass it on. */
@@ -100,7 +106,7 @@ function mayNotApprove(
   person: string,
   path: string,
 ): readonly Problem[] {
-  checkPerson(turn.evaluation.facts, person, path);
+  checkColleague(turn.evaluation.facts, person, path);
   return person === by ? [{ code: 'may-not-approve-own', path }] : [];
 }
 

@@ -62,7 +62,9 @@ export function mayNotVote(turn: Turn, request: ApprovalRequest): readonly Probl
   const { actor } = turn.context;
   const step = currentStep(request);
   if (actor.id === request.by) return [{ code: 'may-not-approve-own' }];
-  if (step.votes.some(({ person }) => person === actor.id)) return [{ code: 'already-voted' }];
-  if (votesFor(turn, request).length > 0) return [];
-  return [{ code: spokenFor(step).has(actor.id) ? 'already-voted' : 'may-not-vote' }];
+  const hasVoted = step.votes.some(({ person }) => person === actor.id);
+  // Where all must agree, who has voted for himself can still vote for those who are away or delegated to him since.
+  const mayVote = (!hasVoted || step.need === 'all') && votesFor(turn, request).length > 0;
+  if (mayVote) return [];
+  return [{ code: hasVoted || spokenFor(step).has(actor.id) ? 'already-voted' : 'may-not-vote' }];
 }

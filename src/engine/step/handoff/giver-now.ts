@@ -1,5 +1,5 @@
 import type { Offer } from '../../model/index.ts';
-import { membersOf } from '../members.ts';
+import { liaisonOf, membersOf } from '../members.ts';
 import type { Turn } from '../turn.ts';
 
 /**
@@ -9,5 +9,5 @@ import type { Turn } from '../turn.ts';
 export function giverNow(turn: Turn, { giver }: Pick<Offer, 'giver'>): string | undefined {
   const { person, department } = giver;
   if (person !== undefined && membersOf(turn, { person }).length > 0) return person;
-  return department === undefined ? undefined : membersOf(turn, { liaison: department })[0]?.id;
+  return liaisonOf(turn, department);
 }

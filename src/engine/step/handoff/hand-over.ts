@@ -1,9 +1,9 @@
 import { isSystem, lacksRight } from '../../../access/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import type { Command, Offer } from '../../model/index.ts';
-import { handOverApprovals } from '../approval/index.ts';
+import { awaitedOf, handOverApprovals } from '../approval/index.ts';
 import { departmentOf } from '../department.ts';
-import { checkPerson } from '../person.ts';
+import { checkColleague } from '../person.ts';
 import { refuseIf } from '../refused.ts';
 import { handOverTasks } from '../tasks/index.ts';
 import { openOffers } from '../stages-now.ts';
@@ -28,7 +28,7 @@ export function handOver(turn: Turn, command: Extract<Command, { kind: 'hand ove
   }
   if (!holdsMore(turn, from)) return;
   const person = to === byTheRules ? successorOf(turn, from) : to;
-  if (to !== byTheRules) checkPerson(turn.evaluation.facts, to, '/to');
+  if (to !== byTheRules) checkColleague(turn.evaluation.facts, to, '/to');
   if (turn.row['owner'] === from) giveTo(turn, person);
   handOverAccepted(turn, from, person);
   handOverTasks(turn, from, person);
@@ -44,11 +44,13 @@ function mayNotHandOver({ context }: Turn, from: string): readonly Problem[] {
 
 /** Whether something is his besides what he was offered, so that a successor must be found. */
 function holdsMore(turn: Turn, from: string): boolean {
-  const { tasks = {}, approvals = {}, accepted = {} } = turn.before ?? {};
+  const { tasks = {}, accepted = {} } = turn.before ?? {};
   return (
     turn.row['owner'] === from ||
-    Object.keys(approvals).length > 0 ||
-    Object.values(tasks).some(({ assignee }) => assignee?.person === from) ||
+    awaitedOf(turn, from).length > 0 ||
+    Object.values(tasks).some(
+      ({ assignee, status }) => status === 'open' && assignee?.person === from,
+    ) ||
     Object.values(accepted).some(({ by, offer }) => by === from || offer.giver.person === from)
   );
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/index.ts';
 import type { Offer, OfferedTo } from '../../model/index.ts';
 import { isAbsent, membersOf } from '../members.ts';
 import type { Turn } from '../turn.ts';
+import { titleOf } from './find.ts';
 
 /**
  * Why the actor may not accept or reject an offer: it is for the person it was made to, his stand-in while he is
@@ -53,8 +54,4 @@ export function mayNotReroute(turn: Turn, offer: Offer): readonly Problem[] {
   ];
   if (above.some(({ id }) => id === actor.id)) return [];
   return [{ code: 'may-not-reroute', params: { handoff: titleOf(turn, offer) } }];
-}
-
-function titleOf({ compiled }: Turn, { handoff }: Offer) {
-  return compiled.funnel.handoffs.get(handoff)?.title ?? handoff;
 }

@@ -7,6 +7,7 @@ import { makerOf } from '../approval/open-approvals.ts';
 import { setOfferClock } from '../clock/index.ts';
 import { departmentOf } from '../department.ts';
 import { holderOf } from '../holder.ts';
+import { liaisonOf } from '../members.ts';
 import { receiversOf, tellOfOffer } from '../notices.ts';
 import { partyCalendar } from '../party.ts';
 import { Refused } from '../refused.ts';
@@ -101,11 +102,14 @@ function takeCharge(turn: Turn, stage: string, department: string | undefined): 
   turn.events.push({ type: 'assigned', department });
 }
 
-/** The owner gives, whoever made the move for him; where there is none, who made it. */
+/**
+ * The owner gives, whoever made the move for him; where there is none, who made it, else the liaison: what is
+ * offered goes back to somebody.
+ */
 function giverNow(turn: Turn, { from: giving }: Handoff, from: readonly string[]): Offer['giver'] {
   const last = from.at(-1);
   const department = giving ?? (last === undefined ? undefined : departmentOf(turn, last));
-  const person = holderOf(turn, last ?? '') ?? personOf(turn);
+  const person = holderOf(turn, last ?? '') ?? personOf(turn) ?? liaisonOf(turn, department);
   if (person !== undefined && turn.row['owner'] === undefined) giveTo(turn, person);
   return {
     ...(person !== undefined && { person }),

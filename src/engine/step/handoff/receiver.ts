@@ -10,6 +10,7 @@ export interface Receiver {
   /** -1: the last resort. */
   readonly rule: number;
   readonly assignment?: string;
+  readonly isLastResort?: boolean;
 }
 
 /** One search for a receiver. */
@@ -54,10 +55,11 @@ export function findInPool(
   return found(turn, search, name, -1, request);
 }
 
-/** One person, or who stands in for him. */
+/** One person, or who stands in for him; nobody in his place as the last resort. */
 export function findPerson(turn: Turn, search: Search, person: string): Receiver | undefined {
   const request = { to: { person }, by: 'anyone', skills: [], weights: {} } as const;
-  return found(turn, search, 'holder', -1, request);
+  const receiver = found(turn, search, 'holder', -1, request);
+  return receiver?.isLastResort ? undefined : receiver;
 }
 
 function findByRule(turn: Turn, search: Search, rule: RouteRule): Receiver | undefined {
@@ -98,7 +100,8 @@ function found(
   });
   const to = assignment && receiverIn(assignment, wanted);
   if (!to || (to.person !== undefined && passedOver.includes(to.person))) return undefined;
-  return { to, rule: assignment.because === 'last resort' ? -1 : rule, assignment: key };
+  const isLastResort = assignment.because === 'last resort';
+  return { to, rule: isLastResort ? -1 : rule, assignment: key, isLastResort };
 }
 
 function receiverIn(

@@ -1,7 +1,7 @@
 import type { Handoff } from '../../../definitions/index.ts';
 import type { Command, Offer } from '../../model/index.ts';
 import { receiversOf, tellOfOffer } from '../notices.ts';
-import { checkPerson } from '../person.ts';
+import { checkColleague } from '../person.ts';
 import { Refused, refuseIf } from '../refused.ts';
 import type { Turn } from '../turn.ts';
 import { endOffer } from './end-offer.ts';
@@ -29,7 +29,9 @@ export function rerouteByRules(turn: Turn, offer: Offer, note?: string): void {
 
 /** Offers it to this person. */
 export function rerouteTo(turn: Turn, offer: Offer, person: string, note?: string): void {
-  checkPerson(turn.evaluation.facts, person, '/to');
+  checkColleague(turn.evaluation.facts, person, '/to');
+  if (offer.to.person === person)
+    throw new Refused({ code: 'reroute-to-same', params: { offer: offer.id }, path: '/to' });
   const handoff = findHandoff(turn, offer.handoff);
   passOn(turn, handoff, offer, offeredOn(offer, []), { to: { person }, rule: offer.rule }, note);
 }

@@ -2,6 +2,10 @@ import type { Handoff } from '../../../definitions/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import { names } from '../../machine/index.ts';
 import type { Command, Returned } from '../../model/index.ts';
+import { openTasks } from '../tasks/open-tasks.ts';
+import { closed } from '../closed.ts';
+import { guardProblems } from '../guard.ts';
+import type { Transition } from '../../machine/index.ts';
 import { mayNotEdit } from '../edit.ts';
 import { Refused, refuseIf } from '../refused.ts';
 import {
@@ -18,7 +22,7 @@ import { checklistProblems } from './checklist.ts';
 import { findHandoff } from './find.ts';
 import { mayNotOffer } from './may-offer.ts';
 import { nobody, offeringOf, offersInTheWay, openOffer, searchOf } from './offer.ts';
-import { findByRules, findPerson, type Search } from './receiver.ts';
+import { findByRules, findPerson, type Receiver, type Search } from './receiver.ts';
 import { wayTo } from './send-back.ts';
 
 /**
@@ -28,20 +32,14 @@ import { wayTo } from './send-back.ts';
 export function resubmit(turn: Turn, command: Extract<Command, { kind: 'resubmit' }>): void {
   const handoff = findHandoff(turn, command.handoff);
   const returned = returnedBy(turn, handoff);
-  refuseIf(mayNotResubmit(turn, handoff, returned));
+  refuseIf(mayNotResubmit(turn, handoff));
   takeFields(turn, command.fields ?? {});
   const active = turn.configuration?.active ?? [];
   const start = placeNow(turn, returned, active);
   const from = wayTo(turn, start, active);
   const target = returned.from.at(-1) ?? '';
   const transition = route(turn, names.backEvent(target));
-  refuseIf([
-    ...alwaysMissing(turn).map(required),
-    ...openGaps(turn),
-    ...incompleteStages(turn, stagesOf(turn, transition, 'left')),
-    ...checklistProblems(turn, handoff),
-    ...unmetRequirements(turn, transition),
-  ]);
+  refuseIf(againstJump(turn, handoff, returned, transition));
   travel(turn, transition, {}, { offered: true });
   const found = offeringOf(turn, handoff, returned.move ?? '', transition, from);
   if (!found) nobody(handoff);
@@ -52,6 +50,26 @@ export function resubmit(turn: Turn, command: Extract<Command, { kind: 'resubmit
   openOffer(turn, handoff, offering, receiver, 'resubmitted');
 }
 
+/** What a move there would have to hold to, but for the stages between. */
+function againstJump(
+  turn: Turn,
+  handoff: Handoff,
+  returned: Returned,
+  transition: Transition,
+): readonly Problem[] {
+  const left = stagesOf(turn, transition, 'left');
+  const move = turn.compiled.funnel.moves.get(returned.move ?? '');
+  return [
+    ...alwaysMissing(turn).map(required),
+    ...openGaps(turn),
+    ...offersInTheWay(turn, [...left.map(({ id }) => id), returned.stage ?? '']),
+    ...incompleteStages(turn, left),
+    ...checklistProblems(turn, handoff),
+    ...(move ? [...guardProblems(turn, move), ...openTasks(turn, move, left)] : []),
+    ...unmetRequirements(turn, transition),
+  ];
+}
+
 /** What came back and may be given straight to where it was. Raises `Refused` with `nothing-to-resubmit`. */
 export function returnedBy({ before }: Turn, { id, title }: Handoff): Returned {
   const returned = before?.returned?.[id];
@@ -59,16 +77,12 @@ export function returnedBy({ before }: Turn, { id, title }: Handoff): Returned {
   throw new Refused({ code: 'nothing-to-resubmit', params: { handoff: title } });
 }
 
-export function mayNotResubmit(
-  turn: Turn,
-  handoff: Handoff,
-  { stage }: Returned,
-): readonly Problem[] {
-  const problems = [...mayNotOffer(turn, handoff), ...mayNotEdit(turn)];
-  return problems.length > 0 || stage === undefined ? problems : offersInTheWay(turn, [stage]);
+export function mayNotResubmit(turn: Turn, handoff: Handoff): readonly Problem[] {
+  return [...closed(turn), ...mayNotOffer(turn, handoff), ...mayNotEdit(turn)];
 }
 
-function whoHadIt(turn: Turn, search: Search, { holder, how }: Returned) {
+/** Nobody, where he has left or could not see it: then the rules find another, not the last resort in his place. */
+function whoHadIt(turn: Turn, search: Search, { holder, how }: Returned): Receiver | undefined {
   return holder === undefined || how === 'expired' ? undefined : findPerson(turn, search, holder);
 }
 

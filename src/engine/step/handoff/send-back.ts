@@ -3,7 +3,8 @@ import type { Problem } from '../../../shared/index.ts';
 import { lineageOf, names } from '../../machine/index.ts';
 import type { Offer, Returned } from '../../model/index.ts';
 import { giverOf, tellOfOffer } from '../notices.ts';
-import { route, travel } from '../travel.ts';
+import { activeNow } from '../stages-now.ts';
+import { route, travel, type Ending } from '../travel.ts';
 import type { Turn } from '../turn.ts';
 import { giveTo } from './accept.ts';
 import { giverNow } from './giver-now.ts';
@@ -62,17 +63,26 @@ export function sendBack(
     mayJumpBack: rule.then === 'jump back',
   };
   turn.events.push({ type: 'came back', returned });
-  goBack(turn, rule.backTo, { reason, note });
+  giveBack(turn, offer, rule.backTo, { reason, note });
   if (how === 'returned') returnTo(turn, offer);
   tellOfOffer(turn, how, offer, giverOf(offer));
 }
 
+/** The case goes back to where the giver has it: his department is in charge again, and nobody's case is his. */
+export function giveBack(turn: Turn, offer: Offer, stage: string, ending?: Ending): void {
+  goBack(turn, stage, ending);
+  if (isInBranch(turn, offer.stage)) return;
+  const { department } = offer.giver;
+  const isSaid = turn.compiled.departments.has(activeNow(turn).at(-1) ?? '');
+  if (!isSaid && department !== undefined && department !== turn.row['department']) {
+    turn.row['department'] = department;
+    turn.events.push({ type: 'assigned', department });
+  }
+  if (turn.row['owner'] === undefined) returnTo(turn, offer);
+}
+
 /** Travels to a stage otherwise than by a move. A branch that is given back leaves the others as they are. */
-export function goBack(
-  turn: Turn,
-  stage: string,
-  ending: { readonly reason?: string | undefined; readonly note?: string | undefined } = {},
-): void {
+function goBack(turn: Turn, stage: string, ending?: Ending): void {
   travel(turn, route(turn, names.backEvent(stage)), ending, { keepsOwner: true });
 }
 

@@ -8,7 +8,7 @@ import { handoffPlace } from './find.ts';
 import { openOffer, searchOf } from './offer.ts';
 import { findInPool, findLiaison, findNext, type Receiver } from './receiver.ts';
 import { offeredOn } from './reroute.ts';
-import { goBack, sendBack } from './send-back.ts';
+import { giveBack, sendBack } from './send-back.ts';
 
 /** What is done on an offer that nobody has answered, one step at a time. */
 export function breakSilence(turn: Turn, handoff: Handoff, offer: Offer, index: number): void {
@@ -24,7 +24,7 @@ export function breakSilence(turn: Turn, handoff: Handoff, offer: Offer, index: 
     case 'offer':
       return offerOn(turn, handoff, offer, step.to, index);
     case 'return':
-      return giveBack(turn, handoff, offer);
+      return runOut(turn, handoff, offer);
     case 'accept':
       return acceptSilently(turn, offer, index);
   }
@@ -97,12 +97,12 @@ function expire(turn: Turn, offer: Offer): void {
   tellOfOffer(turn, 'expired', offer, [...giverOf(offer), ...receiversOf(offer.to)]);
 }
 
-function giveBack(turn: Turn, handoff: Handoff, offer: Offer): void {
+function runOut(turn: Turn, handoff: Handoff, offer: Offer): void {
   endOffer(turn, offer, 'expired');
   const rule = handoff.reject ?? handoff.return;
   if (rule)
     return sendBack(turn, handoff, rule, offer, { how: 'expired', holder: offer.to.person });
-  goBack(turn, offer.from.at(-1) ?? turn.compiled.funnel.start);
+  giveBack(turn, offer, offer.from.at(-1) ?? turn.compiled.funnel.start);
   tellOfOffer(turn, 'expired', offer, giverOf(offer));
 }
 

@@ -21,7 +21,7 @@ export function assigneeOf(
     case 'department':
       return { department: recipient.id };
     case 'person':
-      return person(personIdOf(turn.evaluation.valueIfFilled(recipient.person, place)));
+      return colleague(turn, personIdOf(turn.evaluation.valueIfFilled(recipient.person, place)));
     case 'manager':
       return person(managerOf(turn));
     case 'liaison':
@@ -38,6 +38,12 @@ export function assigneeOf(
 
 function person(id: string | undefined): Assignee | undefined {
   return id === undefined ? undefined : { person: id };
+}
+
+/** Who has left gets no task; it is the owner's then. */
+function colleague(turn: Turn, id: string | undefined): Assignee | undefined {
+  const isGone = id !== undefined && turn.evaluation.facts.inactivePerson(id) !== undefined;
+  return isGone ? person(ownerOf(turn)) : person(id);
 }
 
 export function ownerOf(turn: Turn): string | undefined {

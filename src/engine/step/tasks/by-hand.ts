@@ -1,8 +1,9 @@
 import { isPerson, lacksRight, type Actor } from '../../../access/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import type { Command, Task } from '../../model/index.ts';
+import { closed } from '../closed.ts';
 import { mayNotEdit } from '../edit.ts';
-import { checkPerson } from '../person.ts';
+import { checkColleague } from '../person.ts';
 import { Refused, refuseIf } from '../refused.ts';
 import { activeNow } from '../stages-now.ts';
 import type { Turn } from '../turn.ts';
@@ -24,7 +25,7 @@ export function addTask(turn: Turn, command: Of<'add task'>): void {
   refuseIf([...mayNotEdit(turn), ...closed(turn), ...wrongTitle(command.title)]);
   const { actor, now } = turn.context;
   const { assignee: person = ownerOf(turn), due, required = false } = command;
-  if (person !== undefined) checkPerson(turn.evaluation.facts, person, '/assignee');
+  if (person !== undefined) checkColleague(turn.evaluation.facts, person, '/assignee');
   const stage = required ? activeNow(turn).at(-1) : undefined;
   const task: Task = {
     id: turn.nextId('task'),
@@ -51,7 +52,7 @@ export function changeTask(turn: Turn, command: Of<'change task'>): void {
   const task = findTask(turn, command.task);
   refuseIf(notOpen(task));
   const { title, assignee: person, due } = command;
-  if (person !== undefined) checkPerson(turn.evaluation.facts, person, '/assignee');
+  if (person !== undefined) checkColleague(turn.evaluation.facts, person, '/assignee');
   const changed: Task = {
     ...task,
     ...(title !== undefined && { title: title.trim() }),
@@ -133,11 +134,4 @@ function wrongTitle(title: string): readonly Problem[] {
   const { length } = title.trim();
   if (length > 0 && length <= longest) return [];
   return [{ code: 'task-title', params: { limit: longest }, path: '/title' }];
-}
-
-function closed(turn: Turn): readonly Problem[] {
-  const { outcome } = turn.before ?? {};
-  if (!outcome) return [];
-  const title = turn.compiled.funnel.stages.get(outcome.stage)?.title ?? outcome.stage;
-  return [{ code: 'case-closed', params: { outcome: title } }];
 }
