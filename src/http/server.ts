@@ -79,13 +79,27 @@ function createApp(options: ServerOptions): Express {
   app.use((request) => {
     throw new BatonError({ code: 'http-no-route', params: { path: request.path.slice(0, 200) } });
   });
-  app.use(async (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+  app.use(async (raised: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const error = clientFault(raised) ?? raised;
     const requestId = nameRequest(request);
     if (!(error instanceof BatonError)) log.error({ err: error, requestId }, 'request failed');
     const locale = readLocale(request) ?? 'en';
     await respond(response, problemReply(error, { locale, requestId }), rawHeaders(headers));
   });
   return app;
+}
+
+/** What Express and its readers of bodies find wrong with a request is no failure of ours. */
+function clientFault(error: unknown): BatonError | undefined {
+  if (error instanceof URIError)
+    return new BatonError({ code: 'http-path-invalid', params: { part: '…' } });
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  const { status, message } = error;
+  if (status === 413 && 'limit' in error && typeof error.limit === 'number')
+    return new BatonError({ code: 'http-body-too-large', params: { limit: error.limit } });
+  const isTheirs = typeof status === 'number' && status >= 400 && status < 500;
+  if (!isTheirs) return undefined;
+  return new BatonError({ code: 'http-body-unreadable', params: { reason: message } });
 }
 
 /** One name of this process, and a number: unique, and much cheaper than a new name for each. */

@@ -62,6 +62,22 @@ describe('a link that acts', () => {
     expect(await openOffers(lead)).toBe(0);
   });
 
+  it('takes no more than a page can send, and logs neither the link nor a fault of ours', async () => {
+    const { lead, path } = await linkTo('reject');
+    const before = world.logged.length;
+    const long = await answer(path, { reason: 'incomplete', note: 'x'.repeat(5_001) });
+    expect([long.status, long.text.includes('too long')]).toEqual([422, true]);
+    const huge = await answer(path, { note: 'x'.repeat(50_000) });
+    const many = await answer(path, { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6 });
+    const mangled = await visit(`${path}%E0%A4%A`);
+    const looked = await request(world.url).head(path);
+    expect([huge.status, many.status, mangled.status, looked.status]).toEqual([413, 400, 400, 200]);
+    expect(await openOffers(lead)).toBe(1);
+    const logged = world.logged.slice(before).join('');
+    expect(logged).not.toContain(path.slice('/act/'.length, 30));
+    expect(logged).not.toContain('request failed');
+  });
+
   it('is nothing to whoever makes one up', async () => {
     const { path } = await linkTo('accept');
     const forged = `${path.slice(0, -2)}xx`;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runTimers } from '../../src/engine/index.ts';
+import { HOUR } from '../../src/shared/index.ts';
 import { must, openWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -127,6 +129,98 @@ describe('what people say about a lead', () => {
       .send('post', `/cases/${lead}/comments`)
       .send({ text: 'x', files });
     expect([answer.status, answer.body.code]).toEqual([422, 'file-unknown']);
+  });
+});
+
+describe('what has run out', () => {
+  it('stays in sight as long as what it is about is open', async () => {
+    const own = await openWorld();
+    try {
+      const { lead, offer } = await own.offeredLead();
+      const clerk = own.as('clerk');
+      await must(clerk.send('post', `/cases/${lead}/offers/${offer}/accept`).send({}));
+      const timers = { ...own.baton.services, owner: 'test', onFailure: () => undefined };
+      own.clock.advance(5 * 24 * HOUR);
+      while ((await runTimers(timers)) > 0);
+      const back = await own.fresh('clerk');
+      const { body } = await must(back.send('get', `/cases/${lead}`));
+      expect(body.$standing.clocks).toMatchObject([
+        { about: 'stage', stage: { id: 'working' }, due: expect.any(String), breached: true },
+      ]);
+      const work = await must(back.send('get', '/me/work'));
+      expect(work.body.cases).toMatchObject([{ case: { id: lead }, overdue: true, paused: false }]);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('the desk of who stands in', () => {
+  it('holds what the absent is offered, said to be for him', async () => {
+    const { lead, offer } = await world.offeredLead();
+    const now = world.clock.now();
+    const from = new Date(now - HOUR).toISOString();
+    const to = new Date(now + 8 * HOUR).toISOString();
+    const clerk = world.personOf('clerk');
+    const absence = { from, to, standIn: world.personOf('manager'), revision: 1 };
+    const away = await must(
+      world.as('clerk').send('post', `/people/${clerk}/absences`).send(absence),
+    );
+    const { body } = await must(world.as('manager').send('get', '/me/work'));
+    expect(body.offers).toContainEqual(
+      expect.objectContaining({
+        case: expect.objectContaining({ id: lead }),
+        offer,
+        standsInFor: { id: clerk, name: 'Cleo Clerk' },
+        overdue: false,
+      }),
+    );
+    const [{ id: absent }] = away.body.absences;
+    const query = `?revision=${away.body.revision}`;
+    await must(world.as('clerk').send('delete', `/people/${clerk}/absences/${absent}${query}`));
+  });
+});
+
+describe('long lists about a case', () => {
+  it('come in pages', async () => {
+    const lead = await world.newLead();
+    const seller = world.as('seller');
+    for (const text of ['one', 'two', 'three'])
+      await must(
+        seller
+          .send('post', `/cases/${lead}/comments`)
+          .send({ text, mentions: [world.personOf('manager')] }),
+      );
+    const first = await must(seller.send('get', `/cases/${lead}/comments?limit=2`));
+    expect(first.body.items).toMatchObject([
+      { text: 'one', mentioned: [{ name: 'Mo Manager' }] },
+      { text: 'two' },
+    ]);
+    const next = encodeURIComponent(first.body.next);
+    const second = await must(seller.send('get', `/cases/${lead}/comments?limit=2&cursor=${next}`));
+    expect(second.body).toEqual({ items: [expect.objectContaining({ text: 'three' })] });
+    const wrong = await seller.send('get', `/cases/${lead}/offers?cursor=none`);
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'store-invalid-cursor']);
+  });
+});
+
+describe('a checklist', () => {
+  it('names no field that is hidden from who offers', async () => {
+    const lead = await world.newLead();
+    await must(
+      world
+        .as('admin')
+        .send('post', `/cases/${lead}/assign`)
+        .send({ owner: world.personOf('clerk') }),
+    );
+    const path = `/forms/cases/${lead}/moves/lend`;
+    const mine = await must(world.as('clerk').send('get', path));
+    const theirs = await must(world.as('manager').send('get', path));
+    const titles = ({ body }: { body: { checklist: { title: string }[] } }) =>
+      body.checklist.map(({ title }) => title);
+    expect(titles(theirs)).toContain('Budget');
+    expect(titles(mine)).not.toContain('Budget');
+    expect(titles(mine)).toContain('a field you may not see');
   });
 });
 

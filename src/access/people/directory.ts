@@ -17,6 +17,8 @@ export interface People {
   absenceOf(person: Person, now: Instant): Absence | undefined;
   /** Who stands in: the first along the chain of stand-ins who is active and there. Nobody where it is a circle. */
   standInFor(person: Person, now: Instant): Person | undefined;
+  /** The absent for whom a person stands in, in order of id. */
+  absentFor(standIn: string, now: Instant): readonly Person[];
 }
 
 export interface PoolName {
@@ -92,6 +94,7 @@ export function peopleOf(all: readonly Person[]): People {
     return new Set(places.filter(({ place }) => counts(place, now)).map(({ person }) => person));
   };
   const person = (id: string): Person | undefined => byId.get(id);
+  const everAway = all.filter(({ active, absences = [] }) => active && absences.length > 0);
   return {
     person,
     byEmail: (email) => byEmail.get(normalizeEmail(email)),
@@ -103,6 +106,7 @@ export function peopleOf(all: readonly Person[]): People {
     managerOf: (id, levels) => managerOf(person, id, levels),
     absenceOf,
     standInFor: (absent, now) => standInFor(person, absent, now),
+    absentFor: (id, now) => everAway.filter((one) => standInFor(person, one, now)?.id === id),
   };
 }
 

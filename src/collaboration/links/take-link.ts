@@ -23,7 +23,7 @@ export interface TakenLink {
  * Does what a link stands for, as its person and once: the one command of the link, with all checks of the engine.
  * The link is spent with the commit; where the command is refused, it stays good. Two at the same instant give the
  * command under one key, so that it is done once, and the later one raises `action-link-used`. Raises as `openLink`,
- * `action-link-only-opens`, and the refusal of the engine.
+ * `action-link-only-opens`, `input-too-long`, and the refusal of the engine.
  */
 export async function takeLink(
   parts: LinkParts,
@@ -31,6 +31,7 @@ export async function takeLink(
   answer: LinkAnswer,
 ): Promise<TakenLink> {
   const { link, actor } = await openLink(parts, token);
+  checkNote(answer);
   const committed = await parts.engine.execute(actor, commandOf(link, answer), {
     caseId: link.case,
     idempotencyKey: `link:${link.idHash}`,
@@ -39,6 +40,15 @@ export async function takeLink(
   if (!isFirst) throw new BatonError({ code: 'action-link-used' });
   const caseUrl = `${parts.address()}/cases/${encodeURIComponent(link.case)}`;
   return { action: link.action, committed, caseUrl };
+}
+
+/** As long as a note may be where it is given otherwise. */
+const longestNote = 5_000;
+
+function checkNote({ note = '' }: LinkAnswer): void {
+  if ([...note].length <= longestNote) return;
+  const params = { field: { en: 'Note', 'zh-CN': '说明' }, limit: longestNote };
+  throw new BatonError({ code: 'input-too-long', params, path: '/note' });
 }
 
 function commandOf({ action, subject = '' }: ActionLink, { reason, note }: LinkAnswer): Command {

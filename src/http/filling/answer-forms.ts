@@ -105,7 +105,7 @@ async function resubmitPlan(
     gaps: state.gaps.flatMap(({ field }) => field ?? []),
     move,
     guidance: whyBack(returned, handoff),
-    checklist: await checklistOf(call, state.id, command, handoff),
+    checklist: await checklistOf(call, state.id, command, handoff, view.access(stored)),
   });
 }
 

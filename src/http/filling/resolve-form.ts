@@ -91,7 +91,8 @@ async function planCaseForm(
   if (move === undefined) throw notFound(moveWord, subject.move);
   const handoff = move.handoff === undefined ? undefined : funnel.handoffs.get(move.handoff);
   if (handoff === undefined) return planMoveForm(funnel, move, about);
-  const checklist = await checklistOf(call, state.id, { kind: 'move', move: move.id }, handoff);
+  const command = { kind: 'move', move: move.id } as const;
+  const checklist = await checklistOf(call, state.id, command, handoff, about.access);
   return planMoveForm(funnel, move, { ...about, checklist });
 }
 

@@ -1,7 +1,7 @@
 import type { FieldAccess } from '../../access/index.ts';
 import { BatonError, type Problem, type ProblemParams } from '../../shared/index.ts';
 
-const withheldField = { en: 'a field you may not see', 'zh-CN': '您无权查看的字段' };
+export const withheldField = { en: 'a field you may not see', 'zh-CN': '您无权查看的字段' };
 export const withheldRule = {
   en: 'a rule on a field you may not see',
   'zh-CN': '涉及您无权查看字段的规则',
@@ -41,10 +41,18 @@ export function withholdHidden(problem: Problem, access: FieldAccess): Problem {
   const { path: _, ...rest } = problem;
   const withheld: ProblemParams = {
     ...params,
-    ...(hidesField ? { field: withheldField, label: withheldField } : {}),
+    ...(hidesField ? nameless(params) : {}),
     ...(hidesRule ? { expression: withheldRule, reason: withheldRule } : {}),
   };
   return { ...rest, params: withheld };
+}
+
+/** What names a field: its id, its title, and what a checklist calls it. */
+const naming = ['field', 'label', 'title', 'item'] as const;
+
+function nameless(params: ProblemParams): ProblemParams {
+  const named = naming.filter((name) => Object.hasOwn(params, name) || name === 'label');
+  return Object.fromEntries(named.map((name) => [name, withheldField]));
 }
 
 /** Whether an expression reads a hidden field of its own row. */

@@ -8,9 +8,13 @@ import { route, signedIn, type Route } from '../core/route.ts';
 import { checkAttached } from '../files/check-files.ts';
 import { sendBlob } from '../files/send-blob.ts';
 import { notFound } from '../reading/collection.ts';
+import { namesFor } from '../reading/names.ts';
+import { pageOf } from '../reading/page-of.ts';
 import { readSeenCase } from '../reading/cases.ts';
 import { SayBody } from '../schemas/commands.ts';
-import { closed, FileValue, id, Instant, list } from '../schemas/parts.ts';
+import { closed, cursor, FileValue, id, Instant, limit, page } from '../schemas/parts.ts';
+import { Someone } from '../schemas/standing.ts';
+import { filled } from '../standing/reading.ts';
 
 const tag = 'Comments';
 const fileWord = { en: 'file', 'zh-CN': '文件' };
@@ -22,6 +26,7 @@ const CommentSchema = closed({
   by: closed({ id: Type.String(), name: Type.String() }),
   text: Type.String(),
   mentions: Type.Array(Type.String()),
+  mentioned: Type.Array(Someone, { description: 'Those who are mentioned, with their names.' }),
   files: Type.Array(FileValue),
   answers: Type.Optional(Type.String()),
 });
@@ -36,11 +41,25 @@ export const commentRoutes: readonly Route[] = [
     summary: 'Comments on a case, the oldest first',
     allowed: signedIn('read'),
     params: oneCase,
-    replies: { 200: { description: 'The comments.', schema: list(CommentSchema) } },
+    query: closed({ limit: limit(200), cursor }),
+    replies: { 200: { description: 'A page of comments.', schema: page(CommentSchema) } },
     handle: async (call) => {
-      await readSeenCase(call, call.params.case);
-      const entries = await readWholeJournal(call.services.store, call.params.case);
-      return answer({ items: entries.flatMap((entry) => commentsOf(entry)) });
+      const { params, query, services } = call;
+      await readSeenCase(call, params.case);
+      const entries = await readWholeJournal(services.store, params.case);
+      const all = entries.flatMap((entry) => commentsOf(entry));
+      const { items, next } = pageOf(all, ({ id }) => id, query);
+      const names = await namesFor(call).namesOf('person', [
+        ...new Set(items.flatMap(({ mentions }) => mentions)),
+      ]);
+      const mentioned = (ids: readonly string[]) =>
+        ids.map((id) => filled({ id, name: names.get(id) }));
+      return answer(
+        filled({
+          items: items.map((item) => ({ ...item, mentioned: mentioned(item.mentions) })),
+          next,
+        }),
+      );
     },
   }),
   route({
@@ -89,7 +108,7 @@ export const commentRoutes: readonly Route[] = [
 
 type Commented = Extract<CaseEvent, { type: 'commented' }>;
 
-function commentsOf({ at, actor, events }: JournalEntry): object[] {
+function commentsOf({ at, actor, events }: JournalEntry) {
   return events
     .filter((event): event is Commented => event.type === 'commented')
     .map(({ comment, text, mentions, files, answers }) => ({

@@ -4,12 +4,13 @@ import { command } from '../commanding/command-route.ts';
 import { give } from '../commanding/give.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
+import { pageOf } from '../reading/page-of.ts';
 import { readSeenCase } from '../reading/cases.ts';
 import { NoteBody, ReasonBody, RerouteBody, ResubmitBody } from '../schemas/commands.ts';
-import { closed, id, list, name } from '../schemas/parts.ts';
+import { closed, cursor, id, limit, name, page } from '../schemas/parts.ts';
 import { OfferHistorySchema, TimesSchema } from '../schemas/standing.ts';
 import { offerHistory, peopleIn } from '../standing/history.ts';
-import { readingOf } from '../standing/reading.ts';
+import { filled, readingOf } from '../standing/reading.ts';
 import { timesJson } from '../standing/times.ts';
 
 const tag = 'Handoffs';
@@ -28,8 +29,9 @@ export const offerRoutes: readonly Route[] = [
     summary: 'Every offer of a case, round by round, and how it ended',
     allowed: signedIn('read'),
     params: oneCase,
+    query: closed({ limit: limit(200), cursor }),
     replies: {
-      200: { description: 'Offers, the oldest first.', schema: list(OfferHistorySchema) },
+      200: { description: 'A page of offers, the oldest first.', schema: page(OfferHistorySchema) },
     },
     handle: async (call) => {
       const seen = await readSeenCase(call, call.params.case);
@@ -39,7 +41,9 @@ export const offerRoutes: readonly Route[] = [
         store.offersOf(call.params.case),
       ]);
       const reading = await readingOf(call, seen, peopleIn(entries));
-      return answer({ items: offerHistory(entries, rows, reading) });
+      const history = offerHistory(entries, rows, reading);
+      const { items, next } = pageOf(history, ({ id: offer }) => offer, call.query);
+      return answer(filled({ items, next }));
     },
   }),
   route({

@@ -2,8 +2,8 @@ import { Type } from 'typebox';
 import { closed, Instant } from './parts.ts';
 
 /** Something named: its id, and its words in the reader's language. */
-const Named = closed({ id: Type.String(), title: Type.String() });
-const Someone = closed({ id: Type.String(), name: Type.Optional(Type.String()) });
+export const Named = closed({ id: Type.String(), title: Type.String() });
+export const Someone = closed({ id: Type.String(), name: Type.Optional(Type.String()) });
 const May = Type.Array(Type.String(), { description: 'What the caller may do with it now.' });
 const WorkingTime = Type.Integer({ minimum: 0, description: 'Working milliseconds.' });
 const maybe = {
@@ -12,6 +12,9 @@ const maybe = {
   department: Type.Optional(Named),
   person: Type.Optional(Someone),
 };
+
+/** Whom to turn to in the department. */
+const Liaison = Type.Optional(Someone);
 
 const offer = {
   id: Type.String(),
@@ -83,7 +86,7 @@ const ApprovalSchema = closed({
   may: May,
 });
 
-const TaskSchema = closed({
+const task = {
   id: Type.String(),
   title: Type.String(),
   guidance: Type.Optional(Type.String()),
@@ -101,8 +104,10 @@ const TaskSchema = closed({
   ended: Type.Optional(Instant),
   endedBy: maybe.person,
   note: Type.Optional(Type.String()),
-  may: May,
-});
+};
+
+/** A task, without what may be done with it. */
+export const TaskSchema = closed(task);
 
 const ClockSchema = closed({
   about: Type.String({ description: 'stage, offer, task, approval or move.' }),
@@ -114,7 +119,9 @@ const ClockSchema = closed({
   warns: Type.Optional(Instant),
   due: Type.Optional(Instant),
   left: Type.Optional(WorkingTime),
-  breached: Type.Optional(Type.Boolean()),
+  breached: Type.Optional(
+    Type.Boolean({ description: 'It ran out, and what it is about is still open.' }),
+  ),
   next: Type.Optional(Type.String({ description: 'When it is escalated further.' })),
   stopped: Type.Optional(Type.Boolean()),
 });
@@ -130,10 +137,10 @@ export const StandingSchema = closed({
       person: maybe.person,
       handoff: maybe.handoff,
       since: Instant,
-      liaison: maybe.person,
+      liaison: Liaison,
     }),
   ),
-  offers: Type.Array(closed({ ...offer, may: May, reasons: Type.Array(Named) })),
+  offers: Type.Array(closed({ ...offer, liaison: Liaison, may: May, reasons: Type.Array(Named) })),
   cameBack: Type.Array(
     closed({
       offer: Type.String(),
@@ -159,7 +166,7 @@ export const StandingSchema = closed({
     }),
   ),
   approvals: Type.Array(ApprovalSchema),
-  tasks: Type.Array(TaskSchema),
+  tasks: Type.Array(closed({ ...task, may: May })),
   clocks: Type.Array(ClockSchema),
   paused: Type.Optional(
     closed({

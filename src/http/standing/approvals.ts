@@ -12,9 +12,6 @@ import {
 
 /** An approval that is being asked for: its steps, who may vote, and the votes so far. */
 export function approvalJson(approval: ApprovalRequest, reading: Reading): object {
-  const { funnel } = reading;
-  const definition = funnel.moves.get(approval.move)?.approval;
-  const titles = new Map(definition?.steps.map(({ id, title }) => [id, title]));
   return filled({
     id: approval.id,
     move: moveOf(approval.move, reading),
@@ -24,9 +21,19 @@ export function approvalJson(approval: ApprovalRequest, reading: Reading): objec
     current: approval.steps[approval.current]?.id,
     steps: approval.steps.map((step) => ({
       ...stepJson(step, reading),
-      title: localize(titles.get(stepRule(step.id)) ?? step.id, reading.locale),
+      title: stepTitle(approval, step.id, reading),
     })),
   });
+}
+
+/** What a step of an approval is called. */
+export function stepTitle(
+  { move }: Pick<ApprovalRequest, 'move'>,
+  step: string,
+  { funnel, locale }: Pick<Reading, 'funnel' | 'locale'>,
+): string {
+  const steps = funnel.moves.get(move)?.approval?.steps ?? [];
+  return localize(steps.find(({ id }) => id === stepRule(step))?.title ?? step, locale);
 }
 
 /** The step of the definition: one that was added stands behind it as `<step>+<n>`. */

@@ -9,7 +9,7 @@ export function offerHistory(
   entries: readonly JournalEntry[],
   rows: readonly OfferRow[],
   reading: Reading,
-): readonly object[] {
+): readonly { readonly id: string }[] {
   const events = entries.flatMap((entry) => entry.events);
   const ends = new Map<string, Ended[]>();
   for (const event of events)
@@ -19,6 +19,7 @@ export function offerHistory(
   return events
     .filter((event) => event.type === 'offered')
     .map(({ offer }) => ({
+      id: offer.id,
       ...offerJson(offer, reading),
       ...endJson(offer, ends.get(offer.id) ?? [], reading),
       ...timesJson(times.get(offer.id), reading),

@@ -6,6 +6,7 @@ import { approvalJson } from './approvals.ts';
 import { clocksJson } from './clocks.ts';
 import { liaisonOf } from './liaison.ts';
 import { acceptedJson, offerJson, reasonsJson, returnedJson } from './offers.ts';
+import { overdueOf } from './overdue.ts';
 import { peopleOf } from './people.ts';
 import {
   departmentOf,
@@ -24,7 +25,7 @@ import { taskJson } from './tasks.ts';
  * what runs out when, and what the caller may do about each.
  */
 export async function standingOf(
-  call: Pick<Call, 'services' | 'actor' | 'locale'>,
+  call: Pick<Call, 'services' | 'actor' | 'locale' | 'now'>,
   seen: SeenCase,
 ): Promise<object> {
   const { state } = seen;
@@ -32,6 +33,7 @@ export async function standingOf(
     readingOf(call, seen, peopleOf(state)),
     abilitiesOf(call, seen),
   ]);
+  const overdue = await overdueOf(call.services.store, state, reading, call.now);
   const batons = Object.entries(state.batons ?? {});
   return {
     batons: await Promise.all(
@@ -41,21 +43,35 @@ export async function standingOf(
       })),
     ),
     ...mattersOf(state, reading, abilities),
-    clocks: clocksJson(state, reading),
+    offers: await offersOf(call, state, reading, abilities),
+    clocks: clocksJson(state, overdue, reading),
     ...(state.paused === undefined ? {} : { paused: pauseJson(state.paused) }),
     may: abilities.get('') ?? [],
   };
+}
+
+/** Open offers, each with whom to turn to in the receiving department, and the reasons to choose from. */
+function offersOf(
+  call: Pick<Call, 'services'>,
+  { offers = {} }: CaseState,
+  reading: Reading,
+  abilities: Abilities,
+): Promise<readonly object[]> {
+  const { handoffs } = reading.funnel;
+  return Promise.all(
+    Object.values(offers).map(async (offer) => ({
+      ...offerJson(offer, reading),
+      ...filled({ liaison: await liaisonOf(call, offer.department, reading) }),
+      may: abilities.get(offer.id) ?? [],
+      reasons: reasonsJson(handoffs.get(offer.handoff)?.reject, reading),
+    })),
+  );
 }
 
 function mattersOf(state: CaseState, reading: Reading, abilities: Abilities): object {
   const { handoffs } = reading.funnel;
   const may = (id: string) => ({ may: abilities.get(id) ?? [] });
   return {
-    offers: Object.values(state.offers ?? {}).map((offer) => ({
-      ...offerJson(offer, reading),
-      ...may(offer.id),
-      reasons: reasonsJson(handoffs.get(offer.handoff)?.reject, reading),
-    })),
     cameBack: Object.values(state.returned ?? {}).map((returned) => ({
       ...returnedJson(returned, reading),
       ...may(returned.offer),

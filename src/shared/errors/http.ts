@@ -49,6 +49,11 @@ export const httpErrors = {
     message: { en: 'The body is not JSON: {reason}', 'zh-CN': '请求体不是有效的 JSON：{reason}' },
     hint: { en: 'Send one JSON value in UTF-8.', 'zh-CN': '请发送一个 UTF-8 编码的 JSON 值。' },
   },
+  'http-body-unreadable': {
+    status: 400,
+    message: { en: 'The body can’t be read: {reason}.', 'zh-CN': '请求体无法读取：{reason}。' },
+    hint: { en: 'Send the form as the page has it.', 'zh-CN': '请按页面上的表单提交。' },
+  },
   'http-body-too-large': {
     status: 413,
     message: {
