@@ -54,7 +54,7 @@ describe('people are told', () => {
     await offered({ watcher: song.id });
     const [item] = await inboxOf('song');
     expect(item?.subject).toBe('待接收：Northwind');
-    expect(item?.text).toBe('Mia将该事项交接给您（“市场交接销售”），请接收或拒绝。');
+    expect(item?.text).toBe('Mia 将该事项交接给您（“市场交接销售”），请接收或拒绝。');
     expect(item?.facts.map(({ label }) => label)).toContain('截止时间');
   });
 
@@ -95,7 +95,7 @@ describe('people are told', () => {
     await house.relay();
     const [item] = await inboxOf('song');
     expect(item).toMatchObject({ topic: 'rejected' });
-    expect(item?.text).toContain('您正在代理Mia。');
+    expect(item?.text).toContain('您正在代理 Mia。');
     expect((await inboxOf('mia'))[0]).toMatchObject({ topic: 'rejected' });
   });
 

@@ -81,14 +81,14 @@ export const english: Wording = {
       sentence: '{actor} has reopened the case.',
       byItself: 'The case is open again.',
     },
-    warned: { subject: 'Due soon: {case}', sentence: 'A deadline is near.' },
-    breached: { subject: 'Overdue: {case}', sentence: 'A deadline has passed.' },
+    warned: { subject: 'Due soon: {case}', sentence: 'It is due soon and still open.' },
+    breached: { subject: 'Overdue: {case}', sentence: 'Its time is over and it is still open.' },
     escalated: {
       subject: 'Overdue, please look after it: {case}',
-      sentence: 'A deadline has passed and it is still open. You are asked to look after it.',
+      sentence: 'Its time is over and it is still open. Please look after it.',
       others: {
         subject: 'Overdue: {case}',
-        sentence: 'A deadline has passed and it is still open.',
+        sentence: 'Its time is over and it is still open.',
       },
     },
     'approval asked': {
@@ -146,7 +146,8 @@ export const english: Wording = {
     task: 'Task',
     move: 'To approve',
     step: 'Step',
-    checklist: 'Checklist',
+    checklist: 'Checked',
+    liaison: 'Liaison',
     outcome: 'Outcome',
   },
   actions: {

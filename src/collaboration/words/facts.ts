@@ -1,6 +1,8 @@
+import type { Topic } from '../../definitions/index.ts';
 import type { CaseState } from '../../engine/index.ts';
 import { renderValue } from '../../expressions/index.ts';
 import { localize, type Instant, type LocalizedText } from '../../shared/index.ts';
+import { departmentOf } from '../audience/index.ts';
 import { mustBeAnswered, type Told } from '../notices/index.ts';
 import { nameOf, type WordParts } from './slots.ts';
 import type { Wording } from './wording.ts';
@@ -27,6 +29,7 @@ export function factsOf(parts: WordParts, { labels, separator }: Wording): reado
     ...fact(labels.giver, sight.shows('owner') && isOffer(told) ? giver : undefined),
     ...fact(labels.step, text(stepOf(parts))),
     ...when,
+    ...fact(labels.liaison, liaisonIn(parts)),
     ...fact(labels.round, (told.round ?? 1) > 1 ? String(told.round) : undefined),
     ...fact(labels.reason, knowsWhy(parts) ? text(reasonOf(parts)) : undefined),
     ...fact(
@@ -49,8 +52,42 @@ function isOffer({ topic }: Told): boolean {
   return topic === 'offered' || topic === 'resubmitted' || topic === 'reminded';
 }
 
+/** Whom to turn to in the department in charge. */
+function liaisonIn({ told, view, reader, roster }: WordParts): string | undefined {
+  if (!turning.has(told.topic) || !reader.sight.shows('department')) return undefined;
+  const department = departmentOf(told, view);
+  const [liaison] = department === undefined ? [] : roster.liaisonOf(department);
+  const isKnown = liaison !== undefined && roster.actor(liaison) !== undefined;
+  return isKnown ? nameOf(roster, liaison) : undefined;
+}
+
+/** What may raise a question to another department. */
+const turning: ReadonlySet<Topic> = new Set([
+  'offered',
+  'resubmitted',
+  'reminded',
+  'rejected',
+  'returned',
+  'expired',
+  'breached',
+  'escalated',
+]);
+
+/** What is told after its time no longer counts. */
+const settled: ReadonlySet<Topic> = new Set([
+  'accepted',
+  'rejected',
+  'returned',
+  'withdrawn',
+  'approved',
+  'refused',
+  'task done',
+  'closed',
+]);
+
 /** Until when it is to be done: as it is now, where it is still open; else as it was. */
 export function dueOf(state: CaseState, told: Told): Instant | undefined {
+  if (settled.has(told.topic)) return undefined;
   const { offer, approval, task, stage } = told;
   const own =
     (offer !== undefined && state.offers?.[offer]?.due) ||

@@ -11,7 +11,15 @@ export function wordingFor(locale: Locale): Wording {
   return localize({ en: 'en', 'zh-CN': 'zh-CN' }, locale) === 'zh-CN' ? chinese : english;
 }
 
-/** The text with its `{slots}` filled. */
+/** The text with its `{slots}` filled; between Chinese and Latin script stands a space. */
 export function fill(text: string, slots: { readonly [slot: string]: string | undefined }): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? hidden);
+  return text.replaceAll(/(\p{sc=Han})?\{(\w+)\}(?=(\p{sc=Han})?)/gu, (...found: unknown[]) => {
+    const [, before = '', slot = '', after = ''] = found as (string | undefined)[];
+    const filled = slots[slot] ?? hidden;
+    const left = before !== '' && latin.test(filled.charAt(0)) ? ' ' : '';
+    const right = after !== '' && latin.test(filled.at(-1) ?? '') ? ' ' : '';
+    return `${before}${left}${filled}${right}`;
+  });
 }
+
+const latin = /[\p{sc=Latin}\d]/u;

@@ -33,6 +33,7 @@ export interface Wording {
         | 'move'
         | 'step'
         | 'checklist'
+        | 'liaison'
         | 'outcome'
     ]: string;
   };

@@ -4,7 +4,7 @@ import type { FormInput, FormPlan } from '../model.ts';
 
 /** Forms by which people answer each other: they ask for no fields of the case. */
 
-const noteLonger = { en: 'Note for the giver', 'zh-CN': '给移交方的说明' };
+const noteLonger = { en: 'Note for the giver', 'zh-CN': '给交接人的备注' };
 const commentTitle = { en: 'Comment', 'zh-CN': '意见' };
 
 /** A form of a case without fields of its own. */

@@ -15,7 +15,11 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+/** `answer` says when the sender is told that his mail was taken: at once, unless a test has it otherwise. */
+export async function startMailServer(
+  options: SMTPServerOptions = {},
+  answer: (received: Received, done: () => void) => void = (_received, done) => done(),
+): Promise<MailServer> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -23,16 +27,18 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     onAuth: ({ username = '', password }, _session, done) =>
       password === 'right' ? done(null, { user: username }) : done(new Error('wrong password')),
     onData: (stream, session, done) => {
-      void (async () => {
+      const take = async (): Promise<void> => {
         const mail = await simpleParser(stream);
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        received.push({ mail, to, user: session.user as string | undefined });
-        done();
-      })();
+        const one = { mail, to, user: session.user as string | undefined };
+        received.push(one);
+        answer(one, done);
+      };
+      // A client that goes away in the middle is what some tests are about.
+      take().catch(() => undefined);
     },
     ...options,
   });
-  // A client that goes away in the middle is what some tests are about.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;

@@ -5,8 +5,8 @@ import { localize, type Locale, type LocalizedText } from '../../../shared/index
 const words = {
   open: { en: 'Open in Baton', 'zh-CN': '在 Baton 中打开' },
   once: {
-    en: 'The buttons are meant for you alone and work once. Please do not forward this message.',
-    'zh-CN': '以上按钮仅供您本人使用，且仅可使用一次。请勿转发此邮件。',
+    en: 'The links that answer are meant for you alone and work once. Please do not forward this message.',
+    'zh-CN': '答复链接仅供您本人使用，且仅可使用一次。请勿转发此邮件。',
   },
   preferences: { en: 'Choose what you are told', 'zh-CN': '设置接收哪些通知' },
   sentBy: { en: 'Sent by Baton', 'zh-CN': '由 Baton 发送' },
