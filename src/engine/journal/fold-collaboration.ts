@@ -27,6 +27,8 @@ export function applyCollaboration(draft: Draft, event: CaseEvent): boolean {
       return true;
     case 'offer pressed':
       return (press(draft, event), true);
+    case 'offer put off':
+      return (putOff(draft, event), true);
     case 'breached':
       return (breach(draft, event), true);
     case 'offer ended':
@@ -81,6 +83,11 @@ function press(draft: Draft, { offer: id, step }: Of<'offer pressed'>): void {
   const offer = draft.offers?.[id];
   if (offer)
     draft.offers = { ...draft.offers, [id]: { ...offer, silence: step + 1, breached: true } };
+}
+
+function putOff(draft: Draft, { offer: id, due }: Of<'offer put off'>): void {
+  const offer = draft.offers?.[id];
+  if (offer) draft.offers = { ...draft.offers, [id]: { ...offer, due } };
 }
 
 function breach(draft: Draft, { offer: id = '' }: { readonly offer?: string }): void {

@@ -76,6 +76,8 @@ export type CaseEvent =
   | { readonly type: 'offered'; readonly offer: Offer }
   /** The receiver was reminded; which step of silence it was. */
   | { readonly type: 'offer pressed'; readonly offer: string; readonly step: number }
+  /** The answer is due at another moment, since its clock stood still or a calendar changed. */
+  | { readonly type: 'offer put off'; readonly offer: string; readonly due: Instant }
   | {
       readonly type: 'offer ended';
       readonly offer: string;

@@ -23,6 +23,9 @@ export function offerRows(
     } else if (event.type === 'offer pressed' || event.type === 'breached') {
       const offer = offers.get(event.offer ?? '');
       if (offer) rows.set(offer.id, { ...openRow(after, offer), breached: true });
+    } else if (event.type === 'offer put off') {
+      const offer = offers.get(event.offer);
+      if (offer) rows.set(offer.id, openRow(after, { ...offer, due: event.due }));
     } else if (event.type === 'offer ended') {
       const offer = offers.get(event.offer);
       if (offer) rows.set(offer.id, endedRow(after, offer, event, events, calendars));

@@ -13,7 +13,8 @@ export function beginStage(turn: Turn, stage: string, at: Instant, by?: string):
   if (!clock && moves.length === 0) return;
   const department = departmentOf(turn, stage);
   const party = { person: by ?? holderOf(turn, stage), department };
-  if (clock) setClock(turn, clock, { stage }, party, at);
+  const place = `${turn.compiled.path}/stages/${stage}/clock`;
+  if (clock) setClock(turn, clock, { stage }, party, { place, start: at });
   for (const move of moves) {
     const due =
       move.after && addDuration(partyCalendar(turn, { department }).calendar, at, move.after);

@@ -1,4 +1,4 @@
-import type { Funnel, Move, Stage } from '../../definitions/index.ts';
+import type { ClockRule, Funnel, Move, Stage } from '../../definitions/index.ts';
 import { entityRules, type EntityRules } from '../fields/index.ts';
 import { compileMachine, lineageOf, type FunnelMachine } from '../machine/index.ts';
 
@@ -17,7 +17,7 @@ export interface CompiledFunnel {
   readonly delayed: ReadonlyMap<string, readonly Move[]>;
   /** Whether any stage waits for somebody outside. */
   readonly waits: boolean;
-  /** Whether the deadline of any stage follows from fields. */
+  /** Whether the deadline of any stage, task or approval follows from fields. */
   readonly followsFields: boolean;
   /** Whether any stage brings up tasks or asks for approval. */
   readonly collaborates: boolean;
@@ -47,9 +47,18 @@ function make(funnel: Funnel): CompiledFunnel {
     departments: new Map(stages.flatMap((stage) => departmentOf(funnel, stage))),
     delayed: new Map(stages.map((stage) => [stage.id, delayedFrom(funnel, stage)])),
     waits: stages.some(({ waitsFor }) => waitsFor !== undefined),
-    followsFields: stages.some(({ clock }) => clock?.until !== undefined),
+    followsFields: clocksOf(funnel).some(({ until }) => until !== undefined),
     collaborates: stages.some(({ tasks, approval }) => tasks.length > 0 || approval !== undefined),
   };
+}
+
+function clocksOf({ stages, moves }: Funnel): readonly ClockRule[] {
+  const rules = [...stages.values()].flatMap(({ clock, tasks }) => [
+    clock,
+    ...tasks.map((task) => task.clock),
+  ]);
+  const approvals = [...moves.values()].map(({ approval }) => approval?.clock);
+  return [...rules, ...approvals].filter((rule) => rule !== undefined);
 }
 
 function isSystem(funnel: Funnel, field: string | undefined): boolean {

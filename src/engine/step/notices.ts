@@ -72,7 +72,7 @@ export interface Matter {
 
 /** Those whom a definition means by a recipient. */
 export function recipients(turn: Turn, to: Recipient, matter: Matter): readonly NoticeRecipient[] {
-  const { holder, stage, receivers, givers = [], place } = matter;
+  const { holder, receivers, givers = [], place } = matter;
   switch (to.kind) {
     case 'owner':
       return personList(turn.row['owner']);
@@ -94,7 +94,7 @@ export function recipients(turn: Turn, to: Recipient, matter: Matter): readonly 
     case 'department':
       return [{ department: to.id }];
     case 'person':
-      return personList(turn.evaluation.valueIfFilled(to.person, `${place}/${stage}/to`));
+      return personList(turn.evaluation.valueIfFilled(to.person, `${place}/to`));
   }
 }
 

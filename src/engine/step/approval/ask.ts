@@ -5,6 +5,7 @@ import type { ApprovalRequest, Command } from '../../model/index.ts';
 import { setClock } from '../clock/index.ts';
 import { departmentOf } from '../department.ts';
 import { refuseIf } from '../refused.ts';
+import { approvalPlace } from '../places.ts';
 import type { Turn } from '../turn.ts';
 import { electorateOf, type Electorate } from './electorate.ts';
 import { grantedNow } from './open-approvals.ts';
@@ -82,6 +83,12 @@ function ask(
   const { id, stage } = request;
   const clock = move.approval?.clock;
   if (clock)
-    setClock(turn, clock, { stage, approval: id }, { department: departmentOf(turn, stage) });
+    setClock(
+      turn,
+      clock,
+      { stage, approval: id },
+      { department: departmentOf(turn, stage) },
+      { place: approvalPlace(turn, move.id) },
+    );
   tellApprovers(turn, request);
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/index.ts';
 import type { ApprovalStepState } from '../../model/index.ts';
 import { membersOf } from '../members.ts';
 import { personIdOf } from '../person.ts';
+import { approvalStepPlace } from '../places.ts';
 import type { Turn } from '../turn.ts';
 
 /** Who is asked by the steps that apply as the case is now, and what stands against asking them. */
@@ -17,9 +18,9 @@ export interface Electorate {
  */
 export function electorateOf(turn: Turn, move: Move, by: string | undefined): Electorate {
   const found = (move.approval?.steps ?? []).flatMap((step, index) => {
-    const place = `${turn.compiled.path}/moves/${move.id}/approval/steps/${index}`;
+    const place = approvalStepPlace(turn, move.id, index);
     const choice = choiceOf(turn, step, place);
-    return choice ? [namedBy(turn, step, choice, by)] : [];
+    return choice ? [namedBy(turn, step, choice, { by, place })] : [];
   });
   return {
     steps: found.map(({ step }) => step),
@@ -30,7 +31,7 @@ export function electorateOf(turn: Turn, move: Move, by: string | undefined): El
 function choiceOf(turn: Turn, step: ApprovalStep, place: string): ApproverChoice | undefined {
   if (step.when && !turn.evaluation.holds(step.when, `${place}/when`)) return undefined;
   return step.from.find(
-    ({ when }, index) => !when || turn.evaluation.holds(when, `${place}/from/${index}/when`),
+    ({ when }, index) => !when || turn.evaluation.holds(when, `${place}/bands/${index}`),
   );
 }
 
@@ -38,11 +39,11 @@ function namedBy(
   turn: Turn,
   step: ApprovalStep,
   { need, approvers }: ApproverChoice,
-  by: string | undefined,
+  { by, place }: { readonly by: string | undefined; readonly place: string },
 ): { readonly step: ApprovalStepState; readonly problem: Problem | undefined } {
   const sources = approvers.map((one) => ({
     ...poolOf(one, need),
-    people: peopleOf(turn, step, one).filter((id) => id !== by),
+    people: peopleOf(turn, step, one, place).filter((id) => id !== by),
   }));
   const there = new Set(sources.flatMap(({ people }) => people));
   const named = sources.flatMap(({ pool, people }) => (pool ? [] : people));
@@ -84,7 +85,12 @@ function tooFew(
   return { code: 'approval-too-few', params: { step: title, need, there } };
 }
 
-function peopleOf(turn: Turn, { id, title }: ApprovalStep, one: Approvers): readonly string[] {
+function peopleOf(
+  turn: Turn,
+  { title }: ApprovalStep,
+  one: Approvers,
+  at: string,
+): readonly string[] {
   switch (one.kind) {
     case 'role':
       return ids(turn, { role: one.id });
@@ -100,7 +106,7 @@ function peopleOf(turn: Turn, { id, title }: ApprovalStep, one: Approvers): read
       return ids(turn, { managerOf: owner, levels: one.levels });
     }
     case 'person': {
-      const place = `${turn.compiled.path}/approval/${id}`;
+      const place = `${at}/person`;
       const person = turn.evaluation.valueIfFilled(one.person, place);
       const named = personIdOf(person);
       if (named !== undefined) return ids(turn, { person: named });

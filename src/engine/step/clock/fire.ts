@@ -3,6 +3,7 @@ import type { NoticeRecipient, TimerState } from '../../model/index.ts';
 import { departmentOf } from '../department.ts';
 import { holderOf } from '../holder.ts';
 import { giverOf, receiversOf, recipients } from '../notices.ts';
+import { clockOf } from './known-clocks.ts';
 import type { Turn } from '../turn.ts';
 
 /** A deadline is near, or over: whoever has the matter is told. */
@@ -29,7 +30,7 @@ export function escalateClock(turn: Turn, timer: TimerState): void {
   const told = recipients(turn, to, {
     holder: { person: holderOfMatter(turn, timer), department: departmentOf(turn, stage) },
     stage,
-    place: `${turn.compiled.path}/stages/${stage}/clock/escalate/${step}`,
+    place: `${placeOfRule(turn, timer)}/escalate/${step}`,
     receivers: concerned(turn, timer),
     givers: giversIn(turn, stage),
   });
@@ -49,6 +50,11 @@ function escalationOf(
   const rule = tasks[task]?.rule;
   const rules = [...stages.values()].flatMap((one) => one.tasks);
   return rules.find(({ id }) => id === rule)?.clock?.escalate[step]?.to;
+}
+
+function placeOfRule(turn: Turn, timer: TimerState): string {
+  const { before } = turn;
+  return (before && clockOf(turn, before, timer)?.place) ?? turn.compiled.path;
 }
 
 function aboutOf({ offer, task, approval }: Pick<TimerState, 'offer' | 'task' | 'approval'>) {

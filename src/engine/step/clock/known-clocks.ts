@@ -1,19 +1,15 @@
-import type { CaseState, StoppedTimer, Task, TimerState } from '../../model/index.ts';
+import type { CaseState, Task } from '../../model/index.ts';
 import { departmentOf } from '../department.ts';
+import { approvalPlace } from '../places.ts';
 import { acceptedBranch } from '../holder.ts';
 import type { Turn } from '../turn.ts';
-import { clockOfOffer, clockOfRule, type Clock } from './clock.ts';
+import { clockOfOffer, clockOfRule, type About, type Clock } from './clock.ts';
 
 /** What the timers of a clock follow from, by the case as it stands; undefined where its rule is gone. */
 export function clockOf(
   turn: Turn,
   state: CaseState,
-  {
-    stage,
-    offer,
-    task,
-    approval,
-  }: Pick<TimerState | StoppedTimer, 'stage' | 'offer' | 'task' | 'approval'>,
+  { stage, offer, task, approval }: About,
 ): Clock | undefined {
   if (offer !== undefined) return offerClock(turn, state, offer);
   if (task !== undefined) return taskClock(turn, state, stage, task);
@@ -40,7 +36,7 @@ export function stageClock(turn: Turn, state: CaseState, stage: string): Clock |
     about: { stage },
     party: partyOf(turn, state, stage),
     start: Math.max(entered, accepted?.at ?? entered),
-    place: `${path}/stages/${stage}`,
+    place: `${path}/stages/${stage}/clock`,
   });
 }
 
@@ -72,7 +68,7 @@ function approvalClock(
   stage: string,
   id: string,
 ): Clock | undefined {
-  const { funnel, path } = turn.compiled;
+  const { funnel } = turn.compiled;
   const request = approvals?.[id];
   const rule = request && funnel.moves.get(request.move)?.approval?.clock;
   return (
@@ -81,7 +77,7 @@ function approvalClock(
       about: { stage, approval: id },
       party: { department: departmentOf(turn, stage) },
       start: request.asked,
-      place: `${path}/moves/${request.move}/approval`,
+      place: approvalPlace(turn, request.move),
     })
   );
 }

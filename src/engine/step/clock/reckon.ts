@@ -2,10 +2,10 @@ import type { Instant } from '../../../shared/index.ts';
 import type { CaseEvent, CaseState, TimerState } from '../../model/index.ts';
 import { partyCalendar } from '../party.ts';
 import type { Turn } from '../turn.ts';
-import { isAbout, isClockTimer, runsByWork, type About, type Clock } from './clock.ts';
-import { clockOf, stageClock } from './known-clocks.ts';
+import { isClockTimer, runsByWork, type Clock } from './clock.ts';
+import { clockOf } from './known-clocks.ts';
 import { linksOf, putOff } from './schedule.ts';
-import { deadlineOf, isAhead } from './set-clock.ts';
+import { deadlineOf } from './set-clock.ts';
 
 /** When a timer of a clock is due, with the time for which it stood still; a given moment is not put off. */
 export function momentOfLink(
@@ -22,10 +22,27 @@ export function momentOfLink(
   return putOff(calendar, link.due, stood, runsByWork(clock));
 }
 
-/** Sets the clocks that run anew where their moments have changed, since a calendar did. */
-export function reckonAnew(turn: Turn, state: CaseState): readonly CaseEvent[] {
+/** When the time of a clock is over, with the time for which it stood still. */
+export function dueOf(turn: Turn, clock: Clock, stood: number): Instant | undefined {
+  const deadline = deadlineOf(turn, clock);
+  if (deadline === undefined || !clock.within) return deadline;
+  return putOff(partyCalendar(turn, clock.party).calendar, deadline, stood, runsByWork(clock));
+}
+
+/**
+ * Sets the clocks that run anew where their moments have changed, since a calendar did or another's counts; not
+ * those that were set anew already.
+ */
+export function reckonAnew(
+  turn: Turn,
+  state: CaseState,
+  already: readonly CaseEvent[],
+): readonly CaseEvent[] {
+  const settled = new Set(
+    already.flatMap((event) => (event.type === 'timer cleared' ? [event.timer] : [])),
+  );
   return Object.entries(state.timers).flatMap(([timer, set]) => {
-    const clock = isClockTimer(set) ? clockOf(turn, state, set) : undefined;
+    const clock = isClockTimer(set) && !settled.has(timer) ? clockOf(turn, state, set) : undefined;
     const due = clock && momentOfLink(turn, clock, set);
     if (due === undefined || due === set.due) return [];
     return [
@@ -33,52 +50,4 @@ export function reckonAnew(turn: Turn, state: CaseState): readonly CaseEvent[] {
       { type: 'timer set', timer: turn.nextTimer(), ...set, due },
     ];
   });
-}
-
-/**
- * Sets the clocks of stages anew whose deadline is given by fields that have changed: also those that had run
- * out, where there is time again.
- */
-export function followDeadlines(turn: Turn, state: CaseState): readonly CaseEvent[] {
-  if (!turn.compiled.followsFields) return [];
-  const changed = changedFields(turn, state);
-  if (changed.size === 0) return [];
-  return state.configuration.active.flatMap((stage) => {
-    const until = turn.compiled.funnel.stages.get(stage)?.clock?.until;
-    const reads = until?.reads ?? [];
-    if (!reads.some(([root, field]) => root === 'case' && changed.has(field ?? ''))) return [];
-    const isNew = !turn.before?.configuration.active.includes(stage) || isOffered(state, stage);
-    const clock = isNew ? undefined : stageClock(turn, state, stage);
-    return clock ? setAnew(turn, state, { stage }, clock) : [];
-  });
-}
-
-function setAnew(turn: Turn, state: CaseState, about: About, clock: Clock): readonly CaseEvent[] {
-  const running = Object.entries(state.timers).filter(([, timer]) => isAbout(timer, about));
-  const cleared = running.map(([timer]): CaseEvent => {
-    return { type: 'timer cleared', timer, fired: false };
-  });
-  const deadline = deadlineOf(turn, clock);
-  if (deadline === undefined) return cleared;
-  const { calendar } = partyCalendar(turn, clock.party);
-  const wasRunning = running.some(([, { kind }]) => kind === 'breach');
-  const links = linksOf(calendar, deadline, clock.chain).filter(
-    (link) =>
-      isAhead(turn, clock, link) || (wasRunning && link.kind !== 'warn' && link.due >= deadline),
-  );
-  const set = links.map((link): CaseEvent => {
-    return { type: 'timer set', timer: turn.nextTimer(), stage: about.stage, ...link };
-  });
-  return [...cleared, ...set];
-}
-
-function changedFields({ before }: Turn, { fields }: CaseState): ReadonlySet<string> {
-  const known = before?.fields ?? {};
-  if (!before || known === fields) return new Set();
-  const names = new Set([...Object.keys(known), ...Object.keys(fields)]);
-  return new Set([...names].filter((name) => known[name] !== fields[name]));
-}
-
-function isOffered({ offers = {} }: CaseState, stage: string): boolean {
-  return Object.values(offers).some((offer) => offer.stages?.includes(stage));
 }

@@ -1,6 +1,6 @@
 import type { ClockRule, Handoff } from '../../../definitions/index.ts';
 import { addDuration, type Instant } from '../../../shared/index.ts';
-import type { Offer } from '../../model/index.ts';
+import type { CaseEvent, Offer } from '../../model/index.ts';
 import { clearTimers } from '../timers.ts';
 import type { Turn } from '../turn.ts';
 import { clockOfOffer, clockOfRule, isAbout, type About, type Clock } from './clock.ts';
@@ -10,16 +10,15 @@ import { momentOf } from './until.ts';
 
 /**
  * Starts the clock of a stage, task or approval by its rule: warning, breach and escalations, in the working
- * time of the party. Returns the deadline; none where the rule reads a field that is empty.
+ * time of the party. `place` is that of its rule. Returns the deadline; none where the rule reads a field that is empty.
  */
 export function setClock(
   turn: Turn,
   rule: ClockRule,
   about: About,
   party: Party,
-  start: Instant = turn.context.now,
+  { place, start = turn.context.now }: { readonly place: string; readonly start?: Instant },
 ): Instant | undefined {
-  const place = `${turn.compiled.path}/stages/${about.stage}`;
   return startClock(turn, clockOfRule(rule, { about, party, start, place }));
 }
 
@@ -56,7 +55,7 @@ export function deadlineOf(turn: Turn, clock: Clock): Instant | undefined {
   if (fixed !== undefined) return fixed;
   const { calendar } = partyCalendar(turn, party);
   if (within) return addDuration(calendar, start, within);
-  return until && momentOf(turn, until, `${place}/clock/until`, calendar);
+  return until && momentOf(turn, until, `${place}/until`, calendar);
 }
 
 /** A warning that is past helps nobody; what was over before the case came to Baton is no news. */
@@ -64,9 +63,17 @@ export function isAhead({ context }: Turn, { start }: Clock, { kind, due }: Link
   return due > context.now || (kind !== 'warn' && start >= context.now);
 }
 
-export function setTimer(turn: Turn, about: About, link: Link, stood = 0): void {
-  const { stage, offer, task, approval } = about;
-  turn.events.push({
+function setTimer(turn: Turn, about: About, link: Link): void {
+  turn.events.push(timerSet(turn, about, link));
+}
+
+/** That a timer of a clock is set. */
+export function timerSet(
+  turn: Turn,
+  { stage, offer, task, approval }: About,
+  link: Link,
+): Extract<CaseEvent, { type: 'timer set' }> {
+  return {
     type: 'timer set',
     timer: turn.nextTimer(),
     stage,
@@ -74,6 +81,5 @@ export function setTimer(turn: Turn, about: About, link: Link, stood = 0): void 
     ...(offer !== undefined && { offer }),
     ...(task !== undefined && { task }),
     ...(approval !== undefined && { approval }),
-    ...(stood > 0 && { stood }),
-  });
+  };
 }

@@ -35,6 +35,8 @@ function restart(
   const { now } = turn.context;
   const clock = clockOf(turn, state, set);
   const { calendar } = partyCalendar(turn, partyOf(clock));
+  // A given moment is not put off: it is set anew by what the fields say now (`followDeadlines`).
+  if (clock?.until) return [{ type: 'timer restarted', timer }];
   const working = clock === undefined || runsByWork(clock);
   const stood = (set.stood ?? 0) + span(calendar, since ?? now, now, working);
   const due =

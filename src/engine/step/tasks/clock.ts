@@ -16,10 +16,15 @@ function partyOf(turn: Turn, { assignee, stage = '' }: Task): Party {
   return { person: assignee.person, department: assignee.department ?? departmentOf(turn, stage) };
 }
 
+function startOf({ compiled }: Turn, { stage = '', rule = '', added }: Task) {
+  return { place: `${compiled.path}/stages/${stage}/tasks/${rule}`, start: added };
+}
+
 /** Starts the clock of a task that came up; the task with its due moment. */
 export function withClock(turn: Turn, task: Task, rule: TaskRule): Task {
   const about = aboutOf(task);
-  const due = rule.clock && setClock(turn, rule.clock, about, partyOf(turn, task), task.added);
+  const due =
+    rule.clock && setClock(turn, rule.clock, about, partyOf(turn, task), startOf(turn, task));
   return due === undefined ? task : { ...task, due };
 }
 
@@ -28,7 +33,7 @@ export function restartClock(turn: Turn, task: Task): void {
   clearTaskClock(turn, task);
   const rules = turn.compiled.funnel.stages.get(task.stage ?? '')?.tasks ?? [];
   const rule = task.dueByHand ? undefined : rules.find(({ id }) => id === task.rule)?.clock;
-  if (rule) setClock(turn, rule, aboutOf(task), partyOf(turn, task), task.added);
+  if (rule) setClock(turn, rule, aboutOf(task), partyOf(turn, task), startOf(turn, task));
   else if (task.due !== undefined) setDue(turn, aboutOf(task), partyOf(turn, task), task.due);
 }
 
