@@ -1,14 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyDiff, guideBlocks, missingPart, type GuideBlock } from './guide-blocks.ts';
+import { Mailbox, usualMailServer } from './mailbox.ts';
 import { TerminalSession } from './terminal-session.ts';
 
-/** What a reader copies by hand from an output: `CASE=…`. */
-const copied: { readonly [variable: string]: RegExp } = {
-  LINK: /Sam Seller\s+\S+link=([\w-]+)/,
-  CSRF: /"csrfToken":"([^"]+)"/,
-  CASE: /"id":"([^"]+)"/,
+/** What a reader copies by hand: `CASE=…`, from the last output if nothing else is said. */
+interface Copied {
+  readonly pattern: RegExp;
+  readonly from?: 'server' | 'mail';
+}
+
+const copied: { readonly [variable: string]: Copied } = {
+  LINK: { pattern: /Sam Seller\s+\S+link=([\w-]+)/, from: 'server' },
+  ACCEPT: { pattern: /^(?:Accept|接收)[:：]\s*(\S+)/m, from: 'mail' },
+  CSRF: { pattern: /"csrfToken":"([^"]+)"/ },
+  OFFER: { pattern: /"offer":"([^"]+)"/ },
+  TASK: { pattern: /"task":\{"id":"([^"]+)"/ },
+  APPROVAL: { pattern: /"approval":"([^"]+)"/ },
 };
+const anyId: Copied = { pattern: /"id":"([^"]+)"/ };
 
 /** What the guide says where the server listens. */
 const usualAddress = 'http://127.0.0.1:8080';
@@ -21,7 +31,8 @@ export async function followGuide(
   page: string,
   at: { readonly folder: string; readonly programs: string; readonly locale: string },
 ): Promise<string | undefined> {
-  const reader = new Reader(at.folder, at.programs, at.locale);
+  const mailbox = await Mailbox.open();
+  const reader = new Reader(at.folder, at.programs, at.locale, mailbox);
   try {
     for (const block of guideBlocks(page)) {
       const fault = await reader.follow(block);
@@ -30,17 +41,20 @@ export async function followGuide(
     return undefined;
   } finally {
     await reader.end();
+    await mailbox.close();
   }
 }
 
 class Reader {
   readonly #session: TerminalSession;
+  readonly #mailbox: Mailbox;
   #place: string;
   #output = '';
   #served = '';
   #address = usualAddress;
 
-  constructor(folder: string, programs: string, locale: string) {
+  constructor(folder: string, programs: string, locale: string, mailbox: Mailbox) {
+    this.#mailbox = mailbox;
     mkdirSync(folder);
     const { PATH, HOME } = process.env;
     const env = { PATH: `${programs}:${PATH}`, HOME, BATON_LANG: locale, PORT: '0' };
@@ -53,6 +67,7 @@ class Reader {
     if (note === 'run') return this.#run(text);
     if (language === 'sh' && note === 'serve') return this.#serve(text);
     if (note === 'serve') return this.#compareServed(text);
+    if (note === 'mail') return this.#compareMail(text);
     if (note.startsWith('excerpt ')) return this.#compare(text, this.#read(note.slice(8)));
     if (language === 'diff') return this.#write(note, applyDiff(this.#read(note), text));
     if (note !== '') return this.#write(note, text);
@@ -64,12 +79,18 @@ class Reader {
   }
 
   async #run(text: string): Promise<undefined> {
-    const filled = text.replaceAll(/^(\w+)=….*$/gm, (_, name: string) => {
-      const value = copied[name]?.exec(name === 'LINK' ? this.#served : this.#output)?.[1];
-      return `${name}=${value}`;
-    });
-    this.#output = await this.#session.run(filled.replaceAll(usualAddress, this.#address));
+    const filled = text
+      .replaceAll(/^(\w+)=….*$/gm, (_, name: string) => `${name}=${this.#copy(name)}`)
+      .replaceAll(usualAddress, this.#address)
+      .replaceAll(usualMailServer, this.#mailbox.address);
+    this.#output = await this.#session.run(filled);
     this.#place = (await this.#session.run('pwd')).trim();
+  }
+
+  #copy(name: string): string | undefined {
+    const { pattern, from = 'output' } = copied[name] ?? anyId;
+    const places = { output: this.#output, server: this.#served, mail: this.#mailbox.last };
+    return pattern.exec(places[from])?.[1];
   }
 
   async #serve(text: string): Promise<undefined> {
@@ -84,8 +105,17 @@ class Reader {
     return this.#compare(text, await this.#session.served(isThere));
   }
 
+  async #compareMail(text: string): Promise<string | undefined> {
+    const isThere = (mail: string): boolean => missingPart(text, this.#shown(mail)) === undefined;
+    return this.#compare(text, await this.#mailbox.received(isThere));
+  }
+
+  #shown(real: string): string {
+    return real.replaceAll(this.#address, usualAddress);
+  }
+
   #compare(expected: string, real: string): string | undefined {
-    const shown = real.replaceAll(this.#address, usualAddress);
+    const shown = this.#shown(real);
     const missing = missingPart(expected, shown);
     return missing === undefined ? undefined : `there is no ${missing} in:\n${shown}`;
   }
