@@ -35,7 +35,9 @@ export async function composeMessage(
 ): Promise<OutgoingMessage | undefined> {
   const [first] = deliveries;
   if (!first || !isWanted(roster, channel, first.person)) return undefined;
-  const found = await Promise.all(deliveries.map((delivery) => partOf(parts, roster, delivery)));
+  const found = await Promise.all(
+    deliveries.map((delivery) => partOf(parts, roster, channel, delivery)),
+  );
   const told = found.filter((part) => part !== undefined);
   const [only] = told;
   if (!only) return undefined;
@@ -70,13 +72,17 @@ function isWanted(roster: Roster, channel: Channel, id: string | undefined): boo
 async function partOf(
   parts: MessagingParts,
   roster: Roster,
+  { settings }: Channel,
   delivery: Delivery,
 ): Promise<Part | undefined> {
   const view = await loadCaseInView(parts, delivery.case);
   if (!view) return undefined;
   const actor = delivery.person === undefined ? undefined : roster.actor(delivery.person);
   const to: ToldTo = { view, roster, ...(actor && { actor }) };
-  const tellings = tellingsIn(delivery.payload).filter((telling) => stillHolds(telling, to));
+  // People need not be told what is settled; a program that keeps books must hear of every event.
+  const tellings = tellingsIn(delivery.payload).filter(
+    (telling) => settings.kind === 'webhook' || stillHolds(telling, to),
+  );
   if (tellings.length === 0) return undefined;
   const passages = await Promise.all(tellings.map((telling) => inWords(parts, telling, to)));
   return { delivery, to, tellings, passages };

@@ -24,7 +24,7 @@ afterAll(removeFolder);
 async function beginAnew(): Promise<void> {
   await removeFolder();
   folder = await mkdtemp(join(tmpdir(), 'baton-crash-'));
-  const server = await startServer(folder);
+  const server = await startServer(folder, 'workspace');
   const token = await tokenOf(server, 'Hand');
   team = Array.from({ length: workers }, (_, index) => new Worker(`w${index}`, token));
   expect(await server.end('SIGTERM')).toBe(0);
@@ -99,8 +99,8 @@ describe('a server that is killed at random moments under load', () => {
       let commands = 0;
       for (let round = 0; round < rounds; round++) {
         if (round % roundsPerStore === 0) await beginAnew();
-        await workAndDie(await startServer(folder));
-        const server = await startServer(folder);
+        await workAndDie(await startServer(folder, 'workspace'));
+        const server = await startServer(folder, 'workspace');
         await checkAll(server);
         expect(await server.end(round % 2 === 0 ? 'SIGTERM' : 'SIGKILL')).toBe(
           round % 2 === 0 ? 0 : null,

@@ -6,7 +6,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
-const workspace = fileURLToPath(new URL('workspace', import.meta.url));
 
 /** The real server in a process of its own. */
 export interface RunningServer {
@@ -20,10 +19,17 @@ export interface RunningServer {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-export async function startServer(data: string): Promise<RunningServer> {
+/** Serves the workspace folder beside this file, with further environment variables. */
+export async function startServer(
+  data: string,
+  workspace: 'workspace' | 'office',
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const folder = fileURLToPath(new URL(workspace, import.meta.url));
   const args = ['--disable-warning=ExperimentalWarning', main, '--data', data, '--json'];
-  const child = spawn(process.execPath, [...args, 'serve', workspace, '--port', '0'], {
+  const child = spawn(process.execPath, [...args, 'serve', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   const exited = once(child, 'exit');
   const line = once(createInterface(child.stdout), 'line');

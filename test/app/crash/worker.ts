@@ -1,18 +1,5 @@
 import type { RunningServer } from './running-server.ts';
-
-/** What the server answers to a command. */
-interface Reply {
-  readonly id: string;
-  readonly revision: number;
-  readonly stages: readonly string[];
-  readonly repeated: boolean;
-}
-
-interface Command {
-  readonly key: string;
-  readonly path: string;
-  readonly body: object;
-}
+import { sendCommand, Unanswered, type Command, type Reply } from './send.ts';
 
 /** A case as its worker knows it. */
 export interface KnownCase {
@@ -22,9 +9,6 @@ export interface KnownCase {
   done: number;
   won: boolean;
 }
-
-/** Thrown where the server died before it answered: whether the command was carried out is not known. */
-export class Unanswered extends Error {}
 
 /** Steps of a case before it is won. */
 const stepsPerCase = 5;
@@ -66,12 +50,12 @@ export class Worker {
   /** Sends an acknowledged command once more; what is answered now and what was answered then. */
   async repeat(server: RunningServer): Promise<readonly [now: Reply, then: Reply] | undefined> {
     const one = this.#answered[Math.floor(Math.random() * this.#answered.length)];
-    return one && [await this.#send(server, one.command), one.reply];
+    return one && [await sendCommand(server, this.#token, one.command), one.reply];
   }
 
   async #carryOut(server: RunningServer, command: Command): Promise<void> {
     this.#pending = command;
-    const reply = await this.#send(server, command);
+    const reply = await sendCommand(server, this.#token, command);
     this.#pending = undefined;
     this.#answered.push({ command, reply });
     const current = this.cases.at(-1);
@@ -95,23 +79,4 @@ export class Worker {
     const path = `/cases/${current.id}/moves/${move}`;
     return { key: `${current.label}/${step}`, path, body: { fields: { step } } };
   }
-
-  async #send({ api }: RunningServer, { key, path, body }: Command): Promise<Reply> {
-    const response = await fetch(api + path, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${this.#token}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': key,
-      },
-      body: JSON.stringify(body),
-    }).catch(unanswered);
-    const text = await response.text().catch(unanswered);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
-    return JSON.parse(text) as Reply;
-  }
-}
-
-function unanswered(cause: unknown): never {
-  throw new Unanswered('no answer', { cause });
 }
