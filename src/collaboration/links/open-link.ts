@@ -4,7 +4,7 @@ import { BatonError } from '../../shared/index.ts';
 import { loadCaseInView, seesCase, type CaseInView } from '../case-in-view.ts';
 import type { ActionLink } from '../ports.ts';
 import type { LinkParts } from './link-parts.ts';
-import { howItEnded, isOpen } from './standing.ts';
+import { begunAnew, howItEnded, isOpen, isOutdated, isVote } from './standing.ts';
 import { readLinkToken } from './token.ts';
 
 /** A link that may be used now, with its person and its case. */
@@ -17,7 +17,8 @@ export interface OpenedLink {
 /**
  * Finds what a token stands for and sees to it that its person may still act by it. Changes nothing. Raises
  * `action-link-unknown`, `action-link-used`, `action-link-expired`, `person-inactive`, `not-found` where the person
- * does not see the case any more, and `action-link-overtaken` where what it answers has ended.
+ * does not see the case any more, and `action-link-overtaken` where what it answers has ended, or the case was changed
+ * since and the votes began anew: nobody approves by an old message what it did not show.
  */
 export async function openLink(parts: LinkParts, token: string): Promise<OpenedLink> {
   const now = parts.clock.now();
@@ -27,8 +28,11 @@ export async function openLink(parts: LinkParts, token: string): Promise<OpenedL
   const actor = await actorBehind(parts, link);
   const view = await loadCaseInView(parts, link.case);
   if (!view || !seesCase(view, actor, now)) throw noCase(link.case);
-  if (isOpen(link, view.state)) return { link, actor, view };
-  const how = howItEnded(link, await readWholeJournal(parts.store, link.case));
+  const stands = isOpen(link, view.state);
+  if (stands && !isVote(link)) return { link, actor, view };
+  const journal = await readWholeJournal(parts.store, link.case);
+  if (stands && !isOutdated(link, journal)) return { link, actor, view };
+  const how = stands ? begunAnew : howItEnded(link, journal);
   throw new BatonError({ code: 'action-link-overtaken', params: { how } });
 }
 

@@ -14,6 +14,8 @@ export interface LinkPreview {
   readonly locale: string;
   readonly zone: string;
   readonly case: { readonly id: string; readonly name: string; readonly funnel: LocalizedText };
+  /** The page of the case, to look at it first. */
+  readonly caseUrl: string;
   /** The handoff, the move that needs approval, or the task. */
   readonly subject: LocalizedText;
   /** When the answer is due. */
@@ -42,6 +44,7 @@ export async function previewLink(parts: LinkParts, token: string): Promise<Link
       name: typeof name === 'string' ? name : link.case,
       funnel: view.funnel.entity.title,
     },
+    caseUrl: `${parts.address()}/cases/${encodeURIComponent(link.case)}`,
     ...matterOf(opened),
   };
 }

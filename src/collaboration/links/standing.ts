@@ -39,6 +39,34 @@ function awaitsVote(state: CaseState, subject: string, person: string): boolean 
   return !current.votes.some((vote) => vote.person === person);
 }
 
+/** Whether a link gives a vote. */
+export function isVote({ action }: ActionLink): boolean {
+  return action === 'approve' || action === 'refuse';
+}
+
+/** Whether the votes began anew after a link was made, since what is voted on was changed. */
+export function isOutdated(
+  { subject = '', created }: ActionLink,
+  journal: readonly JournalEntry[],
+): boolean {
+  const { id } = readApproval(subject);
+  return journal.some(
+    ({ at, events }) =>
+      at > created &&
+      events.some(
+        (event) =>
+          event.type === 'approval changed' &&
+          event.how === 'begun anew' &&
+          event.approval.id === id,
+      ),
+  );
+}
+
+export const begunAnew: LocalizedText = {
+  en: 'the case was changed since and the votes began anew; a newer message asks for yours',
+  'zh-CN': '事项已被修改，审批已重新开始，请使用最新的消息',
+};
+
 /** How it ended, as far as the journal tells: `accepted by Li Na`. */
 export function howItEnded(link: ActionLink, journal: readonly JournalEntry[]): LocalizedText {
   for (const entry of journal.toReversed()) {
@@ -77,9 +105,9 @@ const taskVerbs: Readonly<Record<string, Verb>> = {
   cancelled: { en: 'cancelled', zh: '取消' },
 };
 
-function endOf({ action, subject = '', person }: ActionLink, event: CaseEvent): Verb | undefined {
-  const isVote = action === 'approve' || action === 'refuse';
-  const { id } = isVote ? readApproval(subject) : { id: subject };
+function endOf(link: ActionLink, event: CaseEvent): Verb | undefined {
+  const { subject = '', person } = link;
+  const { id } = isVote(link) ? readApproval(subject) : { id: subject };
   switch (event.type) {
     case 'offer ended':
       return event.offer === id ? offerVerbs[event.as] : undefined;

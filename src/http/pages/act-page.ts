@@ -27,7 +27,10 @@ export function actPage(
     <h1>${title}</h1>
     <p class="soft">${localize(preview.case.funnel, locale)}</p>
     ${wrongText(given.wrong)}
-    <div class="box">${facts(preview, text, locale)}</div>
+    <div class="box">
+      ${facts(preview, text, locale)}
+      <p class="more"><a href="${preview.caseUrl}">${text.look}</a></p>
+    </div>
     <form method="post" action="/act/${token}">
       ${reasonChoice(preview, text, locale, given.reason)} ${noteField(preview, text, given.note)}
       ${

@@ -19,7 +19,7 @@ button { font: inherit; font-weight: 600; padding: .5rem 1.1rem; border: 0; bord
 .act { max-width: 34rem; margin: 0 auto } .act form, .act .box { max-width: none } .act button { min-height: 2.9rem; min-width: 8rem }
 .danger { background: #cf1322 } .act textarea { min-height: 6rem; resize: vertical } .act select { min-height: 2.9rem }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 0 } dt { color: var(--soft); font-size: .9rem } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere }
-.small { font-size: .875rem } .good { border-left: 4px solid #389e0d; padding-left: .75rem }
+.more { margin: .9rem 0 0 } .small { font-size: .875rem } .good { border-left: 4px solid #389e0d; padding-left: .75rem }
 @media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem } .act button { width: 100% } dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .6rem } }
 .wrong { border-left: 4px solid #cf1322; padding-left: .75rem }
 details { border: 1px solid var(--line); border-radius: 10px; background: var(--box); margin: .5rem 0 }

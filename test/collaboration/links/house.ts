@@ -1,6 +1,7 @@
 import { PeopleDirectory, type Membership, type Person } from '../../../src/access/index.ts';
 import { createLinks, type LinkParts } from '../../../src/collaboration/links/index.ts';
 import { createEngine, createRouting, type Engine } from '../../../src/engine/index.ts';
+import type { JsonObject } from '../../../src/shared/index.ts';
 import { openHouse } from '../../engine/support/house.ts';
 import { person as seller } from '../../engine/support/world.ts';
 
@@ -84,6 +85,10 @@ export async function openLinkHouse() {
       if (!command) return opened.state;
       const key = `begin ${++count}`;
       return (await engine.execute(seller, command, { caseId, idempotencyKey: key })).state;
+    },
+    edit: (caseId: string, fields: JsonObject) => {
+      const options = { caseId, idempotencyKey: `edit ${++count}` };
+      return engine.execute(seller, { kind: 'edit', fields }, options);
     },
     /** The token of a link for bob. */
     tokenFor: async (

@@ -123,6 +123,24 @@ describe('a link for an approval', () => {
   });
 });
 
+describe('a link for an approval of what was changed since', () => {
+  it('does nothing: a newer message shows what is voted on now', async () => {
+    const state = await house.begin(reduce);
+    const approval = first(state.approvals);
+    const subject = `${approval}#${state.approvals?.[approval]?.steps[0]?.id ?? ''}`;
+    const old = await house.tokenFor(state.id, 'approve', subject);
+    house.clock.advance(60_000);
+    await house.edit(state.id, { customer: 'Somebody else' });
+    expect(await problemOf(takeLink(house.parts, old, {}))).toMatchObject({
+      code: 'action-link-overtaken',
+      params: { how: { en: expect.stringContaining('the votes began anew') } },
+    });
+    const anew = await house.tokenFor(state.id, 'approve', subject);
+    const { committed } = await takeLink(house.parts, anew, {});
+    expect(committed.state.configuration.active).toContain('discount');
+  });
+});
+
 describe('a link for a task', () => {
   it('marks it as done', async () => {
     const state = await house.begin();
