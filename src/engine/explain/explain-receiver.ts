@@ -18,7 +18,7 @@ export function explainReceiver(
   const told = (locale: string) => explainAssignment(assignment, { ...reader, locale });
   const candidates = assignment.candidates.map((candidate, index) => ({
     text: say(words.candidate, {
-      name: told('en').candidates[index]?.name ?? candidate.name,
+      name: inEach((locale) => told(locale).candidates[index]?.name ?? candidate.name),
       why: inEach((locale) => told(locale).candidates[index]?.text ?? ''),
     }),
     holds: candidate.eligible,

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState } from '../model/index.ts';
+import type { CaseEvent, CaseState, Task } from '../model/index.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Draft = Mutable<CaseState>;
@@ -49,8 +49,7 @@ export function applyCollaboration(draft: Draft, event: CaseEvent): boolean {
     case 'approval ended':
       return (put(draft, 'approvals', without(draft.approvals, event.approval)), true);
     case 'task':
-      draft.tasks = { ...draft.tasks, [event.task.id]: event.task };
-      return true;
+      return (putTask(draft, event.task), true);
     default:
       return applyTime(draft, event);
   }
@@ -77,6 +76,16 @@ function applyTime(draft: Draft, event: CaseEvent): boolean {
     default:
       return false;
   }
+}
+
+/** Ended tasks beyond these are left to the journal, the oldest first, however often a case goes to and fro. */
+const endedKept = 100;
+
+function putTask(draft: Draft, task: Task): void {
+  const tasks = { ...draft.tasks, [task.id]: task };
+  const ended = Object.values(tasks).filter(({ status }) => status !== 'open');
+  for (const { id } of ended.slice(0, Math.max(0, ended.length - endedKept))) delete tasks[id];
+  draft.tasks = tasks;
 }
 
 function press(draft: Draft, { offer: id, step }: Of<'offer pressed'>): void {

@@ -30,6 +30,8 @@ export interface Offer {
   readonly due?: Instant;
   /** Whose working time counts: a calendar of the organization. */
   readonly calendar?: string;
+  /** How a closed case had ended that was reopened by being offered, so that it can be closed so again. */
+  readonly outcome?: { readonly reason?: string; readonly note?: string };
   /** For how long the giver had had the case, in milliseconds of his working time. */
   readonly giverTime?: number;
   /** The routing rule that found the receiver (-1: the last resort), and the key of its facts. */

@@ -31,7 +31,7 @@ export interface Engine {
   /** See `handOver`. */
   handOver(actor: Actor, request: HandOverRequest): Promise<HandedOver>;
   /** See `reckonAllClocks`. */
-  reckonClocks(): Promise<Reckoned>;
+  reckonClocks(signal?: AbortSignal): Promise<Reckoned>;
   /** See `saveRecord`. */
   saveRecord(actor: Actor, request: RecordRequest): Promise<StoredRecord>;
   /** See `saveRecords`. */
@@ -49,7 +49,7 @@ export function createEngine(parts: EngineParts): Engine {
     availableMoves: (actor, id) => readMoves(parts, actor, id),
     consider: (actor, id, commands) => consider(parts, actor, id, commands),
     handOver: (actor, request) => handOver(parts, actor, request),
-    reckonClocks: () => reckonAllClocks(parts),
+    reckonClocks: (signal) => reckonAllClocks(parts, signal),
     saveRecord: (actor, request) => saveRecord(parts, actor, request),
     saveRecords: (actor, requests) => saveRecords(parts, actor, requests),
   };

@@ -18,15 +18,16 @@ export interface Reckoned {
 
 /**
  * Works the clocks of every open case out anew, since the release has changed working time. Each case is a
- * command of its own under a key of release and case, so that it can be broken off and begun again at any time; one
- * for which nothing changes is left alone.
+ * command of its own under a key of release and case, so that it can be broken off (by `signal`, too) and begun again at
+ * any time; one for which nothing changes is left alone.
  */
-export async function reckonAllClocks(parts: EngineParts): Promise<Reckoned> {
+export async function reckonAllClocks(parts: EngineParts, signal?: AbortSignal): Promise<Reckoned> {
   const { number, workspace } = parts.workspaces.current();
   const refused: { case: string; error: BatonError }[] = [];
   let cases = 0;
   for (const funnel of workspace.funnels.keys()) {
     for await (const ids of openCases(parts.store, `case:${funnel}`)) {
+      if (signal?.aborted) return { cases, refused };
       const errors = await Promise.all(ids.map((id) => reckon(parts, id, number)));
       errors.forEach((error, index) => {
         if (error) refused.push({ case: ids[index] ?? '', error });

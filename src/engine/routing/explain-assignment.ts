@@ -33,7 +33,7 @@ export interface AssignmentReader {
   readonly locale: Locale;
   readonly zone: string;
   /** Names as they are now; those of then where it has none. */
-  readonly name?: (person: string) => string | undefined;
+  readonly name?: (person: string, locale: Locale) => string | undefined;
 }
 
 /** Explains an assignment: each candidate with the first thing against him, and why it was the chosen one. */
@@ -43,7 +43,8 @@ export function explainAssignment(
 ): AssignmentExplanation {
   const { locale } = reader;
   const names = new Map(candidates.map(({ person, name }) => [person, name]));
-  const nameOf = (person = ''): string => reader.name?.(person) ?? names.get(person) ?? person;
+  const nameOf = (person = ''): string =>
+    reader.name?.(person, locale) ?? names.get(person) ?? person;
   const say = (text: LocalizedText, values: Values): string => fill(localize(text, locale), values);
   return {
     ...(chosen !== undefined && { chosen }),

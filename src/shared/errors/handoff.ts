@@ -104,8 +104,8 @@ export const handoffErrors = {
   'nobody-to-receive': {
     status: 422,
     message: {
-      en: 'Nobody can receive “{handoff}”, and the department has no liaison.',
-      'zh-CN': '“{handoff}”没有可接收的人员，接收部门也未设联络人。',
+      en: 'Nobody can receive “{handoff}”, and there is no liaison of the department who could.',
+      'zh-CN': '“{handoff}”没有可接收的人员，接收部门也没有可接收的联络人。',
     },
     hint: {
       en: 'Name a liaison of the receiving department, or put somebody into the pool.',

@@ -148,3 +148,40 @@ describe('somebody who has left', () => {
     expect(walk.state?.owner).toBe('ann');
   });
 });
+
+describe('a closed case that is reopened by being offered', () => {
+  it('is closed as it was when the offer is withdrawn', () => {
+    const flow = passing() as { moves: object };
+    const revive = { from: 'lost', to: 'offer', reopens: true, handoff: 'to-sales' };
+    const walk = new HouseWalk(funnelIn({ ...flow, moves: { ...flow.moves, revive } }));
+    walk.do('mia', { kind: 'open', funnel: 'flow', fields: { need: 'CRM', budget: true } });
+    walk.move('mia', 'lose', { reason: 'price' });
+    walk.move('mia', 'revive');
+    expect(walk.state).toMatchObject({ owner: 'mia', batons: { case: { kind: 'offer' } } });
+    walk.do('mia', { kind: 'withdraw', offer: walk.offer!.id });
+    expect(walk.state?.outcome).toMatchObject({ kind: 'lost', reason: 'price' });
+    expect(walk.state?.timers).toEqual({});
+    expect(walk.state?.batons).toBeUndefined();
+  });
+});
+
+describe('a case that goes to and fro', () => {
+  it('does not grow with it', () => {
+    const flow = passing() as { stages: object };
+    const tasks = { call: { title: 'Call', to: 'owner' }, read: { title: 'Read', to: 'owner' } };
+    const lead = { department: 'marketing', tasks };
+    const walk = new HouseWalk(funnelIn({ ...flow, stages: { ...flow.stages, lead } }));
+    walk.do('mia', { kind: 'open', funnel: 'flow', fields: { need: 'CRM', budget: true } });
+    const sizes: number[] = [];
+    for (let round = 1; round <= 200; round++) {
+      walk.pass(1).move('mia', 'qualify');
+      const reject = { kind: 'reject', reason: 'incomplete', note: 'Who decides?' } as const;
+      walk.do('ann', { ...reject, offer: walk.offer!.id });
+      sizes.push(JSON.stringify(walk.state).length);
+    }
+    expect(walk.state?.rounds).toEqual({ 'to-sales': 200 });
+    expect(sizes.at(-1)! - sizes[99]!).toBeLessThan(500);
+    const open = Object.values(walk.state!.tasks!).filter(({ status }) => status === 'open');
+    expect(open.map(({ rule }) => rule)).toEqual(['call', 'read']);
+  });
+});

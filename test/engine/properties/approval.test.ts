@@ -5,6 +5,7 @@ import type { Workspace } from '../../../src/definitions/index.ts';
 import type { CaseEvent, Command, Facts, Member } from '../../../src/engine/index.ts';
 import { ObviousApproval, type ObviousStep } from '../support/obvious-approval.ts';
 import { CaseWalk, monday, person, workspaceFrom } from '../support/world.ts';
+import { runs } from '../support/property-runs.ts';
 
 const everybody = ['ann', 'bob', 'cem', 'dan', 'eva', 'fay'] as const;
 const roles = { builder: ['ann', 'bob', 'cem'], keeper: ['dan', 'eva'] } as const;
@@ -67,7 +68,7 @@ describe('an approval, whatever people do with it', () => {
         ]);
         if (paper.ended) ends[paper.ended]++;
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     for (const count of Object.values(ends)) expect(count).toBeGreaterThan(10);
   });

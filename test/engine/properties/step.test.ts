@@ -8,6 +8,7 @@ import { systemActor } from '../../../src/access/index.ts';
 import { Custody } from '../support/custody.ts';
 import { threePeople } from '../support/three-people.ts';
 import { CaseWalk, monday, person, workspaceFrom } from '../support/world.ts';
+import { runs } from '../support/property-runs.ts';
 
 const hour = 3_600_000;
 const system = systemActor('UTC');
@@ -60,7 +61,7 @@ describe('for random funnels and random commands', () => {
         const stored = JSON.parse(JSON.stringify(journal)) as JournalEntry[];
         expect(replay(stored)).toEqual(JSON.parse(JSON.stringify(walk.state)));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
     expect(carriedOut).toBeGreaterThan(300);
     expect(offered).toBeGreaterThan(20);

@@ -11,6 +11,7 @@ import { filesOf, openHouse, system, type House } from '../support/house.ts';
 import { commandOf, draws, type Draw } from '../support/random-commands.ts';
 import { randomFunnel } from '../support/random-funnel.ts';
 import { deal, documents } from '../support/sales.ts';
+import { runs } from '../support/property-runs.ts';
 
 const hour = 3_600_000;
 
@@ -61,7 +62,7 @@ describe('for random funnels and random commands on a real store', () => {
         expect(replay(await readWholeJournal(house.store, state.id))).toEqual(stored);
         await expectVisits(state.id);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

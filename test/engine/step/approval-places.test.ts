@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/engine/index.ts';
-import { actorOf, aPurchase, asked, vote } from '../support/purchase.ts';
-import type { CaseWalk } from '../support/world.ts';
+import { actorOf, aPurchase, asked, house, vote } from '../support/purchase.ts';
+import { funnelIn, HouseWalk } from '../support/roster.ts';
+import { CaseWalk, workspaceFrom } from '../support/world.ts';
 
 function asksAll(): CaseWalk {
   const walk = aPurchase();
@@ -51,3 +52,54 @@ describe('a place among approvers that passes to somebody', () => {
     expect(handOver(walk, 'bea', 'sam')).toEqual(['may-not-approve-own']);
   });
 });
+
+describe('the votes of who leaves', () => {
+  it('go by the rules to his manager, not to whoever works on the case', () => {
+    const signing = {
+      kind: 'Funnel',
+      id: 'signing',
+      title: 'Signing',
+      case: { fields: {} },
+      stages: { draft: { department: 'marketing' }, won: { outcome: 'won' } },
+      moves: { sign: { from: 'draft', to: 'won', approval: { 'all of': 'seller' } } },
+    };
+    const walk = new HouseWalk(funnelIn(signing));
+    walk.do('mia', { kind: 'open', funnel: 'signing', fields: {} });
+    walk.move('mia', 'sign');
+    walk.do('ann', { kind: 'hand over', from: 'ann', to: 'by the rules' });
+    const [request] = Object.values(walk.state!.approvals!);
+    expect(request?.steps[0]?.people).toEqual(['sue', 'bob']);
+    expect(walk.state?.owner).toBe('mia');
+  });
+});
+
+describe('what was voted on', () => {
+  it('is voted on anew where a move of another branch changes it', () => {
+    const walk = new CaseWalk(workspaceFrom(branches), { actor: actorOf('sam'), facts: house() });
+    walk.open();
+    walk.move('sign');
+    vote(walk, 'ben');
+    walk.with({ actor: actorOf('sam') });
+    walk.move('raise');
+    expect(asked(walk).steps[0]?.votes).toEqual([]);
+    expect(vote(walk, 'ben')).toEqual([]);
+  });
+});
+
+const branches = `
+kind: Funnel
+id: flow
+title: Flow
+case: { fields: { total: { type: integer, required: true, default: 1 } } }
+stages:
+  both:
+    together:
+      law: { department: sales }
+      money: { department: sales, stages: { low: {}, high: {} } }
+    then: won
+  won: { outcome: won }
+moves:
+  sign: { from: law, to: done, approval: { 2 of: builder } }
+  raise: { from: low, to: high, set: { total: =case.total + 1 } }
+  pay: { from: money, to: done }
+`;

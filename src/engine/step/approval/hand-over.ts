@@ -4,7 +4,7 @@ import type { Turn } from '../turn.ts';
 import { openApprovals } from './open-approvals.ts';
 
 /** Approvals in which a vote of this person is still awaited, by name or as a delegate. */
-export function awaitedOf(turn: Turn, person: string): readonly ApprovalRequest[] {
+function awaitedOf(turn: Turn, person: string): readonly ApprovalRequest[] {
   return openApprovals(turn).filter(({ steps, current }) =>
     steps.some((step, index) => index >= current && isAwaited(step, person)),
   );
@@ -14,8 +14,13 @@ export function awaitedOf(turn: Turn, person: string): readonly ApprovalRequest[
  * Puts one person in the place of another in every approval that is open, for what is still to be voted. Raises
  * `Refused` with `may-not-approve-own` where the other asked for it: the place would be nobody's.
  */
-export function handOverApprovals(turn: Turn, from: string, to: string): void {
+export function handOverApprovals(
+  turn: Turn,
+  from: string,
+  successor: (request: ApprovalRequest) => string,
+): void {
   for (const request of awaitedOf(turn, from)) {
+    const to = successor(request);
     if (request.by === to) throw new Refused({ code: 'may-not-approve-own', path: '/to' });
     const steps = request.steps.map((step, index) =>
       index >= request.current && isAwaited(step, from) ? replaced(step, from, to) : step,

@@ -9,7 +9,7 @@ import { acceptOffer } from './accept.ts';
 import { endOffer, withdraw } from './end-offer.ts';
 import { findHandoff, findOffer } from './find.ts';
 import { mayNotAnswer, mayNotWithdraw, standsInFor } from './may-answer.ts';
-import { giveBack, reasonsAgainst, sendBack } from './send-back.ts';
+import { giveBackWhole, reasonsAgainst, sendBack } from './send-back.ts';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
@@ -53,7 +53,7 @@ export function withdrawOffer(turn: Turn, { offer: id, note }: Of<'withdraw'>): 
   const offer = findOffer(turn, id);
   refuseIf(mayNotWithdraw(turn, offer));
   withdraw(turn, offer, note);
-  giveBack(turn, offer, offer.from.at(-1) ?? turn.compiled.funnel.start);
+  giveBackWhole(turn, offer);
 }
 
 /** What was accepted by this handoff and is still worked on. Raises `Refused` with `nothing-to-return`. */

@@ -1,8 +1,9 @@
 import { isSystem, lacksRight } from '../../../access/index.ts';
 import type { Problem } from '../../../shared/index.ts';
-import type { Command, Offer } from '../../model/index.ts';
-import { awaitedOf, handOverApprovals } from '../approval/index.ts';
+import type { ApprovalRequest, Command, Offer } from '../../model/index.ts';
+import { handOverApprovals } from '../approval/index.ts';
 import { departmentOf } from '../department.ts';
+import { membersOf } from '../members.ts';
 import { checkColleague } from '../person.ts';
 import { refuseIf } from '../refused.ts';
 import { handOverTasks } from '../tasks/index.ts';
@@ -26,13 +27,15 @@ export function handOver(turn: Turn, command: Extract<Command, { kind: 'hand ove
     if (to === byTheRules) rerouteByRules(turn, offer, note);
     else rerouteTo(turn, offer, to, note);
   }
+  if (to !== byTheRules) checkColleague(turn.evaluation.facts, to, '/to');
+  handOverApprovals(turn, from, (request) =>
+    to === byTheRules ? voterAfter(turn, request, from) : to,
+  );
   if (!holdsMore(turn, from)) return;
   const person = to === byTheRules ? successorOf(turn, from) : to;
-  if (to !== byTheRules) checkColleague(turn.evaluation.facts, to, '/to');
   if (turn.row['owner'] === from) giveTo(turn, person);
   handOverAccepted(turn, from, person);
   handOverTasks(turn, from, person);
-  handOverApprovals(turn, from, person);
 }
 
 function mayNotHandOver({ context }: Turn, from: string): readonly Problem[] {
@@ -47,7 +50,6 @@ function holdsMore(turn: Turn, from: string): boolean {
   const { tasks = {}, accepted = {} } = turn.before ?? {};
   return (
     turn.row['owner'] === from ||
-    awaitedOf(turn, from).length > 0 ||
     Object.values(tasks).some(
       ({ assignee, status }) => status === 'open' && assignee?.person === from,
     ) ||
@@ -62,6 +64,12 @@ function successorOf(turn: Turn, from: string): string {
   const found = accepted && findWhoReceived(turn, accepted.offer, from);
   const department = departmentOf(turn, stage);
   return found ?? findLiaisonOf(turn, department, from) ?? nobodyAtAll(turn, stage);
+}
+
+/** Votes go up to the manager, not to whoever works on the case next; to him only where there is no other. */
+function voterAfter(turn: Turn, { by }: ApprovalRequest, from: string): string {
+  const [manager] = membersOf(turn, { managerOf: from, levels: 1 });
+  return manager && manager.id !== by ? manager.id : successorOf(turn, from);
 }
 
 /** A branch of several that he works in, and what would go back to him. */

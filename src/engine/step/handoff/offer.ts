@@ -21,7 +21,8 @@ import { findByRules, type Receiver, type Search } from './receiver.ts';
 export type Offering = Pick<
   Offer,
   'move' | 'round' | 'from' | 'stage' | 'stages' | 'giver' | 'passedOver'
-> & { readonly department: string | undefined; readonly giverTime?: number };
+> &
+  Pick<Offer, 'outcome' | 'giverTime'> & { readonly department: string | undefined };
 
 /** Why nothing can leave here by a move: what stands here is offered, and the answer is awaited. */
 export function offersInTheWay(turn: Turn, sources: readonly string[]): readonly Problem[] {
@@ -87,7 +88,16 @@ export function offeringOf(
     giver: giverNow(turn, handoff, from),
     department,
     passedOver: [],
+    ...outcomeBefore(turn),
     ...giverTime(turn, from),
+  };
+}
+
+function outcomeBefore({ before }: Turn): Pick<Offer, 'outcome'> {
+  if (!before?.outcome) return {};
+  const { reason, note } = before.outcome;
+  return {
+    outcome: { ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
   };
 }
 

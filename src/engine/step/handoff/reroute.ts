@@ -1,5 +1,6 @@
 import type { Handoff } from '../../../definitions/index.ts';
 import type { Command, Offer } from '../../model/index.ts';
+import { canonicalJson } from '../../../shared/index.ts';
 import { receiversOf, tellOfOffer } from '../notices.ts';
 import { checkColleague } from '../person.ts';
 import { Refused, refuseIf } from '../refused.ts';
@@ -24,14 +25,19 @@ export function rerouteByRules(turn: Turn, offer: Offer, note?: string): void {
   const handoff = findHandoff(turn, offer.handoff);
   const offering = offeredOn(offer);
   const receiver = findNext(turn, searchOf(handoff, offering), offer.rule) ?? nobody(handoff);
+  if (canonicalJson(receiver.to) === canonicalJson(offer.to)) toSame(offer);
   passOn(turn, handoff, offer, offering, receiver, note);
+}
+
+/** To offer it once more to who has it would only set his clock anew. */
+function toSame({ id }: Offer): never {
+  throw new Refused({ code: 'reroute-to-same', params: { offer: id }, path: '/to' });
 }
 
 /** Offers it to this person. */
 export function rerouteTo(turn: Turn, offer: Offer, person: string, note?: string): void {
   checkColleague(turn.evaluation.facts, person, '/to');
-  if (offer.to.person === person)
-    throw new Refused({ code: 'reroute-to-same', params: { offer: offer.id }, path: '/to' });
+  if (offer.to.person === person) toSame(offer);
   const handoff = findHandoff(turn, offer.handoff);
   passOn(turn, handoff, offer, offeredOn(offer, []), { to: { person }, rule: offer.rule }, note);
 }
@@ -44,7 +50,8 @@ export function nobodyAtAll({ compiled }: Turn, stage: string): never {
 
 /** What stays as it is when an offer goes on to another within its round. */
 export function offeredOn(offer: Offer, more = passedOverBy(offer)): Offering {
-  const { move, round, from, stage, stages, giver, department, giverTime, passedOver } = offer;
+  const { move, round, from, stage, stages, giver, department, giverTime, outcome, passedOver } =
+    offer;
   return {
     move,
     round,
@@ -54,6 +61,7 @@ export function offeredOn(offer: Offer, more = passedOverBy(offer)): Offering {
     giver,
     department,
     ...(giverTime !== undefined && { giverTime }),
+    ...(outcome && { outcome }),
     passedOver: [...passedOver, ...more],
   };
 }

@@ -81,6 +81,12 @@ export function giveBack(turn: Turn, offer: Offer, stage: string, ending?: Endin
   if (turn.row['owner'] === undefined) returnTo(turn, offer);
 }
 
+/** The same to where it was offered from; a case that was closed there is closed as it was. */
+export function giveBackWhole(turn: Turn, offer: Offer): void {
+  const { from, outcome = {} } = offer;
+  giveBack(turn, offer, from.at(-1) ?? turn.compiled.funnel.start, outcome);
+}
+
 /** Travels to a stage otherwise than by a move. A branch that is given back leaves the others as they are. */
 function goBack(turn: Turn, stage: string, ending?: Ending): void {
   travel(turn, route(turn, names.backEvent(stage)), ending, { keepsOwner: true });

@@ -8,7 +8,7 @@ import { handoffPlace } from './find.ts';
 import { openOffer, searchOf } from './offer.ts';
 import { findInPool, findLiaison, findNext, type Receiver } from './receiver.ts';
 import { offeredOn } from './reroute.ts';
-import { giveBack, sendBack } from './send-back.ts';
+import { giveBackWhole, sendBack } from './send-back.ts';
 
 /** What is done on an offer that nobody has answered, one step at a time. */
 export function breakSilence(turn: Turn, handoff: Handoff, offer: Offer, index: number): void {
@@ -102,7 +102,7 @@ function runOut(turn: Turn, handoff: Handoff, offer: Offer): void {
   const rule = handoff.reject ?? handoff.return;
   if (rule)
     return sendBack(turn, handoff, rule, offer, { how: 'expired', holder: offer.to.person });
-  giveBack(turn, offer, offer.from.at(-1) ?? turn.compiled.funnel.start);
+  giveBackWhole(turn, offer);
   tellOfOffer(turn, 'expired', offer, giverOf(offer));
 }
 
