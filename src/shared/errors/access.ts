@@ -281,7 +281,7 @@ export const accessErrors = {
   'person-holds-work': {
     status: 409,
     message: {
-      en: '{name} still holds open work: {owned} cases, and a part in {asked} more.',
+      en: '{name} still holds open work: cases owned: {owned}, others with a part to do: {asked}.',
       'zh-CN': '{name}名下仍有未结工作：{owned} 个事项，另参与 {asked} 个事项。',
     },
     hint: {
