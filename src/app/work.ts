@@ -13,6 +13,7 @@ import {
 import type { ServerStore } from '../http/index.ts';
 import { createScheduler, type Scheduler } from '../scheduler/index.ts';
 import { DAY, type Clock } from '../shared/index.ts';
+import { reckonAfterRelease } from './reckon-clocks.ts';
 
 /** What goes on behind the requests: effects, timers, and the jobs of the house. */
 export interface Work {
@@ -44,6 +45,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
   await store.releaseClaims(owner);
   await store.releaseDeliveries(owner);
   const deliveries = startDeliveries(parts, owner);
+  const clocks = startReckoning(parts, owner);
   const relay = startWorker({
     work: () =>
       relayOnce({
@@ -93,7 +95,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     },
     stop: async () => {
       clearInterval(look);
-      await Promise.all([relay.stop(), timers.stop(), scheduler.stop()]);
+      await Promise.all([relay.stop(), timers.stop(), scheduler.stop(), clocks.stop()]);
       await deliveries.stop();
     },
   };
@@ -120,6 +122,34 @@ function startDeliveries({ messaging, store, log }: WorkParts, owner: string): W
     release: () => store.releaseDeliveries(owner),
     onError: (error) => log.error({ err: error }, 'messages could not be delivered'),
   });
+}
+
+/** Follows releases that count working time otherwise. */
+function startReckoning({ store, engine, releases, clock, log }: WorkParts, owner: string) {
+  const stopping = new AbortController();
+  let settled = 0;
+  const work = async (): Promise<number> => {
+    const number = releases.isEmpty ? settled : releases.current().number;
+    if (number === settled) return 0;
+    const { signal } = stopping;
+    const outcome = await reckonAfterRelease({ store, engine, releases, clock, owner, signal });
+    for (const { case: caseId, error } of outcome.reckoned?.refused ?? [])
+      log.warn({ case: caseId, err: error }, 'clocks left as they were');
+    if (outcome.settled) settled = number;
+    return 0;
+  };
+  const worker = startWorker({
+    work,
+    every: 1000,
+    release: () => Promise.resolve(),
+    onError: (error) => log.error({ err: error }, 'clocks could not be reckoned'),
+  });
+  return {
+    stop: () => {
+      stopping.abort();
+      return worker.stop();
+    },
+  };
 }
 
 /** What is cleared away from time to time. */
