@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RandomSource } from '../../access/index.ts';
 import type { SecretSource } from '../senders/index.ts';
@@ -16,13 +16,25 @@ export function linkKey(secrets: SecretSource, folder: string, random: RandomSou
   return Buffer.from(secrets.require(linkKeyName));
 }
 
+/** Written whole before it has its name, so that nobody ever reads half a key, whenever a process ends. */
 function keepNewKey(folder: string, random: RandomSource): void {
   const key = Buffer.from(random.bytes(32)).toString('base64url');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, linkKeyName);
+  const part = `${file}.${Buffer.from(random.bytes(8)).toString('base64url')}`;
+  writeFileSync(part, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {
-    writeFileSync(join(folder, linkKeyName), `${key}\n`, { mode: 0o600, flag: 'wx' });
+    if (isEmpty(file)) renameSync(part, file);
+    else linkSync(part, file);
   } catch (error) {
     // Another process was first: its key is the one.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(part, { force: true });
   }
+}
+
+/** Whether a file of this name is there and holds no key. */
+function isEmpty(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.size === 0;
 }

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +29,28 @@ describe('the key of links', () => {
     const file = join(folder, 'link-key');
     expect(readFileSync(file, 'utf8').trim()).toBe(Buffer.from(key).toString());
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('is one for all processes that make it at the same instant, and leaves nothing else behind', () => {
+    const place = join(folder, 'shared');
+    const secrets = secretSource({}, place);
+    // Each of the others comes in between looking for the key and making it.
+    let others = 3;
+    const find = (name: string): string | undefined => {
+      const found = secrets.find(name);
+      if (found === undefined && others-- > 0) linkKey({ ...secrets, find }, place, secureRandom);
+      return found;
+    };
+    const key = linkKey({ ...secrets, find }, place, secureRandom);
+    expect(linkKey(secrets, place, secureRandom)).toEqual(key);
+    expect(readdirSync(place)).toEqual(['link-key']);
+  });
+
+  it('is made where a crash has left an empty file', () => {
+    const place = join(folder, 'torn');
+    mkdirSync(place);
+    writeFileSync(join(place, 'link-key'), '');
+    expect(linkKey(secretSource({}, place), place, secureRandom)).toHaveLength(43);
   });
 
   it('comes from the environment where it is there, and no file is made', () => {
