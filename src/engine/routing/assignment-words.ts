@@ -69,7 +69,7 @@ export const strategyWords: { readonly [strategy: string]: LocalizedText } = {
 export const candidateWords = {
   could: { en: 'could receive it', 'zh-CN': '可以接收' },
   loaded: {
-    en: 'could receive it; open work for full time: {load}',
+    en: 'could receive it; open work, reckoned to full time: {load}',
     'zh-CN': '可以接收；按全职折算的未结工作：{load}',
   },
   standIn: { en: '; {name} stands in', 'zh-CN': '，代理人为{name}' },

@@ -24,7 +24,7 @@ describe('an assignment', () => {
     expect(texts('en')).toEqual([
       '刘洋: is away until Jan 8, 2026, 12:00 AM; 赵敏 stands in',
       '王芳: has 3 open cases, of 3 at most',
-      '赵敏: could receive it; open work for full time: 4',
+      '赵敏: could receive it; open work, reckoned to full time: 4',
       '陈静: was deactivated',
       '李雷: is not at work before Jan 7, 2026, 4:00 PM',
     ]);
