@@ -29,7 +29,10 @@ export async function execute(
   try {
     for (let attempt = 1; ; attempt++) {
       const commit = await prepareOrRepeat(parts, request);
-      if ('repeated' in commit) return commit;
+      if ('repeated' in commit) {
+        used = true;
+        return commit;
+      }
       const result = await parts.store.commitDecision(commit);
       used = result.kind === 'committed' || result.kind === 'repeated';
       if (result.kind !== 'conflict' || attempt === maxAttempts)

@@ -54,7 +54,10 @@ export function createRouting(parts: RoutingParts): Routing {
       if (own) own.add(queue);
       else reserved.set(command.key, new Set([queue]));
       const reservation = reservationKey(command.key, key);
-      return queue.change(reserving(request, asked, staff, reservation));
+      return queue.change({
+        ...reserving(request, asked, staff, reservation),
+        command: command.key,
+      });
     },
     release: (command, used) => {
       for (const queue of reserved.get(command) ?? [])
@@ -93,8 +96,10 @@ function reserving(
 ): PoolChange<Assignment> {
   return {
     people: asked.ids,
-    make: (state, work) => {
-      const found = reserve(questionOf(request, asked, staff, work), key, state);
+    make: (state, work, committed) => {
+      const question = questionOf(request, asked, staff, work);
+      if (committed) return { result: route(question, state).assignment, state };
+      const found = reserve(question, key, state);
       return { result: found.assignment, state: found.state };
     },
   };

@@ -7,9 +7,12 @@ import { overdue, release } from './reservation.ts';
 export interface PoolChange<T> {
   /** People whose open work the change asks about. */
   readonly people: readonly string[];
+  /** The command for which something is reserved, so that it is known whether that was committed before. */
+  readonly command?: string;
   make(
     state: PoolState,
     work: readonly OpenWork[],
+    committed: boolean,
   ): { readonly result: T; readonly state: PoolState };
 }
 
@@ -85,9 +88,10 @@ export class PoolQueue {
       const known = (this.#known ??= await this.#load());
       // Read after the state, so that what was committed before its reservation ended is counted.
       const work = people.length === 0 ? [] : await this.#parts.store.openWork(people);
+      const committed = await this.#committed(round, known.state);
       let state = await this.#endOverdue(known.state);
       const results = round.map((change) => {
-        const changed = change.make(state, work);
+        const changed = change.make(state, work, committed.has(change.command ?? ''));
         ({ state } = changed);
         return changed.result;
       });
@@ -95,6 +99,20 @@ export class PoolQueue {
       if (await this.#replace(known.revision + 1, storedPool(state))) return results;
     }
     throw new Error(`other processes kept changing the pool ${this.#id}`);
+  }
+
+  /** Commands that were given twice, and carried out in between: what is reserved for them would be used by nobody. */
+  async #committed(
+    round: readonly PoolChange<unknown>[],
+    { reserved }: PoolState,
+  ): Promise<ReadonlySet<string>> {
+    const open = round.flatMap(({ command }) =>
+      command === undefined || reserved.some(({ key }) => key.startsWith(`${command}\n`))
+        ? []
+        : [command],
+    );
+    const found = await Promise.all(open.map((command) => this.#parts.store.findCommand(command)));
+    return new Set(open.filter((_, index) => found[index]));
   }
 
   async #load(): Promise<Known> {

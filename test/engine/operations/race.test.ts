@@ -48,7 +48,7 @@ describe('at the same instant', () => {
     expect(['ben', 'bea']).toContain(state?.owner);
   });
 
-  it('it is accepted and its time is over: one of the two happens, and nothing of the other', async () => {
+  it('an offer is accepted and its time is over: one of the two happens, and nothing of the other', async () => {
     const { caseId, offer } = await offered('round robin');
     const before = await house.store.loadCase(caseId);
     const [timer = ''] = Object.keys(before?.timers ?? {});

@@ -108,3 +108,24 @@ describe('work of who leaves', () => {
 });
 
 const awayForEver = { id: 'a', from: 0, to: Date.UTC(2100, 0, 1) };
+
+it('a command that is given again after it was carried out takes nobody’s turn', async () => {
+  house = await openLeadHouse('round robin', builders);
+  const ids = await house.openLeads(2);
+  const options = { caseId: ids[0]!, idempotencyKey: 'offer' };
+  await house.engine.execute(seller, offer, options);
+  const { organization } = house.releases.current().workspace;
+  const command = { actor: seller, now: house.clock.now(), organization, key: 'offer' };
+  const request = {
+    pool: 'lead/to-delivery/0',
+    to: { role: 'builder' },
+    by: 'round robin',
+    skills: [],
+    weights: {},
+    passedOver: [],
+  } as const;
+  await house.routing.assign('to-delivery/0/1', request, command);
+  house.routing.release('offer', true);
+  await house.engine.execute(seller, offer, { caseId: ids[1]!, idempotencyKey: 'offer 2' });
+  expect(await receivers(ids)).toEqual(['b1', 'b2']);
+});
