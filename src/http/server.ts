@@ -93,7 +93,8 @@ function createApp(options: ServerOptions): Express {
 function clientFault(error: unknown): BatonError | undefined {
   if (error instanceof URIError)
     return new BatonError({ code: 'http-path-invalid', params: { part: '…' } });
-  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  if (error instanceof BatonError || !(error instanceof Error) || !('status' in error))
+    return undefined;
   const { status, message } = error;
   if (status === 413 && 'limit' in error && typeof error.limit === 'number')
     return new BatonError({ code: 'http-body-too-large', params: { limit: error.limit } });

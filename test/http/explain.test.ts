@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explainReceiver, withoutPeople } from '../../src/engine/index.ts';
+import { withheldPeople } from '../../src/http/problem/withhold.ts';
+import { localize } from '../../src/shared/index.ts';
 import { must, openWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -72,5 +75,24 @@ describe('asked why, Baton tells', () => {
     expect(new Set(statuses)).toEqual(new Set(['input-required']));
     const none = await seller.send('get', `/cases/${lead}/explain?about=assignment&offer=none`);
     expect(none.body.code).toBe('not-found');
+  });
+});
+
+describe('who may not see the people of a case', () => {
+  it('is told of candidates without their names, in either language', () => {
+    const candidate = { person: 'li-na', name: 'Li Na', eligible: true };
+    const assignment = {
+      strategy: 'round robin',
+      candidates: [candidate],
+      chosen: 'li-na',
+      because: 'turn',
+    } as const;
+    const told = explainReceiver(withoutPeople(assignment, withheldPeople), [], {
+      zone: 'UTC',
+      name: (_, locale) => localize(withheldPeople, locale),
+    });
+    expect(JSON.stringify(told)).not.toMatch(/li-na|Li Na/);
+    const texts = told.points.map(({ text }) => localize(text, 'zh-CN'));
+    expect(texts.at(-1)).toContain('您无权查看的人员');
   });
 });

@@ -104,6 +104,9 @@ describe('a lead travels by forms alone', () => {
       { about: 'offer', due: expect.any(String), breached: false, stopped: false },
     ]);
     expect(body.$standing.may).toContain('comment');
+    const liaison = { id: world.personOf('manager'), name: 'Mo Manager' };
+    expect(body.$standing.offers).toMatchObject([{ liaison }]);
+    expect(body.$standing.batons).toMatchObject([{ liaison }]);
   });
 });
 
@@ -221,6 +224,11 @@ describe('a checklist', () => {
     expect(titles(theirs)).toContain('Budget');
     expect(titles(mine)).not.toContain('Budget');
     expect(titles(mine)).toContain('a field you may not see');
+    const refused = await world.as('clerk').send('post', `/cases/${lead}/moves/lend`).send({});
+    expect([refused.status, refused.body.code]).toEqual([422, 'checklist-field']);
+    expect(JSON.stringify(refused.body)).not.toMatch(/budget/i);
+    const why = await world.as('clerk').send('get', `/cases/${lead}/explain?about=move&move=lend`);
+    expect(JSON.stringify(why.body)).not.toMatch(/budget/i);
   });
 });
 

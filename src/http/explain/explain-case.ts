@@ -9,7 +9,7 @@ import {
   type Explanation,
   type JournalEntry,
 } from '../../engine/index.ts';
-import type { LocalizedText } from '../../shared/index.ts';
+import { localize, type LocalizedText } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 import { withheldPeople, withholdHidden } from '../problem/withhold.ts';
 import { notFound } from '../reading/collection.ts';
@@ -98,7 +98,8 @@ export async function explainAssignmentOf(
     'person',
     [assignment.chosen, assignment.standsInFor].flatMap((person) => person ?? []),
   );
-  const name = (person: string) => names.get(person);
+  const name = (person: string, locale: string) =>
+    isShown ? names.get(person) : localize(withheldPeople, locale);
   const explanation = explainReceiver(told, because, { zone: call.actor.zone, name });
   return { explanation, ...placeOf(entry) };
 }

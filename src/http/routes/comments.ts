@@ -28,7 +28,7 @@ const CommentSchema = closed({
   mentions: Type.Array(Type.String()),
   mentioned: Type.Array(Someone, { description: 'Those who are mentioned, with their names.' }),
   files: Type.Array(FileValue),
-  answers: Type.Optional(Type.String()),
+  answers: Type.Optional(Type.String({ description: 'The comment that it answers.' })),
 });
 
 /** What people say to each other about a case. */

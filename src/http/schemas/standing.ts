@@ -130,7 +130,7 @@ const ClockSchema = closed({
 export const StandingSchema = closed({
   batons: Type.Array(
     closed({
-      track: Type.Optional(Type.String()),
+      track: Type.Optional(Type.String({ description: 'case, or the branch of parallel stages.' })),
       branch: maybe.stage,
       kind: Type.String({ description: 'work, offer or waiting.' }),
       department: maybe.department,
