@@ -76,17 +76,21 @@ async function deliverByChannel(
     for (const delivery of deliveries) await bury(parts, delivery, new Error(error));
     return 0;
   }
-  const waiting = parcelsOf(channel, deliveries);
+  const parcels = parcelsOf(channel, deliveries);
+  // What is told of one case goes out in order; different cases go side by side.
+  const byCase = [...Map.groupBy(parcels, ({ deliveries: [first] }) => first?.case).values()];
+  let left = parcels.length;
   const work = async (): Promise<void> => {
-    while (!isStopped(parts)) {
-      const parcel = waiting.shift();
-      if (!parcel) return;
-      await deliver(parts, sender, parcel);
-    }
+    for (let own = byCase.shift(); own; own = byCase.shift())
+      for (const parcel of own) {
+        if (isStopped(parts)) return;
+        left -= 1;
+        await deliver(parts, sender, parcel);
+      }
   };
   const workers = isFailing(parts.state.health) ? 1 : sideBySide;
   await Promise.all(Array.from({ length: workers }, work));
-  return waiting.length;
+  return left;
 }
 
 function isStopped({ state, clock }: ChannelParts): boolean {
