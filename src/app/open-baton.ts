@@ -105,16 +105,12 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     links: messages.links,
     ...(options.maintenance && { maintenance: options.maintenance(engineParts) }),
     settings: settingsOf(options, () => address ?? ''),
-    publishing: createPublishing({ store, releases, clock }, async (newlyNamed) => {
-      access.actors.forgetAll();
-      await seedPeople(access, newlyNamed);
-    }),
+    publishing: publishingOf(options, releases, access, clock),
     operator: operatorOf(operatorToken),
     stopping: stopping.signal,
   };
   const { host = '127.0.0.1' } = options;
-  const hostNames = [...(options.hostNames ?? []), ...hostOf(options.address)];
-  const server = createHttpServer({ services, log, host, hostNames });
+  const server = createHttpServer({ services, log, host, hostNames: hostNamesOf(options) });
   return {
     services,
     engine,
@@ -127,8 +123,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       address ??= url;
       const onRelease = (): void => access.actors.forgetAll();
       const { owner } = options;
-      const { messaging } = messages;
-      const parts = { store, engine, releases, messaging, clock, log, onRelease };
+      const parts = { ...needs, releases, messaging: messages.messaging, onRelease };
       work.current = await startWork({ ...parts, ...(owner !== undefined && { owner }) });
       return url;
     },
@@ -137,15 +132,34 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       await server.stop(patience);
       await work.current?.stop();
       messages.close();
-      await engineParts.routing.idle();
-      await store.close();
-      log.flush();
+      await closeAll(engineParts, options);
     },
   };
 }
 
-function hostOf(address: string | undefined): string[] {
-  return address === undefined ? [] : [new URL(address).hostname];
+function publishingOf(
+  { store }: BatonOptions,
+  releases: ReleaseCache,
+  access: AccessParts,
+  clock: Clock,
+): Services['publishing'] {
+  return createPublishing({ store, releases, clock }, async (newlyNamed) => {
+    access.actors.forgetAll();
+    await seedPeople(access, newlyNamed);
+  });
+}
+
+async function closeAll(
+  { routing }: { readonly routing: Routing },
+  { store, log }: BatonOptions,
+): Promise<void> {
+  await routing.idle();
+  await store.close();
+  log.flush();
+}
+
+function hostNamesOf({ hostNames = [], address }: BatonOptions): readonly string[] {
+  return address === undefined ? hostNames : [...hostNames, new URL(address).hostname];
 }
 
 async function openReleases(store: ServerStore): Promise<ReleaseCache> {
