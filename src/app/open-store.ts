@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { EngineParts } from '../engine/index.ts';
 import type { Maintenance, ServerStore } from '../http/index.ts';
 import { BatonError } from '../shared/index.ts';
-import { openMongoStore, openSqliteStore } from '../store/index.ts';
+import { openMongoStore, openSqliteStore, type SqliteOptions } from '../store/index.ts';
 import { sqliteMaintenance } from './maintenance.ts';
 
 /** Where the data is. */
@@ -22,10 +22,13 @@ export interface OpenStore {
 }
 
 /** Raises what `openSqliteStore` and `openMongoStore` raise, and `store-unavailable`. */
-export async function openStore({ data, mongo }: StorePlace): Promise<OpenStore> {
+export async function openStore(
+  { data, mongo }: StorePlace,
+  options: Pick<SqliteOptions, 'disposable'> = {},
+): Promise<OpenStore> {
   if (mongo !== undefined) return { store: await openMongoStore({ uri: mongo }) };
   await makeFolder(data);
-  const store = await openSqliteStore({ folder: data });
+  const store = await openSqliteStore({ folder: data, ...options });
   return { store, owner: 'server', maintenance: (parts) => sqliteMaintenance(store, parts, data) };
 }
 

@@ -25,7 +25,7 @@ export async function prepareExample(
   // Whoever prepares holds the store there, and is not disturbed.
   await (await openStore({ data: aside })).store.close();
   await rm(aside, { recursive: true, force: true });
-  const { store } = await openStore({ data: aside });
+  const { store } = await openStore({ data: aside }, { disposable: true });
   const log = createLog({ level: 'silent' });
   const baton = await openBaton({ store, log, version });
   try {

@@ -31,9 +31,26 @@ function fire(turn: Turn, set: TimerState): void {
     case 'resume':
       return turn.before?.paused && endPause(turn);
     case 'warn':
-    case 'breach':
       return tellOfClock(turn, set);
+    case 'breach':
+      tellOfClock(turn, set);
+      return escalateAtOnce(turn, set);
   }
+}
+
+/** Who is told as soon as the time is over is told with the breach, so that nobody hears of it twice. */
+function escalateAtOnce(turn: Turn, breach: TimerState): void {
+  for (const [timer, set] of Object.entries(turn.before?.timers ?? {})) {
+    if (set.kind !== 'escalate' || set.due > breach.due || !isAboutTheSame(set, breach)) continue;
+    turn.events.push({ type: 'timer cleared', timer, fired: true });
+    escalateClock(turn, set);
+  }
+}
+
+function isAboutTheSame(a: TimerState, b: TimerState): boolean {
+  return (
+    a.stage === b.stage && a.offer === b.offer && a.task === b.task && a.approval === b.approval
+  );
 }
 
 function fallSilent(turn: Turn, { offer: id = '', step = 0 }: TimerState): void {

@@ -40,6 +40,11 @@ export interface SqliteOptions {
   readonly plan?: StoragePlan;
   /** Threads that read: one for lists and the others for reports. Two by default. */
   readonly readWorkers?: number;
+  /**
+   * The store is made anew after a break, so that its commits need not wait for the disk; what it holds is on
+   * the disk once it is closed.
+   */
+  readonly disposable?: boolean;
 }
 
 /** Every port, on one SQLite database, and what its keeper needs. */
@@ -64,7 +69,7 @@ export interface SqliteStore
  * `applyStoragePlan` raises.
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<SqliteStore> {
-  const database = new Database(options.folder);
+  const database = new Database(options.folder, options.disposable);
   const registry = new TableRegistry(database);
   const readers = new Readers(join(options.folder, databaseFile), options.readWorkers ?? 2);
   const store: SqliteStore = {

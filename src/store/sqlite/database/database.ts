@@ -32,11 +32,15 @@ export class Database {
   #position: number;
   #announced: number;
 
-  /** @throws BatonError `store-locked`, `store-unavailable` or `store-too-new`. */
-  constructor(folder: string) {
+  /**
+   * `disposable`: see `SqliteOptions`.
+   * @throws BatonError `store-locked`, `store-unavailable` or `store-too-new`.
+   */
+  constructor(folder: string, disposable = false) {
     this.folder = folder;
     const { connection, unlock } = openConnection(folder);
     this.connection = connection;
+    if (disposable) connection.exec('PRAGMA synchronous = OFF');
     this.#unlock = unlock;
     this.#position = this.#announced = this.#lastStored();
     this.#writer = new GroupWriter(connection, {
@@ -111,7 +115,10 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#writer.close();
-    if (this.connection.isOpen) this.connection.close();
+    if (this.connection.isOpen) {
+      this.connection.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)');
+      this.connection.close();
+    }
     this.#unlock();
   }
 
