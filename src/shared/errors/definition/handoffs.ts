@@ -2,6 +2,16 @@ import { refused } from './refused.ts';
 
 /** Errors in handoffs, approvals, tasks and time limits. */
 export const handoffErrors = {
+  'jump-past-approval': refused(
+    [
+      'The move `{move}` needs approval, and a jump back would go past it.',
+      '流转 `{move}` 需要审批，而“jump back”会绕过审批。',
+    ],
+    [
+      'Leave `then` out, so that the case is offered again by the move.',
+      '请去掉 `then`，让事项通过该流转重新提交。',
+    ],
+  ),
   'handoff-unused': refused(
     ['No move uses the handoff `{name}`.', '没有任何流转使用交接 `{name}`。'],
     [

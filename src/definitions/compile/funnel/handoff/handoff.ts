@@ -1,4 +1,5 @@
 import type { RawHandoff } from '../../../kinds/handoff.ts';
+import type { Site } from '../../../load/site.ts';
 import type { Handoff } from '../../../model/index.ts';
 import type { Draft } from '../../draft.ts';
 import { scopeWith } from '../../environment.ts';
@@ -66,6 +67,7 @@ function handoffAt(
   const fields = checklistFields(raw.checklist);
   const scope = scopeWith(draft, funnel.entity, new Set([...known, ...fields]));
   checkReceivers(draft, funnel, site, raw, routed);
+  checkJumps(site, raw, routed);
   const { reject, return: back } = raw;
   return {
     id,
@@ -84,6 +86,15 @@ function handoffAt(
     ...(reject ? { reject: returnAt(funnel, site.at('reject'), reject, offered) } : {}),
     ...(back ? { return: returnAt(funnel, site.at('return'), back, offered) } : {}),
   };
+}
+
+/** Coming back by a jump makes no move, so that nobody would be asked again to approve it. */
+function checkJumps(site: Site, raw: RawHandoff, moves: readonly RoutedMove[]): void {
+  const approved = moves.find((move) => move.raw.approval !== undefined);
+  if (!approved) return;
+  for (const way of ['reject', 'return'] as const)
+    if (raw[way]?.then === 'jump back')
+      site.at(way, 'then').report('jump-past-approval', { params: { move: approved.id } });
 }
 
 /** The ways back that handoffs open: a rejection, a return, or silence that counts as one. */
