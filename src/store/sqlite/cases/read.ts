@@ -37,7 +37,7 @@ function entryOf(caseId: string, { revision, at, key, entry }: Row): JournalEntr
   return readEntry({ case: caseId, ...beside }, String(entry));
 }
 
-/** Walks back from the last entry, then gives the page forwards. */
+/** Walks back from the last entry no further than to the first of the page; revisions of a case leave out none. */
 export function readEntries(
   database: Database,
   caseId: string,
@@ -47,16 +47,16 @@ export function readEntries(
     .statement(
       `WITH RECURSIVE chain (position, previous, revision) AS (
          SELECT j.position, j.previous, j.revision
-         FROM cases c JOIN journal j ON j.position = c.last_position
-         WHERE c.id = ?1 AND j.revision > ?2
+         FROM cases c JOIN journal j ON j.position = c.last_position WHERE c.id = ?1
          UNION ALL
          SELECT j.position, j.previous, j.revision
-         FROM chain JOIN journal j ON j.position = chain.previous WHERE j.revision > ?2)
-       SELECT j.revision, j.at, j.key, j.entry FROM (SELECT position FROM chain ORDER BY revision LIMIT ?3) page
-       JOIN journal j USING (position) ORDER BY j.revision`,
+         FROM chain JOIN journal j ON j.position = chain.previous WHERE chain.revision > ?2 + 1)
+       SELECT j.revision, j.at, j.key, j.entry FROM chain JOIN journal j USING (position)
+       WHERE chain.revision > ?2 AND chain.revision <= ?2 + ?3`,
     )
     .all(caseId, after, limit)
-    .map((row) => entryOf(caseId, row));
+    .map((row) => entryOf(caseId, row))
+    .toSorted((a, b) => a.revision - b.revision);
 }
 
 export function readVisits(database: Database, caseId: string): readonly Visit[] {
