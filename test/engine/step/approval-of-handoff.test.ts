@@ -23,7 +23,7 @@ handoffs:
   to-delivery:
     route: [{ to: { role: builder } }]
     accept: { within: 2 working hours }
-    reject: { reasons: [unclear], back to: here, then: jump back }
+    reject: { reasons: [unclear], back to: here }
 `;
 
 /** What routing would have found, whatever is asked: Bo. */
