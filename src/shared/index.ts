@@ -18,6 +18,7 @@ export { localize, type Locale, type LocalizedText } from './text.ts';
 export { SimulatedClock, systemClock, type Clock } from './time/clock.ts';
 export { fromIso, toIso, type Instant, type PlainDate } from './time/instant.ts';
 export { fromEpochDay, dateIn, isPlainDate, startOfDate, toEpochDay } from './time/plain-date.ts';
+export { dateText, momentText } from './time/date-text.ts';
 export { DAY, HOUR, MINUTE, SECOND } from './time/milliseconds.ts';
 export {
   fromLocal,

@@ -17,7 +17,7 @@ describe('a text with placeholders', () => {
   it('is filled in the language of the reader', () => {
     const text = '{{case.company.name}} · {{ case.amount }} · {{case.signed}}';
 
-    expect(rendered(text, 'en')).toBe('Acme · CN¥60,000.00 · Jan 31, 2026');
+    expect(rendered(text, 'en')).toBe('Acme · CN¥60,000.00 · 31 Jan 2026');
     expect(rendered(text, 'zh-CN')).toBe('Acme · ¥60,000.00 · 2026年1月31日');
   });
 

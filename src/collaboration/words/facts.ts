@@ -1,7 +1,6 @@
 import type { Topic } from '../../definitions/index.ts';
 import type { CaseState } from '../../engine/index.ts';
-import { renderValue } from '../../expressions/index.ts';
-import { localize, type Instant, type LocalizedText } from '../../shared/index.ts';
+import { localize, momentText, type Instant, type LocalizedText } from '../../shared/index.ts';
 import { departmentOf } from '../audience/index.ts';
 import { mustBeAnswered, type Told } from '../notices/index.ts';
 import { nameOf, type WordParts } from './slots.ts';
@@ -17,7 +16,7 @@ export function factsOf(parts: WordParts, { labels, separator }: Wording): reado
   const { told, view, reader, roster } = parts;
   const { locale, zone, sight } = reader;
   const due = dueOf(view.state, told);
-  const when = due === undefined ? [] : fact(labels.due, moment(due, locale, zone));
+  const when = due === undefined ? [] : fact(labels.due, momentText(due, locale, zone));
   if (sight.row === undefined) return when;
   const text = (title: LocalizedText | undefined): string | undefined =>
     title === undefined ? undefined : localize(title, locale);
@@ -42,10 +41,6 @@ export function factsOf(parts: WordParts, { labels, separator }: Wording): reado
 
 function fact(label: string, value: string | undefined): readonly Fact[] {
   return value === undefined || value === '' ? [] : [{ label, value }];
-}
-
-function moment(at: Instant, locale: string, zone: string): string {
-  return renderValue(at, { kind: 'instant' }, { locale, zone });
 }
 
 function isOffer({ topic }: Told): boolean {

@@ -1,8 +1,14 @@
-import { fromIso, fromLocal, isPlainDate, toIso, type Json } from '../../shared/index.ts';
+import {
+  fromIso,
+  fromLocal,
+  isPlainDate,
+  momentText,
+  toIso,
+  type Json,
+} from '../../shared/index.ts';
 import type { Field } from '../model/index.ts';
 import { accept, refuse, wrongValue } from './faults.ts';
 import type { FieldType, Normalized, TextContext } from './field-type.ts';
-import { dateFormat } from './intl.ts';
 
 const local = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 
@@ -20,12 +26,7 @@ export const dateTime: FieldType = {
   jsonSchema: () => ({ type: 'string', format: 'date-time' }),
   normalize: normalizeMoment,
   parseText: parseLocal,
-  format: (value, _field, { locale, zone }) =>
-    dateFormat(locale, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: zone,
-    }).format(new Date(String(value))),
+  format: (value, _field, { locale, zone }) => momentText(Date.parse(String(value)), locale, zone),
 };
 
 function normalizeMoment(input: Json, field: Field): Normalized {

@@ -1,8 +1,7 @@
-import { isPlainDate, type Json } from '../../shared/index.ts';
+import { dateText, isPlainDate, type Json } from '../../shared/index.ts';
 import type { Field } from '../model/index.ts';
 import { accept, refuse, wrongValue } from './faults.ts';
 import type { FieldType, Normalized } from './field-type.ts';
-import { dateFormat } from './intl.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, without time and zone. */
 export const date: FieldType = {
@@ -19,10 +18,7 @@ export const date: FieldType = {
   normalize: normalizeDate,
   parseText: (text, field) =>
     normalizeDate(text.replace(/^(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?$/, padded), field),
-  format: (value, _field, { locale }) =>
-    dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-      new Date(`${String(value)}T00:00:00Z`),
-    ),
+  format: (value, _field, { locale }) => dateText(String(value), locale),
 };
 
 function padded(_whole: string, year: string, month: string, day: string): string {

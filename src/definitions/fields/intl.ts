@@ -1,7 +1,6 @@
 /** Formatters are costly to make and used for every cell, so each is made once. */
 
 const numbers = new Map<string, Intl.NumberFormat>();
-const dates = new Map<string, Intl.DateTimeFormat>();
 const marks = new Map<string, NumberMarks>();
 
 /** What a locale writes between groups of digits and before decimals. */
@@ -17,16 +16,6 @@ export function numberFormat(
   const key = `${locale} ${JSON.stringify(options)}`;
   let format = numbers.get(key);
   if (!format) numbers.set(key, (format = new Intl.NumberFormat(locale, options)));
-  return format;
-}
-
-export function dateFormat(
-  locale: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  let format = dates.get(key);
-  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(locale, options)));
   return format;
 }
 

@@ -1,6 +1,5 @@
-import type { LocalizedText } from '../../shared/index.ts';
+import { momentText, type LocalizedText } from '../../shared/index.ts';
 import type { ApprovalEnd, ApprovalRequest, ApprovalStepState, Because } from '../model/index.ts';
-import { momentText } from './explain-clock.ts';
 import { rulePoint } from './explain-move.ts';
 import { inEach, listed, say, type Explanation, type ExplanationPoint } from './explanation.ts';
 

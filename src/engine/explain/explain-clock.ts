@@ -1,4 +1,4 @@
-import type { Instant, LocalizedText } from '../../shared/index.ts';
+import { momentText, type Instant, type LocalizedText } from '../../shared/index.ts';
 import { inEach, say, type Explanation, type ExplanationPoint } from './explanation.ts';
 
 const words = {
@@ -63,12 +63,6 @@ function summaryOf(
   if (left !== undefined) return say(words.stopped, { left: lengthText(left) });
   if (due !== undefined) return say(due < now ? words.overdue : words.due, { due: at(due) });
   return say(isLate ? words.late : words.noDeadline);
-}
-
-/** A moment as the reader's calendar and clock show it. */
-export function momentText(moment: Instant, locale: string, zone: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, style).format(moment);
 }
 
 /** A length of working time in hours and minutes. */

@@ -1,6 +1,7 @@
 import {
   fromIso,
   localize,
+  momentText,
   type Json,
   type Locale,
   type LocalizedText,
@@ -86,8 +87,7 @@ function candidateText(
 function dated(value: Json, locale: Locale, zone: string): Json {
   const instant = typeof value === 'string' ? fromIso(value) : undefined;
   if (instant === undefined) return value;
-  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(locale, style).format(instant);
+  return momentText(instant, locale, zone);
 }
 
 function fill(text: string, values: Values): string {

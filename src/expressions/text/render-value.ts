@@ -1,4 +1,11 @@
-import { localize, type Decimal, type Locale, type Money } from '../../shared/index.ts';
+import {
+  dateText,
+  localize,
+  momentText,
+  type Decimal,
+  type Locale,
+  type Money,
+} from '../../shared/index.ts';
 import type { ValueType } from '../types.ts';
 import type { Value } from '../values/value.ts';
 
@@ -24,9 +31,9 @@ export function renderValue(value: Value, type: ValueType, options: RenderOption
     case 'money':
       return renderMoney(value as Money, options.locale);
     case 'date':
-      return dateFormat(options.locale).format(new Date(`${value as string}T00:00:00Z`));
+      return dateText(value as string, options.locale);
     case 'instant':
-      return momentFormat(options.locale, options.zone).format(value as number);
+      return momentText(value as number, options.locale, options.zone);
     case 'duration':
       return renderDuration(value as number, options.locale);
     case 'list':
@@ -56,7 +63,7 @@ function renderDuration(milliseconds: number, locale: Locale): string {
 
 const made = new Map<string, unknown>();
 
-/** Formats are costly to make and are kept; there are few locales, currencies and zones. */
+/** Formats are costly to make and are kept; there are few locales and currencies. */
 function kept<T>(key: string, make: () => T): T {
   const known = made.get(key) as T | undefined;
   if (known !== undefined) return known;
@@ -72,18 +79,6 @@ const moneyFormat = (locale: Locale, currency: string) =>
   kept(
     `m ${locale} ${currency}`,
     () => new Intl.NumberFormat(locale, { style: 'currency', currency }),
-  );
-
-const dateFormat = (locale: Locale) =>
-  kept(
-    `d ${locale}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
-  );
-
-const momentFormat = (locale: Locale, timeZone: string) =>
-  kept(
-    `i ${locale} ${timeZone}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   );
 
 const unitFormat = (locale: Locale, unit: 'day' | 'hour') =>

@@ -1,5 +1,5 @@
 import type { LinkPreview } from '../../collaboration/index.ts';
-import { localize } from '../../shared/index.ts';
+import { localize, momentText } from '../../shared/index.ts';
 import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
 import { words, type PageLocale } from './words.ts';
@@ -53,7 +53,7 @@ function facts(preview: LinkPreview, text: Words, locale: PageLocale): Html {
   const rows: readonly (readonly [string, string])[] = [
     [text.case, about.name],
     [text.subject, localize(subject, locale)],
-    ...(due === undefined ? [] : [[text.due, moment(due, locale, zone)] as const]),
+    ...(due === undefined ? [] : [[text.due, momentText(due, locale, zone)] as const]),
     [text.person, person.name],
   ];
   return html`<dl>
@@ -63,11 +63,6 @@ function facts(preview: LinkPreview, text: Words, locale: PageLocale): Html {
           <dd>${value}</dd>`,
     )}
   </dl>`;
-}
-
-function moment(at: number, locale: PageLocale, zone: string): string {
-  const format = { dateStyle: 'full', timeStyle: 'short', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, format).format(at);
 }
 
 function reasonChoice(

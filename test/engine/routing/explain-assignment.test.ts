@@ -22,11 +22,11 @@ function texts(locale: string): readonly string[] {
 describe('an assignment', () => {
   it('is explained in English', () => {
     expect(texts('en')).toEqual([
-      '刘洋: is away until Jan 8, 2026, 12:00 AM; 赵敏 stands in',
+      '刘洋: is away until 8 Jan 2026, 00:00; 赵敏 stands in',
       '王芳: has 3 open cases, of 3 at most',
       '赵敏: could receive it; open work, reckoned to full time: 4',
       '陈静: was deactivated',
-      '李雷: is not at work before Jan 7, 2026, 4:00 PM',
+      '李雷: is not at work before 7 Jan 2026, 16:00',
     ]);
     const told = explainAssignment(assignment, { locale: 'en', zone: 'UTC' });
     expect(told).toMatchObject({
