@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { BatonError, type Locale } from '../../shared/index.ts';
+import { BatonError, canonicalJson, type Locale } from '../../shared/index.ts';
 import { hasBody, readJson } from '../request/read-body.ts';
 import { readIdempotencyKey, readIfMatch, readLocale } from '../request/headers.ts';
 import { readQuery } from '../request/read-query.ts';
@@ -137,13 +137,18 @@ function queryText(request: IncomingMessage): string {
 
 async function readBody(request: IncomingMessage, route: PreparedRoute): Promise<unknown> {
   if (route.checkBody) {
-    const body = await readJson(request);
+    const body = await readJson(request, route.bodyIsOptional ? {} : undefined);
     route.checkBody(body);
     return body;
   }
-  if (route.route.upload === undefined && hasBody(request))
-    throw new BatonError({ code: 'http-body-unexpected' });
+  if (route.route.upload === undefined && hasBody(request)) await refuseBody(request, route);
   return undefined;
+}
+
+/** Many clients send `{}` with every change; it says nothing. */
+async function refuseBody(request: IncomingMessage, { changes }: PreparedRoute): Promise<void> {
+  const saysNothing = changes && canonicalJson(await readJson(request, {})) === '{}';
+  if (!saysNothing) throw new BatonError({ code: 'http-body-unexpected' });
 }
 
 interface CallParts {

@@ -1,5 +1,6 @@
 import type { TObject, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { Check as fits } from 'typebox/value';
 import { schemaProblems, type SchemaError } from '../../forms/index.ts';
 import { BatonError, type Problem } from '../../shared/index.ts';
 import { planQuery, type QueryPlan } from '../request/read-query.ts';
@@ -19,6 +20,13 @@ export interface PreparedRoute {
   readonly checkParams: Check | undefined;
   readonly checkQuery: Check;
   readonly checkBody: Check | undefined;
+  /** Whether it may be called without a body, which then counts as `{}`: it asks for no member. */
+  readonly bodyIsOptional: boolean;
+}
+
+/** Whether a route cannot be called without a body: one of its members is required, or it takes a file. */
+export function asksForBody({ body, upload }: Route): boolean {
+  return upload !== undefined || (body !== undefined && !fits(body, {}));
 }
 
 export function prepareRoute(route: Route): PreparedRoute {
@@ -31,6 +39,7 @@ export function prepareRoute(route: Route): PreparedRoute {
     checkParams: route.params && checker(route.params, withoutPointer),
     checkQuery: route.query ? checker(route.query, withoutPointer) : refuseAnyQuery,
     checkBody: route.body && checker(route.body, (problem) => problem),
+    bodyIsOptional: !asksForBody(route),
   };
 }
 

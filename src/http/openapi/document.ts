@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { asksForBody } from '../core/prepare.ts';
 import type { ReplyShape, Route } from '../core/route.ts';
 import { ProblemSchema } from '../schemas/problem.ts';
 
@@ -115,7 +116,10 @@ function schemaParameters(schema: Route['params'], place: 'path' | 'query'): Par
 function requestBodyOf(route: Route): { readonly requestBody?: object } {
   if (route.body)
     return {
-      requestBody: { required: true, content: { 'application/json': { schema: route.body } } },
+      requestBody: {
+        required: asksForBody(route),
+        content: { 'application/json': { schema: route.body } },
+      },
     };
   if (!route.upload) return {};
   const bytes = { schema: { type: 'string', format: 'binary' } };

@@ -9,10 +9,10 @@ const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset=utf-?8\s*)?$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a JSON body. Raises `http-media-type`, `http-body-missing`, `http-body-too-large`,
- * `http-body-not-json`, `http-body-too-deep` or `http-name-forbidden`.
+ * Reads a JSON body; `whereMissing` stands for one that is not there. Raises `http-media-type`, `http-body-missing`,
+ * `http-body-too-large`, `http-body-not-json`, `http-body-too-deep` or `http-name-forbidden`.
  */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage, whereMissing?: object): Promise<unknown> {
   const type = request.headers['content-type'];
   if (type !== undefined && !json.test(type))
     throw new BatonError({
@@ -20,6 +20,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
       params: { given: type.slice(0, 100), expected: 'application/json' },
     });
   const bytes = await readBytes(request);
+  if (bytes.length === 0 && whereMissing) return whereMissing;
   if (bytes.length === 0)
     throw new BatonError({ code: 'http-body-missing', params: { expected: 'application/json' } });
   const value = parse(bytes);
