@@ -1,6 +1,7 @@
 import type { Handoff, Pool, RouteRule } from '../../../definitions/index.ts';
 import type { AssignmentRequest } from '../../facts/index.ts';
 import type { Assignment, OfferedTo } from '../../model/index.ts';
+import { personIdOf } from '../person.ts';
 import type { Turn } from '../turn.ts';
 import { handoffPlace } from './find.ts';
 
@@ -67,7 +68,7 @@ function findByRule(turn: Turn, search: Search, rule: RouteRule): Receiver | und
   const place = `${handoffPlace(turn, search.handoff)}/route/${index}`;
   const to = poolOf(turn, search, rule.to, `${place}/to`);
   if (!to) return findLiaison(turn, search);
-  const kept = keep && idOf(turn.evaluation.valueIfFilled(keep, `${place}/keep`));
+  const kept = keep && personIdOf(turn.evaluation.valueIfFilled(keep, `${place}/keep`));
   return found(turn, search, String(index), index, {
     to,
     by,
@@ -126,7 +127,7 @@ function poolOf(
   { role, team, department, person, liaison }: Pool,
   place: string,
 ): AssignmentRequest['to'] | undefined {
-  const somebody = person && idOf(turn.evaluation.valueIfFilled(person, `${place}/person`));
+  const somebody = person && personIdOf(turn.evaluation.valueIfFilled(person, `${place}/person`));
   if (person && somebody === undefined) return undefined;
   if (liaison === true && receiving === undefined) return undefined;
   return {
@@ -136,12 +137,6 @@ function poolOf(
     ...(somebody !== undefined && { person: somebody }),
     ...(liaison === true && receiving !== undefined && { liaison: receiving }),
   };
-}
-
-/** A person may be given by his id or as an object that has one. */
-function idOf(value: unknown): string | undefined {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
-  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 function textsOf(value: unknown): readonly string[] {
