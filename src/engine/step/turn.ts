@@ -94,7 +94,7 @@ export class Turn {
     const reached = fold(this.before, done, commit);
     const more = finish(reached);
     const events = more.length === 0 ? done : [...done, ...more];
-    const state = more.length === 0 ? reached : fold(this.before, events, commit);
+    const state = more.length === 0 ? reached : fold(reached, more, commit);
     const notices = this.#notices.filter((notice) => this.#isHeard(notice));
     if (notices.length > 0 || events.some(settlesMatter))
       this.addEffect(notifyEffect, { notices: notices as unknown as Json });
@@ -110,8 +110,12 @@ export class Turn {
     };
   }
 
+  /** Nobody is told what he did himself; what concerns nobody else is heard where a notification listens to it. */
   #isHeard({ topic, to }: Notice): boolean {
-    return to.length > 0 || (this.context.listened?.has(topic) ?? false);
+    const { actor, listened } = this.context;
+    return (
+      to.some((one) => !('person' in one) || one.person !== actor.id) || !!listened?.has(topic)
+    );
   }
 
   /** What changed in the fields comes right after the opening. */
@@ -125,8 +129,9 @@ export class Turn {
 }
 
 /** Whether something that people were asked to answer is answered: it leaves their inboxes, though nobody is told. */
-function settlesMatter({ type }: CaseEvent): boolean {
-  return settling.has(type);
+function settlesMatter(event: CaseEvent): boolean {
+  if (event.type === 'task') return event.task.status !== 'open';
+  return settling.has(event.type);
 }
 
 const settling: ReadonlySet<CaseEvent['type']> = new Set([
@@ -135,7 +140,6 @@ const settling: ReadonlySet<CaseEvent['type']> = new Set([
   'voted',
   'approval changed',
   'approval ended',
-  'task',
 ]);
 
 function newRow({ id, release }: { id: string; release: number }, { now }: StepContext): DraftRow {

@@ -102,6 +102,15 @@ describe('a task', () => {
     expect(walk.refusal(end)).toEqual(['task-ended']);
   });
 
+  it('that somebody has set himself tells nobody; done, it leaves his inbox', () => {
+    const walk = aPurchase();
+    expect(walk.do({ kind: 'add task', title: 'Call them', assignee: 'sam' }).effects).toEqual([]);
+    const { id } = tasksOf(walk).at(-1)!;
+    expect(walk.do({ kind: 'end task', task: id, as: 'done' }).effects).toMatchObject([
+      { kind: 'notify', payload: { notices: [] } },
+    ]);
+  });
+
   it('that is required is cancelled only with the right to override', () => {
     const walk = aPurchase({ total: '2000.00' });
     const cancel = {
