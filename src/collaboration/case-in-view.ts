@@ -8,7 +8,7 @@ export interface CaseSource {
   readonly store: Pick<CaseStore & RowStore & RecordStore, CaseReads>;
   readonly workspaces: Workspaces;
 }
-type CaseReads = 'loadCase' | 'readJournal' | 'queryRows' | 'loadRecords';
+type CaseReads = 'loadCaseWithRow' | 'readJournal' | 'queryRows' | 'loadRecords';
 
 /** A case as messages speak of it: as it is now, with its row and its process. */
 export interface CaseInView {
@@ -27,22 +27,14 @@ export async function loadCaseInView(
   { store, workspaces }: CaseSource,
   id: string,
 ): Promise<CaseInView | undefined> {
-  const state = await store.loadCase(id);
-  if (!state) return undefined;
+  const stored = await store.loadCaseWithRow(id);
+  if (!stored) return undefined;
+  const { state, row } = stored;
   const current = workspaces.current();
-  const released =
+  const { workspace: process } =
     state.release === current.number ? current : await workspaces.release(state.release);
-  const funnel = released.workspace.funnels.get(state.funnel);
-  if (!funnel) return undefined;
-  const { rows } = await store.queryRows({
-    collection: funnel.entity.collection,
-    where: { op: 'eq', field: 'id', type: { kind: 'text' }, value: id },
-    sort: [{ field: 'id', descending: false }],
-    limit: 1,
-  });
-  const [row] = rows;
-  if (!row) return undefined;
-  return { state, row, funnel, process: released.workspace, workspace: current.workspace };
+  const funnel = process.funnels.get(state.funnel);
+  return funnel && { state, row, funnel, process, workspace: current.workspace };
 }
 
 /** What of a case a reader may be told. */

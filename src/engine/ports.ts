@@ -96,6 +96,10 @@ export type CommitResult =
 
 export interface CaseStore {
   loadCase(id: string): Promise<CaseState | undefined>;
+  /** The state with the whole row as it is stored, both of one moment. */
+  loadCaseWithRow(
+    id: string,
+  ): Promise<{ readonly state: CaseState; readonly row: JsonObject } | undefined>;
   /** Guarded by `state.revision - 1`; a case is new when its revision is 1. */
   commitDecision(commit: CaseCommit): Promise<CommitResult>;
   /** Many commits in one transaction, for imports; each has its own result. */

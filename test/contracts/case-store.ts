@@ -15,6 +15,9 @@ export function describeCaseStore(name: string, makeStore: MakeStore): void {
       expect(result.kind).toBe('committed');
       expect(await given.store.loadCase('case-1')).toEqual(commit.state);
       expect(await given.store.loadCase('case-2')).toBeUndefined();
+      const { state, row } = commit;
+      expect(await given.store.loadCaseWithRow('case-1')).toEqual({ state, row });
+      expect(await given.store.loadCaseWithRow('case-2')).toBeUndefined();
     });
 
     it('keeps the journal in order of revision, page by page', async () => {
@@ -24,6 +27,9 @@ export function describeCaseStore(name: string, makeStore: MakeStore): void {
       expect(first.map((entry) => entry.revision)).toEqual([1, 2, 3]);
       const rest = await given.store.readJournal('case-1', { after: 3, limit: 3 });
       expect(rest).toEqual([commitOf({ revision: 4, fields: { n: 4 } }).entry]);
+      const within = await given.store.readJournal('case-1', { after: 1, limit: 2 });
+      expect(within.map((entry) => entry.revision)).toEqual([2, 3]);
+      expect(await given.store.readJournal('case-1', { after: 4, limit: 1 })).toEqual([]);
     });
 
     it('refuses a stale revision and says which is stored', async () => {

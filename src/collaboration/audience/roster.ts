@@ -7,12 +7,14 @@ export class Roster {
   readonly now: Instant;
   readonly #organization: Organization;
   readonly #people: People;
-  readonly #actors = new Map<string, Actor>();
+  readonly #lasting: Map<string, Actor>;
+  readonly #passing = new Map<string, Actor>();
 
   constructor(people: People, organization: Organization, now: Instant) {
     this.#people = people;
     this.#organization = organization;
     this.now = now;
+    this.#lasting = lastingActors(people, organization);
   }
 
   person(id: string): Person | undefined {
@@ -21,12 +23,12 @@ export class Roster {
 
   /** The person as an actor; undefined where there is none such, or he is inactive. */
   actor(id: string): Actor | undefined {
-    const known = this.#actors.get(id);
-    if (known) return known;
+    const found = this.#lasting.get(id) ?? this.#passing.get(id);
+    if (found) return found;
     const person = this.#people.person(id);
     if (!person?.active) return undefined;
     const actor = actorOf(person, this.#organization, this.now);
-    this.#actors.set(id, actor);
+    (isLasting(person) ? this.#lasting : this.#passing).set(id, actor);
     return actor;
   }
 
@@ -63,6 +65,26 @@ export class Roster {
     const person = this.#people.person(id);
     return person && this.#people.standInFor(person, this.now)?.id;
   }
+}
+
+interface KnownActors {
+  readonly organization: Organization;
+  readonly actors: Map<string, Actor>;
+}
+const known = new WeakMap<People, KnownActors>();
+
+/** Actors of the same people are the same objects, for which their views of cases are remembered. */
+function lastingActors(people: People, organization: Organization): Map<string, Actor> {
+  const last = known.get(people);
+  if (last?.organization === organization) return last.actors;
+  const actors = new Map<string, Actor>();
+  known.set(people, { organization, actors });
+  return actors;
+}
+
+/** Whether he is the same actor at any moment. */
+function isLasting({ memberships }: Person): boolean {
+  return memberships.every(({ from, to }) => from === undefined && to === undefined);
 }
 
 function idOf(person: Person | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import type { CaseCommit, CaseStore, CommitResult, Visit } from '../../../engine/ports.ts';
-import { BatonError } from '../../../shared/index.ts';
+import { BatonError, type JsonObject } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { archiveWhenDue } from '../rows/archive.ts';
 import { findEntry, readEntries } from '../rows/journal.ts';
@@ -16,6 +16,7 @@ export function createCaseStore(database: MongoDatabase): CaseStore {
   const { cases } = database.models;
   return {
     loadCase: (id) => loadCase(database, id),
+    loadCaseWithRow: (id) => loadCaseWithRow(database, id),
     commitDecision: async (commit) => {
       await database.refreshPlans();
       const result = await writeRow(database, caseWrite(database, commit));
@@ -41,6 +42,22 @@ export function createCaseStore(database: MongoDatabase): CaseStore {
 async function loadCase(database: MongoDatabase, id: string): Promise<CaseState | undefined> {
   const found = await database.models.cases.findOne({ _id: { $eq: id } }, { fields: { state: 1 } });
   return found && (JSON.parse(found.state) as CaseState);
+}
+
+async function loadCaseWithRow(
+  database: MongoDatabase,
+  id: string,
+): Promise<{ readonly state: CaseState; readonly row: JsonObject } | undefined> {
+  const found = await database.models.cases.findOne(
+    { _id: { $eq: id } },
+    { fields: { state: 1, row: 1 } },
+  );
+  return (
+    found && {
+      state: JSON.parse(found.state) as CaseState,
+      row: JSON.parse(found.row) as JsonObject,
+    }
+  );
 }
 
 async function toCommitResult(

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { quote } from '../database/naming.ts';
 import type { Readers } from '../readers/readers.ts';
 import { commitOne } from './commit.ts';
-import { findEntry, loadState, readEntries, readVisits } from './read.ts';
+import { findEntry, loadState, loadWithRow, readEntries, readVisits } from './read.ts';
 
 export function createCaseStore(
   database: Database,
@@ -14,6 +14,7 @@ export function createCaseStore(
 ): CaseStore {
   return {
     loadCase: (id) => database.read(() => loadState(database, id)),
+    loadCaseWithRow: (id) => database.read(() => loadWithRow(database, id)),
     commitDecision: (commit) => database.write(() => commitOne(database, registry, commit)),
     commitDecisions: (commits) =>
       database.write(() => commits.map((commit) => commitOne(database, registry, commit))),

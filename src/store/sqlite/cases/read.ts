@@ -1,8 +1,9 @@
 import type { CaseCommit, Visit } from '../../../engine/ports.ts';
 import type { Collection } from '../../../definitions/index.ts';
+import type { JsonObject } from '../../../shared/index.ts';
 import type { Database } from '../database/database.ts';
 import { quote, visitsTable } from '../database/naming.ts';
-import type { Row } from '../database/rows.ts';
+import { json, type Row } from '../database/rows.ts';
 import { readEntry } from './entry-text.ts';
 import { readState } from './state-text.ts';
 
@@ -10,8 +11,20 @@ type CaseState = CaseCommit['state'];
 type JournalEntry = CaseCommit['entry'];
 
 export function loadState(database: Database, id: string): CaseState | undefined {
-  const found = database.statement('SELECT state, row FROM cases WHERE id = ?').get(id);
+  const found = findCase(database, id);
   return found && stateOf(found);
+}
+
+export function loadWithRow(
+  database: Database,
+  id: string,
+): { readonly state: CaseState; readonly row: JsonObject } | undefined {
+  const found = findCase(database, id);
+  return found && { state: stateOf(found), row: json<JsonObject>(found, 'row') };
+}
+
+function findCase(database: Database, id: string): Row | undefined {
+  return database.statement('SELECT state, row FROM cases WHERE id = ?').get(id);
 }
 
 /** The entry committed under a key, with the state its case has now. */
