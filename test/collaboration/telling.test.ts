@@ -67,6 +67,18 @@ describe('people are told', () => {
     expect(house.sent.filter(({ subject }) => subject.startsWith('Offered'))).toEqual([]);
   });
 
+  it('of a task: who gave it by hand is named, who only moved the case is not', async () => {
+    const { id, offer } = await offered({ need: 'terms' });
+    await house.give('sue', id, { kind: 'accept', offer });
+    const { id: assignee } = await house.actor('lea');
+    await house.give('sue', id, { kind: 'add task', title: 'Call our bank', assignee });
+    await house.relay();
+    expect((await inboxOf('lea')).map(({ text }) => text).toSorted()).toEqual([
+      'A task for you: “Check the terms”.',
+      'Sue has given you a task: “Call our bank”.',
+    ]);
+  });
+
   it('of a rejection with its reason and note', async () => {
     const { id, offer } = await offered();
     const note = 'The budget is not known.';

@@ -113,7 +113,7 @@ export const english: Wording = {
     'task assigned': {
       subject: 'Task: {task} ({case})',
       sentence: '{actor} has given you a task: “{task}”.',
-      byItself: 'A task awaits you: “{task}”.',
+      byItself: 'A task for you: “{task}”.',
       others: { subject: 'Task: {task} ({case})', sentence: 'A task has come up: “{task}”.' },
     },
     'task done': {

@@ -76,6 +76,14 @@ export function nameOf(roster: Roster, id: string): string {
 }
 
 /** Whether somebody did it who can be named to the reader. */
-export function isBySomebody({ told, reader, roster }: WordParts): boolean {
+export function isBySomebody(parts: WordParts): boolean {
+  const { told, reader, roster } = parts;
+  if (isTaskOfStage(parts)) return false;
   return reader.sight.row !== undefined && roster.person(told.actor.id) !== undefined;
+}
+
+/** What the definition asks for is given by nobody: who moved the case only brought it up. */
+function isTaskOfStage({ told, view }: WordParts): boolean {
+  const task = told.task === undefined ? undefined : view.state.tasks?.[told.task];
+  return told.topic === 'task assigned' && task?.rule !== undefined;
 }

@@ -73,6 +73,7 @@ stages:
     department: sales
     tasks:
       call: { title: { en: Call them, zh-CN: 致电 }, to: owner, within: 8 working hours }
+      check: { title: Check the terms, to: { role: lawyer }, when: has(case.need) && case.need == "terms" }
   won: { outcome: won }
   lost: { outcome: lost, reasons: { price: { en: Too expensive, zh-CN: 价格过高 } } }
 moves:
