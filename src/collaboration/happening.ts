@@ -34,7 +34,10 @@ export async function rosterOf({
   return new Roster(await directory.people(), organization, clock.now());
 }
 
-/** Decides who is told of the notices of a commit, by the rules and people of now; undefined where there is no such commit. */
+/**
+ * Decides who is told of the notices of a commit, by the rules and people of now; undefined where there is no such
+ * commit.
+ */
 export async function happeningOf(
   parts: MessagingParts,
   caseId: string,

@@ -14,7 +14,10 @@ export interface InboxItem {
   readonly case: string;
   readonly funnel: string;
   readonly at: Instant;
-  /** What must be answered: `offer:<id>`, `approval:<id>#<step>`, `task:<id>`, `returned:<handoff>`; the item is done when that is. */
+  /**
+   * What must be answered: `offer:<id>`, `approval:<id>#<step>`, `task:<id>`, `returned:<handoff>`; the item is done
+   * when that is.
+   */
   readonly matter?: string;
   /** What words are made of when it is read, in the reader's language and with his rights. */
   readonly params: JsonObject;
@@ -57,6 +60,8 @@ export interface InboxStore {
    * change. Whoever waits for changes asks when `onChange` tells of some.
    */
   inboxChanged(person: string): Promise<number>;
+  /** Deletes what was done before; returns how many items there were. */
+  sweepInbox(before: Instant): Promise<number>;
 }
 
 /** A message on its way out by one channel to one receiver. */

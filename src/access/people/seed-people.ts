@@ -9,7 +9,8 @@ import { updatePerson } from './update-person.ts';
 
 /**
  * Adds the people that the organization's definition names, or those of them that are given, where the store does
- * not know them yet. Who is there already stays as he is. Managers may be named before or after those they manage. Returns the new ones.
+ * not know them yet. Who is there already stays as he is. Managers may be named before or after those they manage.
+ * Returns the new ones.
  */
 export async function seedPeople(
   parts: AccessParts,

@@ -31,7 +31,10 @@ export async function backupCommand(shell: Shell, given: string): Promise<void> 
   );
 }
 
-/** `baton restore`: makes a data folder from a backup. Raises `file-missing`, `server-running` and what `restoreData` raises. */
+/**
+ * `baton restore`: makes a data folder from a backup. Raises `file-missing`, `server-running` and what `restoreData`
+ * raises.
+ */
 export async function restoreCommand(shell: Shell, given: string): Promise<void> {
   const { terminal, target } = shell;
   const { data } = target;

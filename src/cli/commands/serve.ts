@@ -31,7 +31,10 @@ export interface ServerWork {
   readonly accompany?: (baton: Baton) => Promise<(() => Promise<void>) | undefined>;
 }
 
-/** `baton serve`: runs the workspace of a folder until the process is told to stop. Raises `server-running` and what `startBaton` raises. */
+/**
+ * `baton serve`: runs the workspace of a folder until the process is told to stop. Raises `server-running` and what
+ * `startBaton` raises.
+ */
 export async function serveCommand(
   shell: Shell,
   given: string,

@@ -4,7 +4,10 @@ import { BatonError } from '../../shared/index.ts';
 
 /** Where the secrets of channels come from; never from definitions, and never into logs or errors. */
 export interface SecretSource {
-  /** The secret, without surrounding white space; undefined where there is none. Raises `secret-name-wrong`, `secret-unreadable`. */
+  /**
+   * The secret, without surrounding white space; undefined where there is none. Raises `secret-name-wrong`,
+   * `secret-unreadable`.
+   */
   find(name: string): string | undefined;
   /** As `find`; raises `secret-missing`, naming both places, where there is none. */
   require(name: string): string;

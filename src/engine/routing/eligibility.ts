@@ -30,9 +30,9 @@ export interface Eligibility {
 
 /**
  * Who of a pool can receive, and the first thing against everybody else: inactive, absent, at capacity, lacks a
- * skill, passed over, may not see it, and last, since it depends on the others, outside working hours. That counts only while
- * somebody else is at work; at night and at weekends it counts for nobody whose work begins within twelve hours of
- * the first to begin, so that not all of the night goes to who rises first.
+ * skill, passed over, may not see it, and last, since it depends on the others, outside working hours. That counts
+ * only while somebody else is at work; at night and at weekends it counts for nobody whose work begins within twelve
+ * hours of the first to begin, so that not all of the night goes to who rises first.
  *
  * Who is absent keeps his place if somebody from outside the pool stands in for him. A stand-in who is in the pool
  * has his own place and does not get another.

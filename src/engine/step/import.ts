@@ -14,9 +14,9 @@ import type { Turn } from './turn.ts';
 type ImportCommand = Extract<Command, { kind: 'import' }>;
 
 /**
- * Takes in a case that lived elsewhere, for who has the right to import. Types, references and policies refuse it as they would refuse an
- * opening; no guard is run for its past, and what it lacks where it stands becomes gaps. Clocks that ran
- * out before the import are not set.
+ * Takes in a case that lived elsewhere, for who has the right to import. Types, references and policies refuse it as
+ * they would refuse an opening; no guard is run for its past, and what it lacks where it stands becomes gaps. Clocks
+ * that ran out before the import are not set.
  */
 export function importCase(turn: Turn, command: ImportCommand): void {
   const { actor, access } = turn.context;

@@ -9,7 +9,8 @@ import type { Turn } from './turn.ts';
 
 /**
  * What a due timer brings, at the engine's own command only: a warning, a breach, an escalation, a step on an
- * unanswered offer, the end of a pause, or a delayed move where its guard holds. A guard that does not hold ends the timer; one that cannot be worked out refuses the command.
+ * unanswered offer, the end of a pause, or a delayed move where its guard holds. A guard that does not hold ends
+ * the timer; one that cannot be worked out refuses the command.
  */
 export function fireTimer(turn: Turn, { timer }: Extract<Command, { kind: 'timer' }>): void {
   if (!isSystem(turn.context.actor)) throw new Refused({ code: 'may-not-edit' });
