@@ -14,8 +14,9 @@ describe('a change that asks for no member', () => {
   ])('is made with %s for its body', async (_, body) => {
     const { lead, offer } = await world.offeredLead();
     const accept = world.as('clerk').send('post', `/cases/${lead}/offers/${offer}/accept`);
-    await must(accept.send(body));
-    await must(world.as('admin').send('post', '/integrity-checks').send(body));
+    expect(await must(accept.send(body))).toMatchObject({ status: 200 });
+    const check = world.as('admin').send('post', '/integrity-checks').send(body);
+    expect(await must(check)).toMatchObject({ status: 200 });
   });
 
   it('is refused with a member that it does not have', async () => {
