@@ -38,6 +38,8 @@ export interface WorkParts {
 const draftsLast = 90 * DAY;
 /** For so long a repeated message is recognised. */
 const deliveriesRemembered = 30 * DAY;
+/** For so long an inbox shows what is done. */
+const doneItemsLast = 180 * DAY;
 
 /** Starts at once. Several processes may work on the same store: each takes what no other has claimed. */
 export async function startWork(parts: WorkParts): Promise<Work> {
@@ -160,5 +162,6 @@ function addJobs(scheduler: Scheduler, { store, clock }: WorkParts): void {
   scheduler.job('sweep delivered', '7 4 * * *', () =>
     store.sweepDelivered(now() - deliveriesRemembered),
   );
+  scheduler.job('sweep inboxes', '37 4 * * *', () => store.sweepInbox(now() - doneItemsLast));
   scheduler.job('sweep links', '27 4 * * *', () => store.sweepActionLinks(now()));
 }

@@ -21,7 +21,7 @@ export {
   type ExplanationPoint,
 } from './explain/index.ts';
 export { computeFields, entityRules, fillDefaults, type Evaluator } from './fields/index.ts';
-export { applyEvent, fold, replay } from './journal/index.ts';
+export { fold, replay } from './journal/index.ts';
 export { notifyEffect } from './model/index.ts';
 export { compileMachine, type FunnelMachine } from './machine/index.ts';
 export {

@@ -4,7 +4,7 @@ import type { NameSource } from './ports.ts';
 import type { PreparedReport } from './prepare-report.ts';
 
 /** How the rows without a value are shown. */
-export const blankLabel: LocalizedText = { en: '(blank)', 'zh-CN': '（空）' };
+const blankLabel: LocalizedText = { en: '(blank)', 'zh-CN': '（空）' };
 
 /** What a person reads for the keys of one dimension. */
 export type Labeller = (key: Json) => LocalizedText;

@@ -102,7 +102,7 @@ async function readVisits(
 }
 
 /** How the store groups by a dimension. */
-export function groupKey(dimension: ReportDimension, ownZone: string): GroupKey {
+function groupKey(dimension: ReportDimension, ownZone: string): GroupKey {
   const { field, bucket, zone = ownZone, yearStart } = dimension;
   if (bucket === undefined) return { field };
   return { field, bucket, zone, ...(yearStart === undefined ? {} : { yearStart }) };

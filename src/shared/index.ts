@@ -12,7 +12,7 @@ export { countingIds, uuids, type IdSource } from './ids.ts';
 export { canonicalJson, type Json, type JsonObject } from './json.ts';
 export { isCurrency, minorUnitDigits, type CurrencyCode } from './money/currency.ts';
 export { Decimal, parseDecimal } from './money/decimal.ts';
-export { fromScaled, round, toScaled, type Money, type Rounding } from './money/money.ts';
+export { fromScaled, round, type Money, type Rounding } from './money/money.ts';
 export { fail, ok, type Result } from './result.ts';
 export { localize, type Locale, type LocalizedText } from './text.ts';
 export { SimulatedClock, systemClock, type Clock } from './time/clock.ts';
@@ -23,7 +23,6 @@ export { DAY, HOUR, MINUTE, SECOND } from './time/milliseconds.ts';
 export {
   fromLocal,
   isTimeZone,
-  offsetAt,
   offsetPeriodAt,
   toLocal,
   type LocalTime,

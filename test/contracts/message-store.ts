@@ -109,6 +109,17 @@ export function describeInbox(name: string, makeStore: MakeStore): void {
       expect(await store.countInbox('cat', start)).toEqual({ open: 0, unread: 0 });
     });
 
+    it('lose what was done long ago, and nothing that is open', async () => {
+      const { store } = given;
+      await store.addInboxItems([1, 2, 3].map((n) => itemOf(n)));
+      await store.markInboxItem('ann', itemOf(1).id, { done: start + 10 });
+      await store.markInboxItem('ann', itemOf(2).id, { done: start + 20 });
+      expect(await store.sweepInbox(start + 20)).toBe(1);
+      expect(idsOf(await list('done'))).toEqual([itemOf(2).id]);
+      expect(idsOf(await list('open'))).toEqual([itemOf(3).id]);
+      expect(await store.sweepInbox(start + 20)).toBe(0);
+    });
+
     it('have a place in the change stream that grows with each change of theirs', async () => {
       const { store } = given;
       const { promise, resolve } = Promise.withResolvers<void>();

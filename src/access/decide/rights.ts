@@ -28,7 +28,7 @@ export function rightsWithin(
   });
 }
 
-export function isRight(name: string): name is Right {
+function isRight(name: string): name is Right {
   return (rights as readonly string[]).includes(name);
 }
 

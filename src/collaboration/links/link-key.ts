@@ -4,7 +4,7 @@ import type { RandomSource } from '../../access/index.ts';
 import type { SecretSource } from '../senders/index.ts';
 
 /** The name of the secret that signs action links. */
-export const linkKeyName = 'link-key';
+const linkKeyName = 'link-key';
 
 /**
  * The key that signs action links: the secret `link-key`, made once as a file of the secrets folder where there is

@@ -66,7 +66,6 @@ const Accept = Type.Union([
     'on silence': Type.Optional(oneOrMore(Silence, 'What is done when nobody answers.')),
   }),
 ]);
-export type RawAccept = Static<typeof Accept>;
 
 const Return = object({
   reasons: Type.Union([Type.Array(Type.String()), Type.Record(Type.String(), Text)], {

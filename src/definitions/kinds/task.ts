@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 import { clockSettings } from './clock.ts';
 import { Condition, Text, object } from './parts.ts';
 import { RecipientSchema } from './recipient.ts';
@@ -11,4 +11,3 @@ export const TaskSchema = object({
   ...clockSettings,
   required: Type.Optional(Type.Boolean()),
 });
-export type RawTask = Static<typeof TaskSchema>;

@@ -66,7 +66,7 @@ function summaryOf(
 }
 
 /** A length of working time in hours and minutes. */
-export function lengthText(milliseconds: number): LocalizedText {
+function lengthText(milliseconds: number): LocalizedText {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return {

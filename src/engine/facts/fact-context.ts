@@ -178,7 +178,7 @@ export class FactContext implements ExpressionContext {
 export const absentRecord: JsonObject = Object.freeze({});
 
 /** The type of the objects behind a `related` member. */
-export function itemType(environment: TypeEnvironment, type: string, member: string): string {
+function itemType(environment: TypeEnvironment, type: string, member: string): string {
   const list = environment.objects[type]?.members[member]?.type;
   return list?.kind === 'list' && list.of.kind === 'object' ? list.of.name : '';
 }

@@ -36,11 +36,6 @@ export function fold(
 /** Events after which whoever was changing the case may go on with what he had before him. */
 const talk: ReadonlySet<CaseEvent['type']> = new Set(['commented', 'followed']);
 
-/** The state after one more event, within the commit it belongs to. */
-export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
-  return fold(state, [event], { revision: state.revision, at: state.updated });
-}
-
 /** The state that follows from a case's whole journal, oldest entry first. */
 export function replay(entries: readonly JournalEntry[]): CaseState | undefined {
   return entries.reduce<CaseState | undefined>(

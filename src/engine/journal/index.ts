@@ -1,1 +1,1 @@
-export { applyEvent, fold, replay } from './fold.ts';
+export { fold, replay } from './fold.ts';

@@ -5,7 +5,7 @@ import type { Baton, Offer, OfferEnd, Returned } from './handoff-state.ts';
 import type { NoticeRecipient } from './notice.ts';
 import type { Task } from './task-state.ts';
 
-/** What happened to a case. Persisted for ever: the state is the fold of these (`applyEvent`). */
+/** What happened to a case. Persisted for ever: the state is the fold of these (`fold`). */
 export type CaseEvent =
   | {
       readonly type: 'opened';

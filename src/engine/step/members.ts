@@ -13,7 +13,7 @@ export function liaisonOf(turn: Turn, department: string | undefined): string | 
 }
 
 /** The key of a query among the facts: `role:lawyer`, `manager:ann:1`. */
-export function memberKey(query: MemberQuery): string {
+function memberKey(query: MemberQuery): string {
   if ('person' in query) return `person:${query.person}`;
   if ('liaison' in query) return `liaison:${query.liaison}`;
   if ('managerOf' in query) return `manager:${query.managerOf}:${query.levels}`;

@@ -11,11 +11,11 @@ export function clearTimers(turn: Turn, matches: (timer: AnyTimer) => boolean): 
 }
 
 /** Ends one timer, unless that was done already. */
-export function clearTimer(turn: Turn, timer: string): void {
+function clearTimer(turn: Turn, timer: string): void {
   if (!isCleared(turn, timer)) turn.events.push({ type: 'timer cleared', timer, fired: false });
 }
 
-export function isCleared(turn: Turn, timer: string): boolean {
+function isCleared(turn: Turn, timer: string): boolean {
   return turn.events.some((event) => event.type === 'timer cleared' && event.timer === timer);
 }
 

@@ -89,7 +89,7 @@ function amountAgainstNumber(sign: ComparisonSign, left: Node, right: Node) {
 }
 
 /** References are compared by their ids, with each other and with the text of an id. */
-export function asIds(left: Node, right: Node): readonly [Node, Node] {
+function asIds(left: Node, right: Node): readonly [Node, Node] {
   const objects = [left, right].filter((node) => itemKind(node) === 'object');
   const texts = [left, right].filter((node) => itemKind(node) === 'text');
   const sameObjects = objects.length === 2 && itemName(left) === itemName(right);

@@ -3,7 +3,7 @@ import { fail, ok, type LocalizedText, type Result } from '../../shared/index.ts
 import type { Range } from './node.ts';
 
 /** Longest expression, in characters; and how deep and large its tree may be. */
-export const largestSource = 4000;
+const largestSource = 4000;
 const largestTree = 1500;
 const deepest = 50;
 

@@ -33,7 +33,7 @@ function pick(value: Json, root: string, reads: readonly ReadPath[]): Json {
 type Environment = Pick<TypeEnvironment, 'objects' | 'roots'>;
 
 /** The types that the paths speak of, each with the members read. */
-export function reducedEnvironment(whole: Environment, reads: readonly ReadPath[]): Environment {
+function reducedEnvironment(whole: Environment, reads: readonly ReadPath[]): Environment {
   const roots: { [root: string]: MemberType } = {};
   const objects: { [name: string]: { name: string; members: { [member: string]: MemberType } } } =
     {};

@@ -3,7 +3,7 @@ import { BatonError } from '../../shared/index.ts';
 import { inspectJson } from './inspect-json.ts';
 
 /** How many bytes a JSON body may have. */
-export const maxBodyBytes = 1_048_576;
+const maxBodyBytes = 1_048_576;
 
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset=utf-?8\s*)?$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });

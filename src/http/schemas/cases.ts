@@ -11,7 +11,7 @@ export const CaseSchema = Type.Object(
   },
 );
 
-export const BecauseSchema = closed({
+const BecauseSchema = closed({
   rule: Type.String({ description: 'Place in the definitions.' }),
   text: Type.Optional(Type.String()),
   expression: Type.Optional(Type.String()),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { AnyObject, closed, Fields, Instant, Revision } from './parts.ts';
 
-export const FormDataSchema = closed({
+const FormDataSchema = closed({
   fields: AnyObject,
   reason: Type.Optional(Type.String()),
   note: Type.Optional(Type.String()),

@@ -36,7 +36,7 @@ const absence = {
   note: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
 };
 export const AbsenceBody = closed({ revision: Type.Optional(Revision), ...absence });
-export const AbsenceSchema = closed({ id: Type.String(), ...absence });
+const AbsenceSchema = closed({ id: Type.String(), ...absence });
 
 /** How a person wants to be told. */
 export const MessagesSchema = closed({

@@ -57,7 +57,7 @@ function stepJson(step: ApprovalStepState, reading: Reading): object {
   };
 }
 
-export function voteJson(vote: Vote, reading: Reading): object {
+function voteJson(vote: Vote, reading: Reading): object {
   return filled({
     person: personOf(vote.person, reading),
     for: personOf(vote.for, reading),

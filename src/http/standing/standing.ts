@@ -93,7 +93,7 @@ function mattersOf(state: CaseState, reading: Reading, abilities: Abilities): ob
 }
 
 /** Who holds a track of the case, and since when. */
-export function batonJson(track: string, baton: Baton, reading: Reading): object {
+function batonJson(track: string, baton: Baton, reading: Reading): object {
   return filled({
     track: track === 'case' || reading.shown('stages') ? track : undefined,
     branch: track === 'case' ? undefined : stageOf(track, reading),

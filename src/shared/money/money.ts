@@ -22,14 +22,7 @@ export function round(value: Decimal, digits: number, rounding: Rounding): Decim
   return value.toDecimalPlaces(digits, modes[rounding]);
 }
 
-/** The amount as a whole number of the smallest unit: 12.34 at scale 2 is 1234n. */
-export function toScaled(amount: Decimal, scale: number): bigint {
-  return BigInt(
-    amount.times(new Decimal(10).pow(scale)).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed(0),
-  );
-}
-
-/** The other way round: 1234n at scale 2 is 12.34. */
+/** The amount that so many of the smallest unit make: 1234n at scale 2 is 12.34. */
 export function fromScaled(units: bigint, scale: number): Decimal {
   return new Decimal(units.toString()).div(new Decimal(10).pow(scale));
 }

@@ -38,7 +38,7 @@ export function emailSender({ server, from, limits, preferencesUrl }: EmailParts
 }
 
 /** The mail with its HTML and text parts, headers and ids. Raises `SendError`. */
-export function composeMail(
+function composeMail(
   message: OutgoingMessage,
   from: string,
   preferencesUrl: string | undefined,

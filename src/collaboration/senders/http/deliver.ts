@@ -93,7 +93,7 @@ export function refusal(host: string, answer: PostAnswer, now: number): SendErro
 const longestWait = 24 * 3_600_000;
 
 /** Milliseconds to wait by a `Retry-After` header (RFC 9110, section 10.2.3): seconds or a date; a day at most. */
-export function readRetryAfter(header: string | undefined, now: number): number | undefined {
+function readRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
   const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), longestWait);

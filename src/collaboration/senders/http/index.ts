@@ -1,4 +1,4 @@
-export { deliver, readRetryAfter, type CallParts } from './deliver.ts';
+export { deliver, type CallParts } from './deliver.ts';
 export { defaultPostLimits, type PostLimits } from './post.ts';
-export { noPrivateCalls, parsePrivateCalls, type PrivateCalls } from './private-calls.ts';
+export { parsePrivateCalls, type PrivateCalls } from './private-calls.ts';
 export { isLoopback, isPublicAddress } from './public-address.ts';

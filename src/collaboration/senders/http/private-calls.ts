@@ -9,8 +9,6 @@ export interface PrivateCalls {
   readonly hosts: readonly { readonly host: string; readonly port?: number }[];
 }
 
-export const noPrivateCalls: PrivateCalls = { loopback: false, hosts: [] };
-
 /**
  * Reads `BATON_ALLOW_PRIVATE_CALLS`: hosts or `loopback`, separated by commas or spaces, such as
  * `loopback, hooks.internal:8443, [fd00::5]:80`. Raises `private-calls-wrong`.

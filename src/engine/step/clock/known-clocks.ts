@@ -24,7 +24,7 @@ function offerClock(turn: Turn, { offers }: CaseState, id: string): Clock | unde
   return handoff && clockOfOffer(offer, handoff, `${path}/handoffs/${handoff.id}`);
 }
 
-export function stageClock(turn: Turn, state: CaseState, stage: string): Clock | undefined {
+function stageClock(turn: Turn, state: CaseState, stage: string): Clock | undefined {
   const { funnel, path } = turn.compiled;
   const rule = funnel.stages.get(stage)?.clock;
   if (!rule) return undefined;

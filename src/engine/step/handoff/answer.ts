@@ -57,14 +57,14 @@ export function withdrawOffer(turn: Turn, { offer: id, note }: Of<'withdraw'>): 
 }
 
 /** What was accepted by this handoff and is still worked on. Raises `Refused` with `nothing-to-return`. */
-export function acceptedBy({ before }: Turn, { id, title }: Handoff): Accepted {
+function acceptedBy({ before }: Turn, { id, title }: Handoff): Accepted {
   const accepted = Object.values(before?.accepted ?? {}).find(({ offer }) => offer.handoff === id);
   if (accepted) return accepted;
   throw new Refused({ code: 'nothing-to-return', params: { handoff: title } });
 }
 
 /** It is for who has it now, and his stand-in while he is away. */
-export function mayNotReturn(
+function mayNotReturn(
   turn: Turn,
   { title }: Handoff,
   { offer }: { readonly offer: Offer },

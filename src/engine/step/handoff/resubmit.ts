@@ -71,13 +71,13 @@ function againstJump(
 }
 
 /** What came back and may be given straight to where it was. Raises `Refused` with `nothing-to-resubmit`. */
-export function returnedBy({ before }: Turn, { id, title }: Handoff): Returned {
+function returnedBy({ before }: Turn, { id, title }: Handoff): Returned {
   const returned = before?.returned?.[id];
   if (returned?.mayJumpBack === true) return returned;
   throw new Refused({ code: 'nothing-to-resubmit', params: { handoff: title } });
 }
 
-export function mayNotResubmit(turn: Turn, handoff: Handoff): readonly Problem[] {
+function mayNotResubmit(turn: Turn, handoff: Handoff): readonly Problem[] {
   return [...closed(turn), ...mayNotOffer(turn, handoff), ...mayNotEdit(turn)];
 }
 

@@ -35,7 +35,7 @@ function placeOf(turn: Turn, handoff: Handoff, index: number): string {
 }
 
 /** The time for the answer is over. */
-export function tellOfBreach(turn: Turn, offer: Offer): void {
+function tellOfBreach(turn: Turn, offer: Offer): void {
   const { id, stage, due = turn.context.now } = offer;
   turn.events.push({ type: 'breached', stage, due, offer: id });
   tellOfOffer(turn, 'breached', offer, receiversOf(offer.to));

@@ -30,6 +30,7 @@ export function createInboxStore(database: MongoDatabase): InboxStore {
       );
       return last?._id ?? 0;
     },
+    sweepInbox: (before) => database.models.inbox.deleteAll({ done: { $lt: before } }),
   };
 }
 

@@ -6,7 +6,7 @@ import { schemaSteps } from './schema.ts';
 export const applicationId = 0x42_41_54_4e;
 
 /** The format that this Baton writes. */
-export const knownFormat = schemaSteps.length;
+const knownFormat = schemaSteps.length;
 
 /**
  * Brings the tables to the format that this Baton knows, each step in a transaction of its own.

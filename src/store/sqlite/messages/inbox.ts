@@ -1,5 +1,5 @@
 import type { InboxItem, InboxStore } from '../../../collaboration/ports.ts';
-import type { JsonObject } from '../../../shared/index.ts';
+import type { Instant, JsonObject } from '../../../shared/index.ts';
 import type { Database } from '../database/database.ts';
 import { json, numberAs, textAs, type Row } from '../database/rows.ts';
 
@@ -48,7 +48,26 @@ export function createInboxStore(database: Database): InboxStore {
           .get(person);
         return Number(row?.['position'] ?? 0);
       }),
+    sweepInbox: (before) => sweepInbox(database, before),
   };
+}
+
+const sweptAtATime = 1000;
+
+/** Oldest first, a little at a time, so that nobody who writes waits for long. */
+async function sweepInbox(database: Database, before: Instant): Promise<number> {
+  for (let swept = 0; ;) {
+    const { changes } = await database.write(() =>
+      database
+        .statement(
+          `DELETE FROM inbox WHERE seq IN
+             (SELECT seq FROM inbox WHERE done IS NOT NULL AND done < ? ORDER BY seq LIMIT ?)`,
+        )
+        .run(before, sweptAtATime),
+    );
+    swept += Number(changes);
+    if (Number(changes) < sweptAtATime) return swept;
+  }
 }
 
 /** False where there is one of this id already. */

@@ -71,7 +71,7 @@ export class Reader {
 }
 
 /** An error of SQLite in a reader. */
-export class ReadError extends Error {
+class ReadError extends Error {
   readonly errcode: number;
 
   constructor(message: string, errcode: number) {
