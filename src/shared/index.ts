@@ -8,6 +8,7 @@ export {
   type ProblemParams,
   type RenderedProblem,
 } from './errors/problem.ts';
+export { escapeHtml } from './escape-html.ts';
 export { countingIds, uuids, type IdSource } from './ids.ts';
 export { canonicalJson, type Json, type JsonObject } from './json.ts';
 export { isCurrency, minorUnitDigits, type CurrencyCode } from './money/currency.ts';

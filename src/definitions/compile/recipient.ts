@@ -49,6 +49,10 @@ function wordAt(site: Site, text: string, scope: Scope): Recipient | undefined {
     const person = personAt(site, text, scope);
     return person && { kind: 'person', person };
   }
+  return knownWord(site, text);
+}
+
+function knownWord(site: Site, text: string): Recipient | undefined {
   const word = recipientWords.find((one) => one === text);
   if (word) return { kind: word };
   site.report('unknown-recipient', {
@@ -62,13 +66,7 @@ function wordAt(site: Site, text: string, scope: Scope): Recipient | undefined {
 export function recipientInWords(draft: Draft, site: Site, text: string): Recipient | undefined {
   const party = partyInWords(text);
   if (party) return checkPartyName(draft, site, party.kind, party.id) ? party : undefined;
-  const word = recipientWords.find((one) => one === text);
-  if (word) return { kind: word };
-  site.report('unknown-recipient', {
-    params: { name: text },
-    hint: hintFor(text, recipientWords),
-  });
-  return undefined;
+  return knownWord(site, text);
 }
 
 /** `liaison`, `role sdr`, `team north` or `department sales`: those to whom something is offered. */

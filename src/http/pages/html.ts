@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../shared/index.ts';
+
 /** HTML that may be put into a page as it is. */
 export class Html {
   readonly text: string;
@@ -17,17 +19,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function show(part: Part | undefined): string {
   if (part === undefined) return '';
   if (part instanceof Html) return part.text;
-  return typeof part === 'object' ? part.map(({ text }) => text).join('') : escape(String(part));
-}
-
-const entities: { readonly [sign: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return typeof part === 'object'
+    ? part.map(({ text }) => text).join('')
+    : escapeHtml(String(part));
 }

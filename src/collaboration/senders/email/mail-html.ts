@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../shared/index.ts';
 import type { Block, MessageAction, OutgoingMessage } from '../../message.ts';
 import { titled } from '../titled.ts';
 import { acts, leadsTo, mailWord } from './mail-words.ts';
@@ -18,15 +19,15 @@ export function mailHtml(message: OutgoingMessage, preferencesUrl: string | unde
   const rest = titled(message).slice(1);
   const title = `<h1 style="margin:0 0 14px;font-size:21px;line-height:29px;font-weight:600;">${lines(subject)}</h1>`;
   return `<!DOCTYPE html>
-<html lang="${escape(locale)}">
+<html lang="${escapeHtml(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light">
-<title>${escape(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 </head>
 <body style="margin:0;padding:0;background:#f3f5f8;-webkit-text-size-adjust:100%;">
-<div style="display:none;max-height:0;overflow:hidden;">${escape(preview(blocks))}</div>
+<div style="display:none;max-height:0;overflow:hidden;">${escapeHtml(preview(blocks))}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f5f8;">
 <tr><td align="center" style="padding:24px 12px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border:1px solid ${line};border-top:4px solid ${accent};border-radius:8px;">
@@ -92,8 +93,8 @@ function button({ label, url, style }: MessageAction): string {
 
 function footer({ locale, blocks }: OutgoingMessage, preferencesUrl: string | undefined): string {
   const parts = [
-    ...(acts(blocks) ? [escape(mailWord('once', locale))] : []),
-    escape(mailWord('sentBy', locale)) +
+    ...(acts(blocks) ? [escapeHtml(mailWord('once', locale))] : []),
+    escapeHtml(mailWord('sentBy', locale)) +
       (preferencesUrl === undefined
         ? ''
         : ` · ${anchor(mailWord('preferences', locale), preferencesUrl, `color:${quiet};`)}`),
@@ -105,21 +106,9 @@ ${parts.join('<br>\n')}
 
 function anchor(label: string, url: string, style: string): string {
   const href = /^https?:\/\//i.test(url) ? url : '#';
-  return `<a href="${escape(href)}" style="${style}">${escape(label)}</a>`;
+  return `<a href="${escapeHtml(href)}" style="${style}">${escapeHtml(label)}</a>`;
 }
 
 function lines(text: string): string {
-  return escape(text).replace(/\r?\n/g, '<br>');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return escapeHtml(text).replace(/\r?\n/g, '<br>');
 }
