@@ -89,7 +89,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   const { directory } = access;
   const needs = { store, engine, workspaces: releases, directory, clock, log };
   const messages = openMessaging(
-    { ...needs, address: () => address ?? '', onDeliveries: () => work.current?.wake() },
+    { ...needs, address: () => address ?? '', onDeliveries: () => work.current?.wakeDeliveries() },
     options,
   );
   const services: Services = {

@@ -17,8 +17,10 @@ import { reckonAfterRelease } from './reckon-clocks.ts';
 
 /** What goes on behind the requests: effects, timers, and the jobs of the house. */
 export interface Work {
-  /** Something was committed: looks for effects and timers now. */
+  /** Something was committed: looks for effects now. */
   wake(): void;
+  /** Messages are on their way: looks for deliveries now. */
+  wakeDeliveries(): void;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,8 @@ export interface WorkParts {
   readonly owner?: string;
 }
 
+/** Between two batches of effects, in milliseconds: at most so much later is one carried out. */
+const rest = 10;
 const draftsLast = 90 * DAY;
 /** For so long a repeated message is recognised. */
 const deliveriesRemembered = 30 * DAY;
@@ -60,6 +64,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
           log.warn({ effect: key, kind, case: caseId, dead, err: error }, 'effect failed'),
       }),
     every: 1000,
+    rest,
     release: () => store.releaseClaims(owner),
     onError: (error) => log.error({ err: error }, 'effects could not be carried out'),
   });
@@ -91,10 +96,8 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     );
   }, 5000);
   return {
-    wake: () => {
-      relay.wake();
-      deliveries.wake();
-    },
+    wake: () => relay.wake(),
+    wakeDeliveries: () => deliveries.wake(),
     stop: async () => {
       clearInterval(look);
       await Promise.all([relay.stop(), timers.stop(), scheduler.stop(), clocks.stop()]);
@@ -121,6 +124,7 @@ function startDeliveries({ messaging, store, log }: WorkParts, owner: string): W
           log.warn({ delivery: key, channel, case: caseId, dead, err: error }, 'message not sent'),
       }),
     every: 1000,
+    rest,
     release: () => store.releaseDeliveries(owner),
     onError: (error) => log.error({ err: error }, 'messages could not be delivered'),
   });

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Something that looks for due work again and again until it is stopped. */
 export interface Worker {
   /** Looks now instead of at the next turn: something has been committed. */
@@ -11,6 +13,11 @@ export interface WorkerOptions {
   readonly work: () => Promise<number>;
   /** Milliseconds between two looks when there is nothing to do. */
   readonly every: number;
+  /**
+   * Milliseconds between two batches while there is something to do, so that what comes up one by one is carried
+   * out together; at once where it is not given.
+   */
+  readonly rest?: number;
   /** Gives back what was claimed and not carried out. */
   readonly release: () => Promise<void>;
   /** Told when a batch could not be done at all, such as when the store is away. */
@@ -18,7 +25,7 @@ export interface WorkerOptions {
 }
 
 /** Starts working at once, one batch after the other. */
-export function startWorker({ work, every, release, onError }: WorkerOptions): Worker {
+export function startWorker({ work, every, rest = 0, release, onError }: WorkerOptions): Worker {
   const stopping = new AbortController();
   let woken = false;
   let rouse: (() => void) | undefined;
@@ -38,6 +45,7 @@ export function startWorker({ work, every, release, onError }: WorkerOptions): W
         return 0;
       });
       if (done === 0 && !woken && !stopping.signal.aborted) await pause();
+      else if (rest > 0 && !stopping.signal.aborted) await sleep(rest);
       rouse = undefined;
     }
   };
