@@ -18,63 +18,63 @@ function put<K extends keyof CaseState>(draft: Draft, key: K, value: Draft[K] | 
   else draft[key] = value;
 }
 
-/** Applies events of offers, approvals, tasks, pauses and batons; false where it is none of them. */
-export function applyCollaboration(draft: Draft, event: CaseEvent): boolean {
+/** Applies events of offers, approvals, tasks, pauses and batons; others change nothing here. */
+export function applyCollaboration(draft: Draft, event: CaseEvent): void {
   switch (event.type) {
     case 'offered':
       draft.offers = { ...draft.offers, [event.offer.id]: event.offer };
       draft.rounds = { ...draft.rounds, [event.offer.handoff]: event.offer.round };
-      return true;
+      return;
     case 'offer pressed':
-      return (press(draft, event), true);
+      return press(draft, event);
     case 'offer put off':
-      return (putOff(draft, event), true);
+      return putOff(draft, event);
     case 'breached':
-      return (breach(draft, event), true);
+      return breach(draft, event);
     case 'offer ended':
-      return (endOffer(draft, event), true);
+      return endOffer(draft, event);
     case 'came back':
       draft.returned = { ...draft.returned, [event.returned.handoff]: event.returned };
-      return true;
+      return;
     case 'accepted passed':
-      return (passAccepted(draft, event), true);
+      return passAccepted(draft, event);
     case 'taken up':
-      return (put(draft, 'returned', without(draft.returned, event.handoff)), true);
+      return put(draft, 'returned', without(draft.returned, event.handoff));
     case 'approval asked':
     case 'approval changed':
       draft.approvals = { ...draft.approvals, [event.approval.id]: event.approval };
-      return true;
+      return;
     case 'voted':
-      return (vote(draft, event), true);
+      return vote(draft, event);
     case 'approval ended':
-      return (put(draft, 'approvals', without(draft.approvals, event.approval)), true);
+      return put(draft, 'approvals', without(draft.approvals, event.approval));
     case 'task':
-      return (putTask(draft, event.task), true);
+      return putTask(draft, event.task);
     default:
       return applyTime(draft, event);
   }
 }
 
-function applyTime(draft: Draft, event: CaseEvent): boolean {
+function applyTime(draft: Draft, event: CaseEvent): void {
   switch (event.type) {
     case 'paused':
       draft.paused = event.pause;
-      return true;
+      return;
     case 'resumed':
       delete draft.paused;
-      return true;
+      return;
     case 'baton passed':
       if (event.baton) {
         draft.batons = { ...draft.batons, [event.track]: event.baton };
         draft.held = Math.max(draft.held ?? 0, event.baton.turn);
       } else put(draft, 'batons', without(draft.batons, event.track));
-      return true;
+      return;
     case 'timer stopped':
-      return (stop(draft, event), true);
+      return stop(draft, event);
     case 'timer restarted':
-      return (put(draft, 'stopped', without(draft.stopped, event.timer)), true);
+      return put(draft, 'stopped', without(draft.stopped, event.timer));
     default:
-      return false;
+      return;
   }
 }
 

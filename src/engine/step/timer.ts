@@ -1,6 +1,6 @@
 import { isSystem } from '../../access/index.ts';
 import type { Command, TimerState } from '../model/index.ts';
-import { endPause, escalateClock, tellOfClock } from './clock/index.ts';
+import { endPause, escalateAtOnce, escalateClock, tellOfClock } from './clock/index.ts';
 import { findHandoff, findOffer } from './handoff/find.ts';
 import { breakSilence } from './handoff/silence.ts';
 import { completeMove, findMove, impossible } from './move.ts';
@@ -37,21 +37,6 @@ function fire(turn: Turn, set: TimerState): void {
       tellOfClock(turn, set);
       return escalateAtOnce(turn, set);
   }
-}
-
-/** Who is told as soon as the time is over is told with the breach, so that nobody hears of it twice. */
-function escalateAtOnce(turn: Turn, breach: TimerState): void {
-  for (const [timer, set] of Object.entries(turn.before?.timers ?? {})) {
-    if (set.kind !== 'escalate' || set.due > breach.due || !isAboutTheSame(set, breach)) continue;
-    turn.events.push({ type: 'timer cleared', timer, fired: true });
-    escalateClock(turn, set);
-  }
-}
-
-function isAboutTheSame(a: TimerState, b: TimerState): boolean {
-  return (
-    a.stage === b.stage && a.offer === b.offer && a.task === b.task && a.approval === b.approval
-  );
 }
 
 function fallSilent(turn: Turn, { offer: id = '', step = 0 }: TimerState): void {

@@ -50,6 +50,11 @@ async function fire(parts: TimerParts, timer: DueTimer): Promise<void> {
     if (!(error instanceof BatonError)) throw error;
     const { postpone } = { ...defaults, ...parts };
     await store.postponeTimer(owner, timer.id, clock.now() + postpone);
-    parts.onFailure?.(timer, error);
+    if (!hasEnded(error)) parts.onFailure?.(timer, error);
   }
+}
+
+/** What an earlier timer of the same case ended in the meantime is gone from the store with its commit. */
+function hasEnded(error: BatonError): boolean {
+  return error.code === 'timer-gone';
 }

@@ -25,7 +25,11 @@ const funnel = {
 
 describe('timers of a store that several processes look after', () => {
   let house: House;
-  afterEach(() => house.close());
+  let failures: string[] = [];
+  afterEach(() => {
+    failures = [];
+    return house.close();
+  });
 
   async function openCases(count: number): Promise<readonly string[]> {
     const open = { kind: 'open', funnel: 'flow', fields: {} } as const;
@@ -36,7 +40,8 @@ describe('timers of a store that several processes look after', () => {
 
   async function looked(owners: readonly string[]): Promise<void> {
     const { store, engine, clock } = house;
-    const look = (owner: string) => runTimers({ store, engine, clock, owner, batch: 8 });
+    const onFailure = (_timer: unknown, { message }: Error) => failures.push(message);
+    const look = (owner: string) => runTimers({ store, engine, clock, owner, batch: 8, onFailure });
     for (;;) {
       const found = await Promise.all(owners.map(look));
       if (found.every((count) => count === 0)) return;
@@ -58,6 +63,17 @@ describe('timers of a store that several processes look after', () => {
     for (const id of ids)
       expect(await told(id)).toEqual(['warned', 'breached', 'escalated', 'escalated']);
     expect(await house.store.nextTimerDue()).toBeUndefined();
+  });
+
+  it('tell who is to know at once of the breach with it, which is no failure of the timer that it spares', async () => {
+    house = await openHouse([funnel]);
+    const [id = ''] = await openCases(1);
+    house.clock.advance(8 * hour);
+    await looked(['one']);
+    const entries = await house.store.readJournal(id, { limit: 100 });
+    const types = entries.map(({ events }) => events.map(({ type }) => type));
+    expect(types.at(-1)).toEqual(['timer cleared', 'breached', 'timer cleared', 'escalated']);
+    expect(failures).toEqual([]);
   });
 
   it('fire when they are due and not before, as the clock goes on', async () => {

@@ -3,6 +3,7 @@ import type { NoticeRecipient, TimerState } from '../../model/index.ts';
 import { departmentOf } from '../department.ts';
 import { holderOf } from '../holder.ts';
 import { giverOf, receiversOf, recipients } from '../notices.ts';
+import { isAbout } from './clock.ts';
 import { clockOf } from './known-clocks.ts';
 import type { Turn } from '../turn.ts';
 
@@ -36,6 +37,15 @@ export function escalateClock(turn: Turn, timer: TimerState): void {
   });
   turn.events.push({ type: 'escalated', stage, to: told, step, ...about });
   turn.notice({ topic: 'escalated', to: told, stage, ...about });
+}
+
+/** Who is told as soon as the time is over is told with the breach, so that nobody hears of it twice. */
+export function escalateAtOnce(turn: Turn, breach: TimerState): void {
+  for (const [timer, set] of Object.entries(turn.before?.timers ?? {})) {
+    if (set.kind !== 'escalate' || set.due > breach.due || !isAbout(set, breach)) continue;
+    turn.events.push({ type: 'timer cleared', timer, fired: true });
+    escalateClock(turn, set);
+  }
 }
 
 function escalationOf(

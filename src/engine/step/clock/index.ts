@@ -1,5 +1,5 @@
 export { isClockTimer, type About } from './clock.ts';
-export { escalateClock, tellOfClock } from './fire.ts';
+export { escalateAtOnce, escalateClock, tellOfClock } from './fire.ts';
 export { endPause } from './end-pause.ts';
 export { followDeadlines } from './follow.ts';
 export { tellDues } from './put-off.ts';
