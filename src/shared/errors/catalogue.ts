@@ -11,6 +11,7 @@ import { importErrors } from './import.ts';
 import { messageErrors } from './message.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
+import { templateErrors } from './template.ts';
 import { timeErrors } from './time.ts';
 import { workErrors } from './work.ts';
 
@@ -20,6 +21,7 @@ export const errorCatalogue = {
   ...timeErrors,
   ...definitionErrors,
   ...expressionErrors,
+  ...templateErrors,
   ...engineErrors,
   ...workErrors,
   ...accessErrors,
