@@ -47,7 +47,7 @@ describe('a path that is not there', () => {
       'outside with ../',
       '{{#each case.lines}}{{../cse.name}}{{/each}}',
       '1:23',
-      '`templates/main.hbs` has no `cse`.',
+      'There is no `cse` here.',
       'case',
     ],
     ['from @root', '{{@root.cse.name}}', '1:3', '`@root` has no `cse`.', 'case'],
@@ -101,7 +101,9 @@ describe('a path that is not there', () => {
     const code =
       text.includes('calc') || text.includes('when')
         ? 'expression-unknown-member'
-        : 'template-unknown-path';
+        : message.startsWith('There')
+          ? 'template-unknown-name'
+          : 'template-unknown-path';
     expect([where, said, hint]).toEqual([
       `${at(place)} ${code}`,
       message,
@@ -123,9 +125,9 @@ describe('a path that is not there', () => {
         hint: 'Did you mean `name`?',
       },
       {
-        code: 'template-unknown-path',
+        code: 'template-unknown-name',
         at: 'templates/parts/b.hbs:1:3',
-        message: '`templates/parts/b.hbs` has no `lable`.',
+        message: 'There is no `lable` here.',
         hint: 'Did you mean `label`?',
       },
     ]);
@@ -145,7 +147,7 @@ describe('a path that is not there', () => {
   it('is never what objects of JavaScript have', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
       expect(only(`{{case.${name}}}`)).toContain('template-unknown-path');
-    expect(only('{{#with constructor}}{{/with}}')).toContain('template-unknown-path');
+    expect(only('{{#with constructor}}{{/with}}')).toContain('template-unknown-name');
     expect(only('{{@root.constructor}}')).toContain('template-unknown-path');
   });
 

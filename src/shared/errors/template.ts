@@ -20,6 +20,7 @@ export const templateErrors = {
     'Templates of Baton have no `{what}`.',
     'Baton 模板不支持 `{what}`。',
   ]),
+  'template-unknown-name': refused(['There is no `{name}` here.', '此处没有 `{name}`。']),
   'template-unknown-path': refused(['`{of}` has no `{name}`.', '`{of}` 没有 `{name}`。']),
   'template-list-member': refused(
     ['`{of}` is a list and has no `{name}` of its own.', '`{of}` 是列表，自身没有 `{name}`。'],

@@ -152,14 +152,15 @@ function reportName(
   scope: Scope,
   checker: Checker,
 ): void {
-  const of = frame.self?.text ?? path.loc.source;
   const local = scope.locals.has(name) ? name : undefined;
   const root = rootOf(name, checker) ? `@root.${path.parts.join('.')}` : undefined;
   const better = local ?? root;
   const hint = better
     ? { en: `Write \`${better}\` here.`, 'zh-CN': `此处应写作 \`${better}\`。` }
     : hintFor(name, [...scope.locals.keys(), ...namesIn(frame, checker)]);
-  checker.report('template-unknown-path', path, { name, of }, hint);
+  if (frame.self)
+    checker.report('template-unknown-path', path, { name, of: frame.self.text }, hint);
+  else checker.report('template-unknown-name', path, { name }, hint);
 }
 
 function reportMember(holder: Typed, name: string, path: PathExpression, checker: Checker): void {
