@@ -67,7 +67,8 @@ export function deal(company: string, lines: number, more: JsonObject = {}): Jso
 }
 
 /** What the quote of a case is made from. */
-export function quoteData(row: JsonObject, number: string | undefined = 'Q-2026-0007'): DocumentData {
+/** A draft where the number is null. */
+export function quoteData(row: JsonObject, number: string | null = 'Q-2026-0007'): DocumentData {
   return gatherDocument(
     quote,
     {
@@ -76,7 +77,7 @@ export function quoteData(row: JsonObject, number: string | undefined = 'Q-2026-
       now: Date.parse('2026-03-12T09:30:00+08:00'),
       organization: workspace.organization,
       owner: { name: '李伟 Li Wei', email: 'li.wei@lantern.example' },
-      ...(number === undefined ? {} : { number }),
+      ...(number === null ? {} : { number }),
     },
     { lookup: (type, id) => records[`${type}/${id}`], related: () => [] },
   );
