@@ -1,4 +1,5 @@
 export { compileTemplate, syntaxProblems } from './compile.ts';
+export { helperReference, type HelperReference } from './helpers/reference.ts';
 export type { Display, TemplateEnvironment } from './model/environment.ts';
 export { formatOf, type OutputFormat } from './model/output-format.ts';
 export {

@@ -1,20 +1,18 @@
 import { Type, type Static } from 'typebox';
 import { documentFormats } from '../model/document.ts';
-import {
-  Condition,
-  DurationText,
-  Source,
-  Text,
-  heading,
-  name,
-  object,
-  oneOrMore,
-} from './parts.ts';
+import { Condition, DurationText, Text, heading, name, object, oneOrMore } from './parts.ts';
+
+const Subject = Type.Union(
+  [object({ funnel: name('funnel') }), object({ record: name('record type') })],
+  {
+    description: 'The cases of a funnel, or the records of a type.',
+  },
+);
 
 export const DocumentSchema = Type.Object(
   {
     ...heading('Document'),
-    of: Source,
+    of: Subject,
     template: oneOrMore(
       Type.String({ description: 'A file under `templates/`, such as `quote.hbs`.' }),
       'One template for each kind of output: `quote.hbs`, `quote.md.hbs`, `quote.txt.hbs`.',

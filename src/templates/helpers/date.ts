@@ -9,7 +9,7 @@ export const date: ShowingHelper = {
     en: 'A day, in the order and words of the language. `time="yes"` adds the time of a moment.',
     'zh-CN': '按语言习惯显示日期；`time="yes"` 同时显示时刻。',
   },
-  example: '{{date case.expected style="long"}}',
+  example: '{{date document.date style="long"}}',
   takes: ['date', 'instant'],
   settings: {
     style: { oneOf: ['full', 'long', 'medium', 'short', 'month', 'year', 'iso'] },

@@ -12,7 +12,7 @@ export const image: ShowingHelper = {
     en: 'An attached picture (PNG, JPEG, WebP or GIF), embedded; `width` in millimetres.',
     'zh-CN': '嵌入附件图片（PNG、JPEG、WebP 或 GIF）；`width` 单位为毫米。',
   },
-  example: '{{image case.photo alt="Site"}}',
+  example: '{{#if case.contract}}{{image case.contract width=40}}{{/if}}',
   takes: ['object'],
   settings: { alt: 'text', width: 'integer' },
   formats: ['html'],

@@ -9,7 +9,7 @@ export const number: ShowingHelper = {
     en: 'A number with separators; `digits` says how many stand after the decimal point.',
     'zh-CN': '带分隔符的数字；`digits` 指定小数位数。',
   },
-  example: '{{number line.quantity digits=2}}',
+  example: '{{number (sum case.lines "quantity") digits=2}}',
   takes: ['int', 'decimal'],
   settings: { digits: 'integer' },
   show({ argument: { value, type }, settings, run }) {

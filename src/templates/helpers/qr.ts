@@ -8,7 +8,7 @@ export const qr: ShowingHelper = {
     en: 'A text as a QR code; `size` is its width in millimetres.',
     'zh-CN': '将文本显示为二维码；`size` 为宽度（毫米）。',
   },
-  example: '{{qr document.number size=24}}',
+  example: '{{qr case.number size=24}}',
   takes: ['text'],
   settings: { size: 'integer' },
   formats: ['html'],

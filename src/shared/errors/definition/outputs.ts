@@ -36,7 +36,7 @@ export const outputErrors = {
     '组织未使用语言 `{language}`。',
   ]),
   'document-of-records': refused(
-    ['Only documents of cases are made by themselves.', '只有案例的文档可以自动生成。'],
+    ['Only documents of cases are made by themselves.', '只有事项的文档可以自动生成。'],
     ['Leave `when` out.', '请去掉 `when`。'],
   ),
 };
