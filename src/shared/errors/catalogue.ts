@@ -9,7 +9,7 @@ import { generalErrors } from './general.ts';
 import { httpErrors } from './http.ts';
 import { importErrors } from './import.ts';
 import { messageErrors } from './message.ts';
-import { outputFailures } from './output.ts';
+import { printingErrors } from './printing.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
 import { templateErrors } from './template.ts';
@@ -31,7 +31,7 @@ export const errorCatalogue = {
   ...importErrors,
   ...messageErrors,
   ...reportErrors,
-  ...outputFailures,
+  ...printingErrors,
   ...storeErrors,
   ...cliErrors,
 };

@@ -1,7 +1,7 @@
 import type { ErrorEntries } from './entry.ts';
 
 /** Why a document cannot be made. */
-export const outputFailures = {
+export const printingErrors = {
   'document-no-format': {
     status: 422,
     message: {
