@@ -8,7 +8,7 @@ export interface Zone {
   readonly browserSafe?: boolean;
 }
 
-const base = ['shared', 'expressions', 'definitions', 'access', 'engine'];
+const base = ['shared', 'expressions', 'templates', 'definitions', 'access', 'engine'];
 const domains = [
   'forms',
   'reports',
@@ -24,7 +24,8 @@ const domain: Zone = { folders: base };
 export const zones: { readonly [folder: string]: Zone } = {
   shared: { folders: [], browserSafe: true },
   expressions: { folders: ['shared'], browserSafe: true },
-  definitions: { folders: ['shared', 'expressions'] },
+  templates: { folders: ['shared', 'expressions'] },
+  definitions: { folders: ['shared', 'expressions', 'templates'] },
   access: { folders: ['shared', 'expressions', 'definitions'] },
   engine: { folders: ['shared', 'expressions', 'definitions', 'access'] },
   ...Object.fromEntries(domains.map((name) => [name, domain])),
@@ -51,6 +52,9 @@ export const owners: { readonly [module: string]: string } = {
   mongodb: 'store',
   express: 'http',
   'node-cron': 'scheduler',
+  handlebars: 'templates',
+  'playwright-core': 'documents',
+  '@sparticuz/chromium': 'documents',
   sax: 'reports',
   nodemailer: 'collaboration',
   'ipaddr.js': 'collaboration',

@@ -3,6 +3,7 @@ import { errorReference } from './errors.ts';
 import { expressionReference } from './expressions/expressions.ts';
 import type { Generator } from './generated-file.ts';
 import { referenceIndex } from './index-page.ts';
+import { templateReference } from './templates.ts';
 import { definitionSchemas } from './schemas.ts';
 
 /** Everything under `docs` that is made from the code. */
@@ -11,5 +12,6 @@ export const generators: readonly Generator[] = [
   definitionSchemas,
   definitionReference,
   expressionReference,
+  templateReference,
   referenceIndex,
 ];

@@ -26,6 +26,8 @@ export interface Expression {
    * it take such members.
    */
   readonly lacks: readonly ReadPath[];
+  /** Members that are known to be filled wherever a condition holds: those it asked `has(…)` of. */
+  readonly fills: readonly ReadPath[];
   /**
    * The value, in native form (see `Value`). Raises `BatonError` with code `expression-failed`, whose
    * params are the expression, its inputs (`{ path, value }`) and the reason.
@@ -70,7 +72,14 @@ export function compileExpression(
   const type = fitted && asValueType(fitted.type);
   if (problem) return fail([problem]);
   if (!fitted || !type) return fail([typeProblem(source, node, options)]);
-  return ok(expressionOf({ source, type, reads, lacks, place: options.place }, fitted));
+  const fills = fillsOf(node, options.environment);
+  return ok(expressionOf({ source, type, reads, lacks, fills, place: options.place }, fitted));
+}
+
+/** Paths of the language's own making, such as those of comprehension variables, are left out. */
+function fillsOf({ facts }: Node, { roots }: TypeEnvironment): readonly ReadPath[] {
+  const paths = [...(facts?.whenTrue ?? [])].map((key) => key.split('.'));
+  return paths.filter(([root = '']) => Object.hasOwn(roots, root));
 }
 
 function expectedTypes(expects: CompileOptions['expects']): readonly ValueType[] {
@@ -111,7 +120,7 @@ function costProblem(node: Node, { budget = defaultBudget, place }: CompileOptio
 }
 
 function expressionOf(
-  about: FailedExpression & Pick<Expression, 'type' | 'lacks'>,
+  about: FailedExpression & Pick<Expression, 'type' | 'lacks' | 'fills'>,
   { run, cost }: Node,
 ): Expression {
   const { place, ...parts } = about;

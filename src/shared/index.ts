@@ -63,6 +63,13 @@ export {
   type DurationUnit,
 } from './units/duration.ts';
 export { formatDuration } from './units/format-duration.ts';
+export {
+  formatNumber,
+  parseNumberPattern,
+  seriesOf,
+  type NumberOccasion,
+  type NumberPattern,
+} from './units/number-pattern.ts';
 export { parseDuration } from './units/parse-duration.ts';
 export { parseMoney } from './units/parse-money.ts';
 export { parsePercent } from './units/parse-percent.ts';

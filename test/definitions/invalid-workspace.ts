@@ -16,7 +16,12 @@ export function invalidWorkspace(name: string): ReleaseFile[] {
   const base = readdirSync(new URL('base/', folder))
     .map((file) => readFileSync(new URL(`base/${file}`, folder), 'utf8'))
     .filter((content) => !headings(wrong).some((heading) => content.startsWith(heading)));
+  const templates = readdirSync(new URL('templates/', folder));
   return [
+    ...templates.map((file) => ({
+      path: `templates/${file}`,
+      content: readFileSync(new URL(`templates/${file}`, folder), 'utf8'),
+    })),
     ...base.map((content, index) => ({ path: `definitions/base-${index}.yaml`, content })),
     { path: `definitions/${name}.yaml`, content: wrong },
   ];

@@ -31,6 +31,7 @@ describe('the published JSON Schemas', () => {
       'funnel.json',
       'channel.json',
       'notification.json',
+      'document.json',
       'metric.json',
       'report.json',
       'policy.json',

@@ -82,7 +82,11 @@ const filesOf = (definitions: readonly Definition[]): readonly ReleaseFile[] =>
   }));
 
 function problemsOf(files: readonly ReleaseFile[]): readonly string[] {
-  const result = compileWorkspace(files);
+  const templates = company.filter(({ path }) => path.startsWith('templates/'));
+  const result = compileWorkspace([
+    ...files.filter((one) => !templates.includes(one)),
+    ...templates,
+  ]);
   return result.ok ? [] : shown(result.error);
 }
 

@@ -1,16 +1,15 @@
-import type { TextTemplate } from '../../expressions/index.ts';
-import type { LocalizedText } from '../../shared/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type { RawNotification } from '../kinds/notification.ts';
 import type { RawRecipient } from '../kinds/recipient.ts';
 import type { Site } from '../load/site.ts';
-import type { LocalizedTemplate, Notification, Topic } from '../model/index.ts';
+import type { Notification, Topic } from '../model/index.ts';
 import { inbox } from './compile-channel.ts';
 import type { Draft } from './draft.ts';
 import { scopeOf } from './environment.ts';
-import { conditionAt, templateAt, type Scope } from './expressions.ts';
+import { conditionAt } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
+import { localizedTemplateAt } from './localized-template.ts';
 import { checkName, entriesOf, resolveSource, titleOf } from './names.ts';
 import { recipientAt } from './recipient.ts';
 
@@ -24,8 +23,8 @@ export function compileNotification(
   if (!entity || !funnel) return;
   const scope = scopeOf(draft, entity);
   const when = conditionAt(site.at('when'), value.when, scope);
-  const subject = templatesAt(site.at('subject'), value.subject, scope);
-  const text = templatesAt(site.at('text'), value.text, scope);
+  const subject = localizedTemplateAt(site.at('subject'), value.subject, scope);
+  const text = localizedTemplateAt(site.at('text'), value.text, scope);
   const notification: Notification = {
     id,
     title: titleOf(value.title, id),
@@ -96,24 +95,4 @@ function channelsAt(draft: Draft, site: Site, raw: RawNotification['by']): reado
   return entriesOf(raw, site).flatMap(([name, at]) =>
     draft.incomplete || checkName(at, name, known, 'unknown-channel') ? [name] : [],
   );
-}
-
-/** The language of a text that is the same in every language: undetermined (BCP 47). */
-const anyLanguage = 'und';
-
-function templatesAt(
-  site: Site,
-  raw: LocalizedText | undefined,
-  scope: Scope,
-): LocalizedTemplate | undefined {
-  if (raw === undefined) return undefined;
-  const texts: readonly (readonly [string, string, Site])[] =
-    typeof raw === 'string'
-      ? [[anyLanguage, raw, site]]
-      : Object.entries(raw).map(([language, text]) => [language, text, site.at(language)]);
-  const compiled = texts.flatMap(([language, text, at]): [string, TextTemplate][] => {
-    const template = templateAt(at, text, scope);
-    return template ? [[language, template]] : [];
-  });
-  return new Map(compiled);
 }

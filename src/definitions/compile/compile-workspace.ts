@@ -1,4 +1,5 @@
 import { fail, ok, type Problem, type Result } from '../../shared/index.ts';
+import { syntaxProblems, TemplateFiles } from '../../templates/index.ts';
 import { checkWorkspaceWide } from '../check/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import { kinds } from '../kinds/registry.ts';
@@ -22,7 +23,9 @@ export interface Check {
 export function checkWorkspace(files: readonly ReleaseFile[]): Check {
   const problems: Problem[] = [];
   const { documents, incomplete } = readDocuments(files, kinds, (one) => problems.push(one));
-  const draft = newDraft(documents, incomplete, problems);
+  const templates = new TemplateFiles(files);
+  problems.push(...syntaxProblems(templates));
+  const draft = newDraft(documents, incomplete, problems, templates);
   Object.assign(draft.objects, commonTypes);
   if (documents.get('Organization')?.size === 0 && !incomplete)
     problems.push({ code: 'no-organization' });
@@ -51,9 +54,9 @@ function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
 
 function workspaceOf(draft: Draft, organization: Organization): Workspace {
   const { records, funnels, policies, metrics, reports, imports, examples } = draft;
-  const { channels, notifications } = draft;
+  const { channels, notifications, outputs: documents } = draft;
   const described = { organization, records, funnels, policies, metrics, reports };
-  const parts = { ...described, imports, examples, channels, notifications };
+  const parts = { ...described, imports, examples, channels, notifications, documents };
   return { ...parts, storage: storagePlan(parts) };
 }
 

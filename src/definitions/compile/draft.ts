@@ -4,10 +4,12 @@ import {
   type ObjectType,
 } from '../../expressions/index.ts';
 import type { Problem, WorkingCalendar } from '../../shared/index.ts';
+import type { TemplateFiles } from '../../templates/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type {
   Channel,
   Collection,
+  DocumentDefinition,
   Example,
   Funnel,
   ImportDefinition,
@@ -30,6 +32,7 @@ export interface Draft {
   readonly documents: ReadonlyMap<string, ReadonlyMap<string, KindDocument | undefined>>;
   /** True where some file could not be read, so that a missing document may be in it. */
   readonly incomplete: boolean;
+  readonly templates: TemplateFiles;
   readonly objects: { [name: string]: ObjectType };
   readonly entities: Map<Collection, EntityDraft>;
   readonly computedOrders: Map<Collection, readonly string[]>;
@@ -47,6 +50,8 @@ export interface Draft {
   readonly imports: Map<string, ImportDefinition>;
   readonly channels: Map<string, Channel>;
   readonly notifications: Map<string, Notification>;
+  /** What is handed out, by the id of its definition. */
+  readonly outputs: Map<string, DocumentDefinition>;
   readonly examples: Map<string, Example>;
 }
 
@@ -54,11 +59,13 @@ export function newDraft(
   documents: Draft['documents'],
   incomplete: boolean,
   problems: Draft['problems'],
+  templates: TemplateFiles,
 ): Draft {
   return {
     problems,
     documents,
     incomplete,
+    templates,
     objects: {},
     entities: new Map(),
     computedOrders: new Map(),
@@ -73,6 +80,7 @@ export function newDraft(
     imports: new Map(),
     channels: new Map(),
     notifications: new Map(),
+    outputs: new Map(),
     examples: new Map(),
   };
 }

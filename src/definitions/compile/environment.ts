@@ -7,6 +7,7 @@ import type {
 } from '../../expressions/index.ts';
 import type { RawField } from '../kinds/field.ts';
 import type { Field } from '../model/index.ts';
+import { documentTypes } from './document-types.ts';
 import type { Draft } from './draft.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import type { Scope } from './expressions.ts';
@@ -122,7 +123,11 @@ export function rowObject(
 }
 
 /** Types that every workspace has. */
-export const commonTypes: TypeEnvironment['objects'] = { actor: actorType, file: fileType };
+export const commonTypes: TypeEnvironment['objects'] = {
+  actor: actorType,
+  file: fileType,
+  ...documentTypes,
+};
 
 const roots: TypeEnvironment['roots'] = {
   actor: present({ kind: 'object', name: 'actor' }),

@@ -1,5 +1,6 @@
 import type { Workspace } from '../model/index.ts';
 import { impacts, type DefinitionKind, type Difference } from './difference.ts';
+import { documentChanges } from './documents.ts';
 import { exampleChanges } from './examples.ts';
 import { funnelChanges } from './funnels/funnels.ts';
 import { importChanges } from './imports.ts';
@@ -23,6 +24,7 @@ export function diffWorkspaces(before: Workspace, after: Workspace): readonly Di
     ...policyChanges(before.policies, after.policies),
     ...channelChanges(before.channels, after.channels),
     ...notificationChanges(before.notifications, after.notifications),
+    ...documentChanges(before.documents, after.documents),
     ...metricChanges(before.metrics, after.metrics),
     ...reportChanges(before.reports, after.reports),
     ...importChanges(before.imports, after.imports),
@@ -37,6 +39,7 @@ const kinds: readonly DefinitionKind[] = [
   'policy',
   'channel',
   'notification',
+  'document',
   'metric',
   'report',
   'import',

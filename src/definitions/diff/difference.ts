@@ -24,6 +24,7 @@ export type DefinitionKind =
   | 'policy'
   | 'channel'
   | 'notification'
+  | 'document'
   | 'metric'
   | 'report'
   | 'import'

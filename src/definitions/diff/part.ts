@@ -33,6 +33,7 @@ const kinds: { readonly [kind in SubjectKind]: Words } = {
   record: words('record type', '记录类型'),
   funnel: words('funnel', '漏斗'),
   channel: words('channel', '渠道'),
+  document: words('document', '文档'),
   notification: words('notification', '通知'),
   handoff: words('handoff', '交接'),
   task: words('task', '任务'),

@@ -1,4 +1,5 @@
 import { compileChannel } from '../compile/compile-channel.ts';
+import { compileDocument } from '../compile/compile-document.ts';
 import { compileExample } from '../compile/compile-example.ts';
 import { compileImport } from '../compile/compile-import.ts';
 import { compileMetric } from '../compile/compile-metric.ts';
@@ -9,6 +10,7 @@ import { compileRecord, declareRecord, relateRecord } from '../compile/compile-r
 import { compileReport } from '../compile/compile-report.ts';
 import { compileFunnel, declareFunnel } from '../compile/funnel/compile-funnel.ts';
 import { ChannelSchema, type RawChannel } from './channel.ts';
+import { DocumentSchema, type RawDocument } from './document-kind.ts';
 import { ExampleSchema, type RawExample } from './example.ts';
 import { FunnelSchema, type RawFunnel } from './funnel.ts';
 import { ImportSchema, type RawImport } from './import.ts';
@@ -48,6 +50,7 @@ export const kinds: readonly KindEntry[] = [
     schema: NotificationSchema,
     compile: compileNotification,
   }),
+  defineKind<RawDocument>({ kind: 'Document', schema: DocumentSchema, compile: compileDocument }),
   defineKind<RawMetric>({ kind: 'Metric', schema: MetricSchema, compile: compileMetric }),
   defineKind<RawReport>({ kind: 'Report', schema: ReportSchema, compile: compileReport }),
   defineKind<RawPolicy>({ kind: 'Policy', schema: PolicySchema, compile: compilePolicy }),

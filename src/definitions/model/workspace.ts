@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import type { DocumentDefinition } from './document.ts';
 import type { Example } from './example.ts';
 import type { Collection, EntityType } from './entity.ts';
 import type { Funnel } from './funnel.ts';
@@ -23,6 +24,7 @@ export interface Workspace {
   readonly examples: ReadonlyMap<string, Example>;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly notifications: ReadonlyMap<string, Notification>;
+  readonly documents: ReadonlyMap<string, DocumentDefinition>;
   readonly storage: StoragePlan;
 }
 

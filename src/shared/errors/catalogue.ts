@@ -9,8 +9,10 @@ import { generalErrors } from './general.ts';
 import { httpErrors } from './http.ts';
 import { importErrors } from './import.ts';
 import { messageErrors } from './message.ts';
+import { printingErrors } from './printing.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
+import { templateErrors } from './template.ts';
 import { timeErrors } from './time.ts';
 import { handoffErrors } from './handoff.ts';
 import { workErrors } from './work.ts';
@@ -21,6 +23,7 @@ export const errorCatalogue = {
   ...timeErrors,
   ...definitionErrors,
   ...expressionErrors,
+  ...templateErrors,
   ...engineErrors,
   ...handoffErrors,
   ...workErrors,
@@ -30,6 +33,7 @@ export const errorCatalogue = {
   ...importErrors,
   ...messageErrors,
   ...reportErrors,
+  ...printingErrors,
   ...storeErrors,
   ...cliErrors,
 };

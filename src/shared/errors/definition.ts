@@ -6,6 +6,7 @@ import { handoffErrors } from './definition/handoffs.ts';
 import { messageErrors } from './definition/messages.ts';
 import { nameErrors } from './definition/names.ts';
 import { organizationErrors } from './definition/organization.ts';
+import { outputErrors } from './definition/outputs.ts';
 import { ruleErrors } from './definition/rules.ts';
 import { valueErrors } from './definition/values.ts';
 
@@ -21,4 +22,5 @@ export const definitionErrors = {
   ...figureErrors,
   ...ruleErrors,
   ...messageErrors,
+  ...outputErrors,
 };

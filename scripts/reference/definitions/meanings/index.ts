@@ -1,3 +1,4 @@
+import { documentMeanings } from './document.ts';
 import { exampleMeanings } from './example.ts';
 import { fieldMeanings } from './field.ts';
 import { funnelMeanings } from './funnel.ts';
@@ -28,6 +29,7 @@ export const meanings: Meanings = {
   ...recordMeanings,
   ...funnelMeanings,
   ...messageMeanings,
+  ...documentMeanings,
   ...metricMeanings,
   ...reportMeanings,
   ...policyMeanings,
@@ -56,6 +58,10 @@ export const purposes: { readonly [kind: string]: Meaning } = {
   Notification: [
     'Who is told of what, by which channels and in which words.',
     '何时通知谁、经由哪些渠道、用什么措辞。',
+  ],
+  Document: [
+    'What is handed out, from a template: a quote, a contract, a handoff sheet.',
+    '由模板生成、对外交付的单据：报价单、合同、交接单等。',
   ],
   Metric: [
     'One named figure, used by reports and goals alike.',

@@ -1,0 +1,63 @@
+import { Type, type Static } from 'typebox';
+import { documentFormats } from '../model/document.ts';
+import { Condition, DurationText, Text, heading, name, object, oneOrMore } from './parts.ts';
+
+const Subject = Type.Union(
+  [object({ funnel: name('funnel') }), object({ record: name('record type') })],
+  {
+    description: 'The cases of a funnel, or the records of a type.',
+  },
+);
+
+export const DocumentSchema = Type.Object(
+  {
+    ...heading('Document'),
+    of: Subject,
+    template: oneOrMore(
+      Type.String({ description: 'A file under `templates/`, such as `quote.hbs`.' }),
+      'One template for each kind of output: `quote.hbs`, `quote.md.hbs`, `quote.txt.hbs`.',
+    ),
+    formats: Type.Optional(
+      oneOrMore(Type.Enum([...documentFormats]), 'Files that are made of it; `pdf` by default.'),
+    ),
+    number: Type.Optional(
+      Type.String({
+        description:
+          'Numbers without gaps, such as `Q-{year}-{0000}`; with `{year}`, `{month}`, `{day}` or `{department}` they start again with each.',
+        examples: ['Q-{year}-{0000}'],
+      }),
+    ),
+    language: Type.Optional(
+      Type.String({
+        description: 'A language tag, or an expression such as `=case.company.language`.',
+      }),
+    ),
+    when: Type.Optional(
+      object(
+        {
+          move: Type.Optional(oneOrMore(name('move'))),
+          handoff: Type.Optional(oneOrMore(name('handoff'))),
+          stage: Type.Optional(oneOrMore(name('stage'))),
+        },
+        'When it is made by itself: with a move, with a handoff, on entering a stage.',
+      ),
+    ),
+    approve: Type.Optional(
+      object(
+        { when: Type.Optional(Condition), by: oneOrMore(name('role')) },
+        'Who agrees before it is released.',
+      ),
+    ),
+    keep: Type.Optional(DurationText),
+    file: Type.Optional(Text),
+    see: Type.Optional(
+      oneOrMore(name('role'), 'Roles that may see it; all who see the row by default.'),
+    ),
+  },
+  {
+    additionalProperties: false,
+    title: 'Document',
+    description: 'What is handed out: a quote, a contract, a handoff sheet, from a template.',
+  },
+);
+export type RawDocument = Static<typeof DocumentSchema>;

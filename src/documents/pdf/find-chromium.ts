@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** A Chromium that can be started. */
+export interface FoundChromium {
+  readonly executable: string;
+  /** A folder of shared libraries that it brings along. */
+  readonly libraries?: string;
+  /** A folder for what goes with it. */
+  readonly folder: string;
+}
+
+/**
+ * The Chromium to print with: the one that is named (`BATON_CHROMIUM`), else the one of the npm registry,
+ * which is unpacked once. Processes that unpack it at the same time do not disturb each other: each unpacks
+ * into a folder of its own, and the first to be done gives it its name.
+ */
+export async function findChromium(named: string | undefined): Promise<FoundChromium> {
+  const folder = join(tmpdir(), `baton-chromium-${await packageVersion()}-${ownerId()}`);
+  if (named !== undefined && named !== '') {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return { executable: named, folder };
+  }
+  const unpacked = join(folder, 'unpacked');
+  if (!(await isOurs(unpacked))) await unpack(folder, unpacked);
+  const executable = join(unpacked, 'chromium');
+  return { executable, libraries: join(unpacked, 'al2023', 'lib'), folder };
+}
+
+const ownerId = () => process.getuid?.() ?? 0;
+
+/** Whether the folder is there and nobody else made it. */
+async function isOurs(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).uid === ownerId();
+  } catch {
+    return false;
+  }
+}
+
+const run = promisify(execFile);
+
+/** Chromium's package unpacks into the folder for temporary files, so that is set for a process of its own. */
+async function unpack(folder: string, target: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const staging = await mkdtemp(join(folder, 'unpacking-'));
+  const entry = import.meta.resolve('@sparticuz/chromium');
+  const script = `const { default: chromium } = await import(${JSON.stringify(entry)}); await chromium.executablePath();`;
+  const env = { ...process.env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
+  await run(process.execPath, ['--input-type=module', '-e', script], { env });
+  try {
+    await rename(staging, target);
+  } catch {
+    await rm(staging, { recursive: true, force: true });
+    if (!(await isOurs(target))) throw new Error(`cannot unpack Chromium into ${target}`);
+  }
+}
+
+async function packageVersion(): Promise<string> {
+  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+  const text = await readFile(join(dirname(entry), '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

@@ -1,0 +1,130 @@
+import type { Collection, DocumentDefinition, Organization } from '../../definitions/index.ts';
+import type { Bindings, ExpressionContext } from '../../expressions/index.ts';
+import {
+  dateIn,
+  localize,
+  type Instant,
+  type JsonObject,
+  type Locale,
+} from '../../shared/index.ts';
+
+/** All that a document is made from, as plain JSON: kept with it, so that it can be made again. */
+export interface DocumentData {
+  readonly language: Locale;
+  /** IANA time zone of its moments. */
+  readonly zone: string;
+  readonly title: string;
+  /** Name of the file, without its ending. */
+  readonly fileName: string;
+  /** What each template reads, by what it writes. */
+  readonly parts: { readonly [format: string]: JsonObject };
+}
+
+/** What a document is about, and on what occasion it is made. */
+export interface DocumentOccasion {
+  /** The case or record as it is stored. */
+  readonly row: JsonObject;
+  readonly actor: JsonObject;
+  readonly now: Instant;
+  readonly organization: Pick<Organization, 'id' | 'title' | 'zone' | 'currency' | 'languages'>;
+  /** Who owns the row, where somebody does. */
+  readonly owner?: { readonly name: string; readonly email: string };
+  /** Its number; a draft has none. */
+  readonly number?: string;
+  /** The language that was chosen instead of the one that the definition gives. */
+  readonly language?: Locale;
+}
+
+/**
+ * Takes out of the row and what it refers to (fetched before, by `DocumentDefinition.reads`) what the
+ * document shows. Raises `template-data-missing` where a referenced record is gone, and
+ * `expression-failed`.
+ */
+export function gatherDocument(
+  definition: DocumentDefinition,
+  occasion: DocumentOccasion,
+  context: ExpressionContext,
+): DocumentData {
+  const language = occasion.language ?? languageOf(definition, occasion, context);
+  const bindings = bindingsOf(definition, occasion, language);
+  const { zone } = occasion.organization;
+  const title = localize(definition.title, language);
+  const named = [title, occasion.number].filter(Boolean).join(' ');
+  const written = fileNameOf(definition, bindings, context, language, zone);
+  const parts = [...definition.templates].map(
+    ([format, template]) => [format, template.gather(bindings, context)] as const,
+  );
+  const fileName = safeFileName(written ?? named);
+  return { language, zone, title: named, fileName, parts: Object.fromEntries(parts) };
+}
+
+/** The language of a document: that of the definition where it gives one, else the organization's first. */
+export function languageOf(
+  { language, of }: DocumentDefinition,
+  { row, actor, now, organization }: DocumentOccasion,
+  context: ExpressionContext,
+): Locale {
+  const usual = organization.languages?.[0] ?? 'en';
+  if (language === undefined) return usual;
+  if (typeof language === 'string') return language;
+  const given = language.evaluateIfFilled({ [rootOf(of)]: row, actor, now }, context);
+  return typeof given === 'string' && isLanguage(given) ? given : usual;
+}
+
+/** A tag that formats of dates and numbers take (BCP 47). */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const rootOf = (collection: Collection) => (collection.startsWith('case:') ? 'case' : 'record');
+
+function bindingsOf(
+  { of, title }: DocumentDefinition,
+  { row, actor, now, organization, owner, number }: DocumentOccasion,
+  language: Locale,
+): Bindings {
+  const { id, currency, zone } = organization;
+  return {
+    [rootOf(of)]: row,
+    actor,
+    now,
+    document: {
+      title: localize(title, language),
+      language,
+      date: dateIn(now, zone),
+      ...(number === undefined ? {} : { number }),
+    },
+    organization: { id, currency, title: localize(organization.title, language) },
+    ...(owner ? { owner } : {}),
+  };
+}
+
+function fileNameOf(
+  { fileName }: DocumentDefinition,
+  bindings: Bindings,
+  context: ExpressionContext,
+  language: Locale,
+  zone: string,
+): string | undefined {
+  if (!fileName) return undefined;
+  const chosen = localize(
+    Object.fromEntries([...fileName.keys()].map((tag) => [tag, tag])),
+    language,
+  );
+  return fileName.get(chosen)?.render(bindings, context, language, zone);
+}
+
+/** A name that every file system takes: at most 120 characters, none with a meaning of its own. */
+function safeFileName(name: string): string {
+  // oxlint-disable-next-line no-control-regex
+  const plain = name.replaceAll(/[\u0000-\u001F<>:"/\\|?*\u007F]+/g, ' ').replaceAll(/\s+/g, ' ');
+  const short = [...plain.trim()]
+    .slice(0, 120)
+    .join('')
+    .replaceAll(/^\.+|[. ]+$/g, '');
+  return short === '' ? 'document' : short;
+}

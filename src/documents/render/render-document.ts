@@ -1,0 +1,41 @@
+import { BatonError } from '../../shared/index.ts';
+import type { DocumentDefinition } from '../../definitions/index.ts';
+import type { OutputFormat, RenderSettings } from '../../templates/index.ts';
+import type { DocumentData } from './document-data.ts';
+import { asPage } from './page.ts';
+
+export interface RenderedDocument {
+  readonly text: string;
+  /** Media type, such as `text/html; charset=utf-8`. */
+  readonly type: string;
+  /** With its ending, such as `Quotation Q-2026-0001.html`. */
+  readonly fileName: string;
+}
+
+const files: { readonly [format in OutputFormat]: readonly [ending: string, type: string] } = {
+  html: ['html', 'text/html; charset=utf-8'],
+  markdown: ['md', 'text/markdown; charset=utf-8'],
+  text: ['txt', 'text/plain; charset=utf-8'],
+};
+
+/**
+ * A document as text. Pure: the same definition and data give the same text, so that a document that was
+ * kept can be made again and compared. Raises `document-no-format` where the document has no template for
+ * it, `template-budget`, `template-not-a-picture` and `expression-failed`.
+ */
+export function renderDocument(
+  { templates, id }: Pick<DocumentDefinition, 'templates' | 'id'>,
+  data: DocumentData,
+  format: OutputFormat,
+  settings: Pick<RenderSettings, 'file' | 'calendar' | 'budget'> = {},
+): RenderedDocument {
+  const template = templates.get(format);
+  const part = data.parts[format];
+  if (!template || !part)
+    throw new BatonError({ code: 'document-no-format', params: { document: id, format } });
+  const { language, zone, title, fileName } = data;
+  const written = template.render(part, { ...settings, locale: language, zone });
+  const [ending, type] = files[format];
+  const text = format === 'html' ? asPage(written, { title, language }) : written;
+  return { text, type, fileName: `${fileName}.${ending}` };
+}

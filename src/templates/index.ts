@@ -1,0 +1,14 @@
+export { compileTemplate, syntaxProblems } from './compile.ts';
+export { helperReference, type HelperReference } from './helpers/reference.ts';
+export type { Display, TemplateEnvironment } from './model/environment.ts';
+export { formatOf, type OutputFormat } from './model/output-format.ts';
+export {
+  defaultBudget,
+  type AttachedFile,
+  type RenderBudget,
+  type RenderSettings,
+  type Template,
+} from './model/template.ts';
+export { templateFolder, TemplateFiles } from './syntax/template-files.ts';
+export { chineseAmount } from './words/chinese-amount.ts';
+export { englishAmount, englishInteger } from './words/english-amount.ts';

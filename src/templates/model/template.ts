@@ -1,0 +1,52 @@
+import type { Bindings, ExpressionContext, ReadPath } from '../../expressions/index.ts';
+import type { JsonObject, Locale, WorkingCalendar } from '../../shared/index.ts';
+import type { OutputFormat } from './output-format.ts';
+
+/** A file that a template shows, such as a picture. */
+export interface AttachedFile {
+  /** Media type, such as `image/png`. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** For whom and where a template is rendered. */
+export interface RenderSettings {
+  readonly locale: Locale;
+  /** IANA time zone of moments. */
+  readonly zone: string;
+  /** The file behind a stored file value; undefined where it is no longer kept. */
+  readonly file?: (stored: JsonObject) => AttachedFile | undefined;
+  readonly calendar?: WorkingCalendar;
+  readonly budget?: RenderBudget;
+}
+
+/** What one rendering may take. */
+export interface RenderBudget {
+  /** Most characters of the whole output. */
+  readonly characters: number;
+  /** Most passes of all loops together. */
+  readonly passes: number;
+}
+
+export const defaultBudget: RenderBudget = { characters: 5_000_000, passes: 100_000 };
+
+/** A template that was checked against the types of its data. */
+export interface Template {
+  /** Path in the workspace, such as `templates/quote.hbs`. */
+  readonly path: string;
+  readonly format: OutputFormat;
+  /** What it reads, from the roots; to be fetched before `gather`. */
+  readonly reads: readonly ReadPath[];
+  /** Paths of the files whose text went into it: itself, its partials and layouts. */
+  readonly files: readonly string[];
+  /**
+   * Takes what the template reads, and nothing else, out of the bindings and what they refer to: plain
+   * JSON that is kept with a document. Raises `template-data-missing` where a referenced object is gone.
+   */
+  gather(bindings: Bindings, context: ExpressionContext): JsonObject;
+  /**
+   * Renders what `gather` gave. Pure: the same data and settings give the same text. Raises
+   * `template-budget`, and `expression-failed` where a formula of the template has no value.
+   */
+  render(data: JsonObject, settings: RenderSettings): string;
+}

@@ -1,0 +1,29 @@
+import type { OutputFormat } from '../model/output-format.ts';
+
+const entities: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+  '=': '&#61;',
+};
+
+/**
+ * Makes a text stand for itself. HTML: everything that could begin markup or end an attribute. Markdown
+ * (CommonMark and tables): its punctuation, and line breaks, which would begin a new block. Plain text
+ * stays as it is, but for control characters.
+ */
+export function escape(text: string, format: OutputFormat): string {
+  const clean = text.replaceAll(control, '');
+  if (format === 'html') return clean.replaceAll(/[&<>"'`=]/g, (one) => entities[one] ?? one);
+  if (format === 'text') return clean;
+  return clean
+    .replaceAll(/[\\`*_{}[\]<>()#+.!|~&-]/g, (one) => `\\${one}`)
+    .replaceAll(/\s*\r?\n\s*/g, ' ');
+}
+
+/** Control characters that no output takes; tabs and line breaks stay. */
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;

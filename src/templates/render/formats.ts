@@ -1,0 +1,65 @@
+const made = new Map<string, unknown>();
+
+/** Formats are costly to make and are kept; there are few. */
+function kept<T>(key: string, make: () => T): T {
+  const known = made.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+/** Percentages, by default with as many digits as the value has, up to ten. */
+export const percentFormat = (locale: string, digits?: number) =>
+  kept(`% ${locale} ${digits}`, () =>
+    digits === undefined
+      ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 10 })
+      : new Intl.NumberFormat(locale, { style: 'percent', ...exactly(digits) }),
+  );
+
+export const numberFormat = (locale: string, digits: number | undefined) =>
+  kept(
+    `n ${locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(
+        locale,
+        digits === undefined ? { maximumFractionDigits: 20 } : exactly(digits),
+      ),
+  );
+
+export type MoneyStyle = 'symbol' | 'code' | 'name' | 'plain';
+
+/** Amounts; `plain` leaves the currency out, for columns whose heading names it. */
+export const moneyFormat = (
+  locale: string,
+  currency: string,
+  style: MoneyStyle,
+  digits: number | undefined,
+) =>
+  kept(`m ${locale} ${currency} ${style} ${digits}`, () => {
+    const places = digits === undefined ? {} : exactly(digits);
+    if (style !== 'plain') {
+      const currencyDisplay = style === 'symbol' ? 'narrowSymbol' : style;
+      const options = { style: 'currency', currency, currencyDisplay, ...places } as const;
+      return new Intl.NumberFormat(locale, options);
+    }
+    const own = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions();
+    return new Intl.NumberFormat(locale, exactly(digits ?? own.maximumFractionDigits ?? 2));
+  });
+
+const exactly = (digits: number) => ({
+  minimumFractionDigits: digits,
+  maximumFractionDigits: digits,
+});
+
+export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'month' | 'year';
+
+/** Days, and moments where `timed`, in a time zone. */
+export const dateFormat = (locale: string, timeZone: string, style: DateStyle, timed: boolean) =>
+  kept(`d ${locale} ${timeZone} ${style} ${timed}`, () => {
+    if (style === 'month')
+      return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone });
+    if (style === 'year') return new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone });
+    const time = timed ? ({ timeStyle: 'short' } as const) : {};
+    return new Intl.DateTimeFormat(locale, { dateStyle: style, ...time, timeZone });
+  });

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { renderDocument } from '../../src/documents/index.ts';
+import { deal, quote, quoteData } from './sample.ts';
+
+const html = (row = deal('northwind', 3)) => renderDocument(quote, quoteData(row), 'html');
+
+describe('the quote of the example company', () => {
+  it('is a page that stands alone, with title and language', () => {
+    const { text, type, fileName } = html(deal('acme', 3));
+    expect(text).toContain('<html lang="zh-CN">');
+    expect(text).toContain('<title>报价单 Q-2026-0007</title>');
+    expect(text).toContain("default-src 'none'");
+    expect([type, fileName]).toEqual([
+      'text/html; charset=utf-8',
+      '报价单 Q-2026-0007 上海启明制造有限公司.html',
+    ]);
+  });
+
+  it('speaks the language of the customer', () => {
+    expect(html(deal('northwind', 1)).text).toContain('Quotation');
+    expect(html(deal('acme', 1)).text).not.toContain('Quotation');
+  });
+
+  it('escapes what the customer is called', () => {
+    expect(html().text).toContain('Northwind &lt;Trading&gt; &amp; Co.');
+    expect(html().text).not.toContain('<Trading>');
+  });
+
+  it('groups its lines by series, with subtotals, discount and total to the cent', () => {
+    const { text } = html(deal('acme', 6));
+    expect(text).toMatch(/模块<\/th>\s*<td colspan="3" class="number">小计 174,500\.50/);
+    expect(text).toContain('-¥38,890.05');
+    expect(text).toContain('¥350,010.45');
+    expect(text).toContain('人民币叁拾伍万零壹拾元零肆角伍分');
+  });
+
+  it('shows no discount where there is none', () => {
+    const row = deal('acme', 1, { discount: 0, total: '128000.00' });
+    expect(html(row).text).not.toContain('折扣');
+  });
+
+  it('is a draft without a number, and then has no QR code', () => {
+    const data = quoteData(deal('northwind', 1), null);
+    expect(data.title).toBe('Quotation');
+    const { text } = renderDocument(quote, data, 'html');
+    expect(text).toContain('Draft');
+    expect(text).not.toContain('aria-label="QR code"');
+  });
+
+  it('is the same when it is made again from what was kept', () => {
+    const data = quoteData(deal('acme', 20));
+    const kept = JSON.parse(JSON.stringify(data)) as typeof data;
+    expect(renderDocument(quote, kept, 'html')).toEqual(renderDocument(quote, data, 'html'));
+  });
+
+  it('is plain text, too', () => {
+    const { text, fileName } = renderDocument(quote, quoteData(deal('northwind', 1)), 'text');
+    expect(text).toContain('1. Lantern 协同平台 Lantern platform × 1: CN¥128,000.00');
+    expect(fileName).toBe('Quotation Q-2026-0007 Northwind Trading & Co.txt');
+  });
+
+  it('is refused in a format for which it has no template', () => {
+    const data = quoteData(deal('acme', 1));
+    expect(() => renderDocument(quote, data, 'markdown')).toThrow(
+      expect.objectContaining({ code: 'document-no-format' }),
+    );
+  });
+});
