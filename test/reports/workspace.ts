@@ -192,6 +192,7 @@ export const workspace: Workspace = {
   imports: new Map(),
   channels: new Map(),
   notifications: new Map(),
+  incentives: new Map(),
   examples: new Map(),
   storage: { collections: [] },
 };

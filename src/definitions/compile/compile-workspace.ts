@@ -51,9 +51,9 @@ function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
 
 function workspaceOf(draft: Draft, organization: Organization): Workspace {
   const { records, funnels, policies, metrics, reports, imports, examples } = draft;
-  const { channels, notifications } = draft;
+  const { channels, notifications, incentives } = draft;
   const described = { organization, records, funnels, policies, metrics, reports };
-  const parts = { ...described, imports, examples, channels, notifications };
+  const parts = { ...described, imports, examples, channels, notifications, incentives };
   return { ...parts, storage: storagePlan(parts) };
 }
 

@@ -11,6 +11,7 @@ import type {
   Example,
   Funnel,
   ImportDefinition,
+  Incentive,
   Metric,
   Notification,
   Organization,
@@ -47,6 +48,7 @@ export interface Draft {
   readonly imports: Map<string, ImportDefinition>;
   readonly channels: Map<string, Channel>;
   readonly notifications: Map<string, Notification>;
+  readonly incentives: Map<string, Incentive>;
   readonly examples: Map<string, Example>;
 }
 
@@ -73,6 +75,7 @@ export function newDraft(
     imports: new Map(),
     channels: new Map(),
     notifications: new Map(),
+    incentives: new Map(),
     examples: new Map(),
   };
 }

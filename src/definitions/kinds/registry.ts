@@ -1,6 +1,7 @@
 import { compileChannel } from '../compile/compile-channel.ts';
 import { compileExample } from '../compile/compile-example.ts';
 import { compileImport } from '../compile/compile-import.ts';
+import { compileIncentive } from '../compile/incentive/compile-incentive.ts';
 import { compileMetric } from '../compile/compile-metric.ts';
 import { compileNotification } from '../compile/compile-notification.ts';
 import { compileOrganization, declareOrganization } from '../compile/compile-organization.ts';
@@ -12,6 +13,7 @@ import { ChannelSchema, type RawChannel } from './channel.ts';
 import { ExampleSchema, type RawExample } from './example.ts';
 import { FunnelSchema, type RawFunnel } from './funnel.ts';
 import { ImportSchema, type RawImport } from './import.ts';
+import { IncentiveSchema, type RawIncentive } from './incentive/incentive.ts';
 import { defineKind, type KindEntry } from './kind.ts';
 import { MetricSchema, type RawMetric } from './metric.ts';
 import { NotificationSchema, type RawNotification } from './notification.ts';
@@ -49,6 +51,11 @@ export const kinds: readonly KindEntry[] = [
     compile: compileNotification,
   }),
   defineKind<RawMetric>({ kind: 'Metric', schema: MetricSchema, compile: compileMetric }),
+  defineKind<RawIncentive>({
+    kind: 'Incentive',
+    schema: IncentiveSchema,
+    compile: compileIncentive,
+  }),
   defineKind<RawReport>({ kind: 'Report', schema: ReportSchema, compile: compileReport }),
   defineKind<RawPolicy>({ kind: 'Policy', schema: PolicySchema, compile: compilePolicy }),
   defineKind<RawImport>({ kind: 'Import', schema: ImportSchema, compile: compileImport }),

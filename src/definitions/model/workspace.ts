@@ -3,6 +3,7 @@ import type { Example } from './example.ts';
 import type { Collection, EntityType } from './entity.ts';
 import type { Funnel } from './funnel.ts';
 import type { ImportDefinition } from './import.ts';
+import type { Incentive } from './incentive.ts';
 import type { Metric } from './metric.ts';
 import type { Notification } from './notification.ts';
 import type { Organization } from './organization.ts';
@@ -23,6 +24,7 @@ export interface Workspace {
   readonly examples: ReadonlyMap<string, Example>;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly notifications: ReadonlyMap<string, Notification>;
+  readonly incentives: ReadonlyMap<string, Incentive>;
   readonly storage: StoragePlan;
 }
 

@@ -1,0 +1,12 @@
+import { Type, type Static } from 'typebox';
+import { name, object, oneOrMore } from '../parts.ts';
+
+const Participant = Type.Union([
+  object({ role: name('role') }),
+  object({ team: name('team') }),
+  object({ department: name('department') }),
+  object({ person: Type.String({ description: 'An e-mail address.' }) }),
+]);
+export type RawParticipant = Static<typeof Participant>;
+
+export const Participants = oneOrMore(Participant, 'Who takes part.');
