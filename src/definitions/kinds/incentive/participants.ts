@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { name, object, oneOrMore } from '../parts.ts';
+import { name, object } from '../parts.ts';
 
 const Participant = Type.Union([
   object({ role: name('role') }),
@@ -9,4 +9,6 @@ const Participant = Type.Union([
 ]);
 export type RawParticipant = Static<typeof Participant>;
 
-export const Participants = oneOrMore(Participant, 'Who takes part.');
+export const Participants = Type.Union([Participant, Type.Array(Participant, { minItems: 1 })], {
+  description: 'Who takes part.',
+});
