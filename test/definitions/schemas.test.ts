@@ -32,6 +32,7 @@ describe('the published JSON Schemas', () => {
       'channel.json',
       'notification.json',
       'metric.json',
+      'incentive.json',
       'report.json',
       'policy.json',
       'import.json',

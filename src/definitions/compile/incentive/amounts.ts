@@ -40,7 +40,7 @@ export function limitAt(
 ): Limit | undefined {
   const words = of === 'team' ? withoutEnd(text, 'of team') : text;
   const share = words && withoutEnd(words, 'of quota');
-  if (!words || (!share && words.includes('%'))) {
+  if (!words || (!share && !looksLikeMoney(words))) {
     site.report(of === 'team' ? 'bad-team-limit' : 'bad-limit', { params: { value: text } });
     return undefined;
   }
@@ -52,6 +52,9 @@ export function limitAt(
   const amount = amountAt(site, words, terms);
   return amount && { kind: 'amount', amount };
 }
+
+/** What is a currency and an amount, be they right or not. */
+const looksLikeMoney = (text: string) => /^[A-Za-z]+ [+-]?[\d.]+$/.test(text);
 
 /** `50 % of target` or `150 % of quota` as the fraction before those words. */
 export function partOfAt(site: Site, text: string, what: 'target' | 'quota'): Decimal | undefined {

@@ -25,7 +25,11 @@ export function compileIncentive(
   }
   const terms = { currency, quota: value.quota !== undefined };
   const credit = creditsAt(draft, site.at('credit'), value.credit, currency);
-  const pays = paysAt(draft, site.at('pays'), value.pays, { ...terms, credit });
+  const pays = paysAt(draft, site.at('pays'), value.pays, {
+    ...terms,
+    credit,
+    credits: site.at('credit').written,
+  });
   const period = periodAt(draft, site.at('period'), value.period);
   const rounding = roundingAt(site.at('rounding'), value.rounding, currency);
   const parts = {

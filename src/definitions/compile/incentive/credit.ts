@@ -69,6 +69,7 @@ function creditAt(
       : caseAmountAt(site.at('amount'), raw.amount, scope, currency);
   const split = sharesAt(funnel, site.at('split'), raw.split, scope);
   checkWhole(site.at('split'), raw.split, split);
+  if (raw.amount !== undefined && !amount) return undefined;
   return {
     funnel: funnel.id,
     collection: entity.collection,

@@ -17,8 +17,10 @@ type Way = (typeof ways)[number];
 
 /** What rules of payment are compiled against. */
 export interface PlanTerms extends AmountTerms {
-  /** What the plan credits, where a rule does not say it itself; undefined where that is wrong. */
+  /** What the plan credits, where a rule does not say it itself. */
   readonly credit: readonly CreditRule[];
+  /** The plan says what it credits, be it right or not. */
+  readonly credits: boolean;
 }
 
 /** The rules by which is paid; those that are wrong are left out. */
@@ -60,7 +62,9 @@ function payAt(
   checkSettings(site, raw, way);
   const own = creditsAt(draft, site.at('credit'), raw.credit, terms.currency);
   const credit = raw.credit === undefined ? terms.credit : own;
-  checkCredit(site, way, credit);
+  if (!terms.credits && !site.at('credit').written) site.report('credit-missing');
+  if (way !== 'fee' && credit.some(({ amount }) => !amount))
+    site.at(way).reportKey('credit-without-amount');
   const payment = paymentAt(draft, site, raw, { ...terms, credit });
   return (
     payment && {
@@ -79,12 +83,6 @@ function checkSettings(site: Site, raw: RawPay, way: Way): void {
   for (const setting of ['retroactive', 'per'] as const)
     if (raw[setting] !== undefined)
       site.at(setting).reportKey('setting-needs', { params: { setting, need: 'tiers' } });
-}
-
-function checkCredit(site: Site, way: Way, credit: readonly CreditRule[]): void {
-  if (credit.length === 0 && !site.at('credit').written) site.report('credit-missing');
-  if (way !== 'fee' && credit.some(({ amount }) => !amount))
-    site.at(way).reportKey('credit-without-amount');
 }
 
 function paymentAt(draft: Draft, site: Site, raw: RawPay, terms: PlanTerms): Payment | undefined {

@@ -107,7 +107,7 @@ export const incentiveErrors = {
     ],
   ),
   'pays-unclear': refused(
-    ['It must be said in exactly one way how is paid.', '必须且只能用一种方式说明如何支付。'],
+    ['It must be said in exactly one way how it is paid.', '必须且只能用一种方式说明如何支付。'],
     [
       'Write one of `rate`, `tiers`, `table`, `curve` and `fee`; several rules are a list.',
       '请写 `rate`、`tiers`、`table`、`curve`、`fee` 之一；多条规则请写成列表。',
@@ -187,11 +187,11 @@ export const incentiveErrors = {
     ['Write a later day.', '请写更晚的日期。'],
   ),
   'rounding-unclear': refused(
-    ['It must be said in exactly one way how is rounded.', '必须且只能用一种方式说明如何舍入。'],
+    ['It must be said in exactly one way how it is rounded.', '必须且只能用一种方式说明如何舍入。'],
     ['Write `half up: 0.01` or `half even: 0.01`.', '请写 `half up: 0.01` 或 `half even: 0.01`。'],
   ),
   'bad-rounding-unit': refused(
-    ['“{value}” is not a unit to which can be rounded.', '“{value}”不是有效的舍入单位。'],
+    ['“{value}” is not a unit to round to.', '“{value}”不是有效的舍入单位。'],
     ['Write a number above zero, such as `0.01`.', '请写大于零的数，如 `0.01`。'],
   ),
   'floor-above-cap': refused(
@@ -234,7 +234,7 @@ export const incentiveErrors = {
     ['Leave `clawback` out, or pay by case.', '请去掉 `clawback`，或按事项支付。'],
   ),
   'clawback-without-window': refused(
-    ['`pro rata` needs the time over which is reckoned.', '`pro rata` 需要说明期限。'],
+    ['`pro rata` needs the time over which it is reckoned.', '`pro rata` 需要说明期限。'],
     ['Write for example `within: 12 months`.', '例如 `within: 12 months`。'],
   ),
   'clawback-window-short': refused(
