@@ -22,6 +22,6 @@ function onCurve({ points, stepped, beyond }: Curve, attained: Decimal): Decimal
   const over = attained.minus(lower.attained);
   if (!upper) return lower.paid.plus(over.times(beyond));
   if (stepped) return lower.paid;
-  const slope = upper.paid.minus(lower.paid).div(upper.attained.minus(lower.attained));
-  return lower.paid.plus(over.times(slope));
+  const rise = over.times(upper.paid.minus(lower.paid));
+  return lower.paid.plus(rise.div(upper.attained.minus(lower.attained)));
 }

@@ -16,6 +16,6 @@ export function interpolate(points: readonly AmountPoint[], sum: Decimal): Decim
   const upper = points[above];
   const lower = above < 0 ? points.at(-1) : points[above - 1];
   if (!upper || !lower) return (lower ?? upper)?.rate;
-  const into = sum.minus(lower.at).div(upper.at.minus(lower.at));
-  return lower.rate.plus(upper.rate.minus(lower.rate).times(into));
+  const rise = sum.minus(lower.at).times(upper.rate.minus(lower.rate));
+  return lower.rate.plus(rise.div(upper.at.minus(lower.at)));
 }
