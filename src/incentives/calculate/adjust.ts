@@ -38,25 +38,27 @@ function factorReason(
     const figure = figures[measure.metric];
     const weight = percentText(measure.weight);
     if (!figure)
-      return because(
+      return because(() =>
         both(
           `${measure.metric} has no figure and is left out`,
           `${measure.metric} 没有数值，不计入`,
         ),
       );
     const [reached, scored] = [figureText(figure), percentText(scoreOf(measure, figure))];
-    const says = both(
-      `${measure.metric} of ${reached} scores ${scored}, weighted ${weight}`,
-      `${measure.metric} 为 ${reached}，得分 ${scored}，权重 ${weight}`,
-    );
+    const says = () =>
+      both(
+        `${measure.metric} of ${reached} scores ${scored}, weighted ${weight}`,
+        `${measure.metric} 为 ${reached}，得分 ${scored}，权重 ${weight}`,
+      );
     return because(says, { value: figure.toFixed() });
   });
   const [times100, scored] = [figureText(factor), percentText(score)];
   return because(
-    both(
-      `A score of ${scored} on ${times?.scorecard ?? ''} multiplies by ${times100}`,
-      `${times?.scorecard ?? ''} 得分 ${scored}，系数为 ${times100}`,
-    ),
+    () =>
+      both(
+        `A score of ${scored} on ${times?.scorecard ?? ''} multiplies by ${times100}`,
+        `${times?.scorecard ?? ''} 得分 ${scored}，系数为 ${times100}`,
+      ),
     { value: factor.toFixed(), from: measures },
   );
 }
@@ -82,7 +84,7 @@ function capLines(scene: Scene, lines: readonly Line[], change: Decimal): readon
   const weights = groups.map((group) => Decimal.max(sumOf(group), 0));
   const parts = divide(change, weights, scene.plan.rounding.unit);
   const [cap, sum] = [scene.plan.cap ?? change, sumOf(lines)];
-  const from = [because(limitWords(scene, 'cap', cap, sum), { value: cap.toFixed() })];
+  const from = [because(() => limitWords(scene, 'cap', cap, sum), { value: cap.toFixed() })];
   return groups.flatMap((group, index): Line[] => {
     const amount = parts[index] ?? new Decimal(0);
     return amount.isZero() ? [] : [adjusted(scene, group, { kind: 'cap', amount, from })];
@@ -97,7 +99,7 @@ function floorLine(scene: Scene, person: string, amount: Decimal): Line {
     rule: 'floor',
     at: scene.period.end,
     amount,
-    because: because(limitWords(scene, 'floor', floor, floor.minus(amount)), {
+    because: because(() => limitWords(scene, 'floor', floor, floor.minus(amount)), {
       value: amount.toFixed(),
       rule: `incentives/${scene.plan.id}#/floor`,
     }),
@@ -124,24 +126,29 @@ function adjusted(
   { kind, amount, from }: Adjustment,
 ): Line {
   const [first] = group;
-  const change = `${moneyText(sumOf(group), plan.currency)} → ${moneyText(sumOf(group).plus(amount), plan.currency)}`;
-  const [name, chineseName] = first?.case
-    ? [`“${first.case.name}”: `, `“${first.case.name}”：`]
-    : ['', ''];
+  const base = sumOf(group);
+  const says = () => changeWords(plan.currency, first?.case, base, base.plus(amount));
   return {
     person: first?.person ?? '',
     kind,
     rule: kind === 'cap' ? 'cap' : 'times',
     at: first?.at ?? 0,
     ...(first?.case ? { case: first.case } : {}),
-    base: sumOf(group),
+    base,
     amount,
-    because: because(both(`${name}${change}`, `${chineseName}${change}`), {
+    because: because(says, {
       value: amount.toFixed(),
       rule: `incentives/${plan.id}#/${kind === 'cap' ? 'cap' : 'times'}`,
       from,
     }),
   };
+}
+
+function changeWords(currency: string, about: Line['case'], base: Decimal, changed: Decimal) {
+  const change = `${moneyText(base, currency)} → ${moneyText(changed, currency)}`;
+  return about
+    ? both(`“${about.name}”: ${change}`, `“${about.name}”：${change}`)
+    : both(change, change);
 }
 
 /** The lines of each person. */

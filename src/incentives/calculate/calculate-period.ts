@@ -133,7 +133,11 @@ function payoutReason(
   const name = everybody.get(person)?.name ?? person;
   const amount = moneyText(total, plan.currency);
   return because(
-    both(`${name} is paid ${amount} for ${period.label}`, `${period.label} 支付${name} ${amount}`),
+    () =>
+      both(
+        `${name} is paid ${amount} for ${period.label}`,
+        `${period.label} 支付${name} ${amount}`,
+      ),
     { value: total.toFixed(), from: entries.map((entry) => entry.because) },
   );
 }

@@ -1,5 +1,5 @@
 import type { CreditHolder, CreditRule, CreditShare } from '../../definitions/index.ts';
-import { minorUnitDigits, Decimal, type Money } from '../../shared/index.ts';
+import { minorUnitDigits, Decimal, type LocalizedText, type Money } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import type { CaseFact, Person } from '../model/facts.ts';
 import type { CaseReference, Uncredited } from '../model/ledger.ts';
@@ -109,18 +109,9 @@ interface Part {
   readonly whole: Decimal;
 }
 
-function creditOf({ rule, fact, person, share, amount, whole }: Part, scene: Scene): Credit {
-  const part = percentText(share.share);
-  const [en, chinese] = holderWords(share.to);
-  const says = rule.amount
-    ? both(
-        `${part} of ${moneyText(whole, scene.plan.currency)} is credited to ${person.name}, ${en}: ${moneyText(amount, scene.plan.currency)}`,
-        `${moneyText(whole, scene.plan.currency)} 的 ${part} 计入${person.name}（${chinese}）：${moneyText(amount, scene.plan.currency)}`,
-      )
-    : both(
-        `${part} of the case is credited to ${person.name}, ${en}`,
-        `该事项的 ${part} 计入${person.name}（${chinese}）`,
-      );
+function creditOf(part: Part, scene: Scene): Credit {
+  const { rule, fact, person, share, amount } = part;
+  const from = [because(() => factWords(part, scene), { fact: fact.id })];
   return {
     rule,
     fact,
@@ -128,21 +119,33 @@ function creditOf({ rule, fact, person, share, amount, whole }: Part, scene: Sce
     person,
     share: share.share,
     amount,
-    because: because(says, { value: amount.toFixed(), from: [factReason(fact, rule, scene)] }),
+    because: because(() => creditWords(part, scene), { value: amount.toFixed(), from }),
   };
 }
 
-function factReason(fact: CaseFact, { amount }: CreditRule, { plan }: Scene): Because {
+function creditWords({ rule, person, share, amount, whole }: Part, { plan }: Scene): LocalizedText {
+  const part = percentText(share.share);
+  const [en, chinese] = holderWords(share.to);
+  if (!rule.amount)
+    return both(
+      `${part} of the case is credited to ${person.name}, ${en}`,
+      `该事项的 ${part} 计入${person.name}（${chinese}）`,
+    );
+  const [all, own] = [moneyText(whole, plan.currency), moneyText(amount, plan.currency)];
+  return both(
+    `${part} of ${all} is credited to ${person.name}, ${en}: ${own}`,
+    `${all} 的 ${part} 计入${person.name}（${chinese}）：${own}`,
+  );
+}
+
+function factWords({ fact, rule: { amount } }: Part, { plan }: Scene): LocalizedText {
   const [{ name }, day] = [referenceOf(fact), dayText(fact.at, plan.period)];
   const [formula, chineseFormula] = amount
     ? [`; it counts with ${amount.source}`, `；金额取 ${amount.source}`]
     : ['', ''];
-  return because(
-    both(
-      `“${name}” entered ${fact.entered ?? ''} on ${day}${formula}`,
-      `“${name}”于 ${day} 进入 ${fact.entered ?? ''}${chineseFormula}`,
-    ),
-    { fact: fact.id },
+  return both(
+    `“${name}” entered ${fact.entered ?? ''} on ${day}${formula}`,
+    `“${name}”于 ${day} 进入 ${fact.entered ?? ''}${chineseFormula}`,
   );
 }
 
@@ -154,10 +157,11 @@ function holderWords(to: CreditHolder): readonly [english: string, chinese: stri
 
 function unknownAmount({ amount }: CreditRule, fact: CaseFact): Uncredited {
   const [reference, formula] = [referenceOf(fact), amount?.source ?? ''];
-  const says = both(
-    `“${reference.name}” has no amount: ${formula} is empty`,
-    `“${reference.name}”没有金额：${formula} 为空`,
-  );
+  const says = () =>
+    both(
+      `“${reference.name}” has no amount: ${formula} is empty`,
+      `“${reference.name}”没有金额：${formula} 为空`,
+    );
   return { case: reference, because: because(says, { fact: fact.id }) };
 }
 
@@ -168,9 +172,10 @@ function nobody({ to, share }: CreditShare, fact: CaseFact, id: string | undefin
     id === undefined
       ? ['nobody is named', '未指明人员']
       : [`${id} is not known`, `找不到人员 ${id}`];
-  const says = both(
-    `${part} of “${reference.name}” is credited to nobody, ${en}: ${why}`,
-    `“${reference.name}”的 ${part} 未计入任何人（${chinese}）：${chineseWhy}`,
-  );
+  const says = () =>
+    both(
+      `${part} of “${reference.name}” is credited to nobody, ${en}: ${why}`,
+      `“${reference.name}”的 ${part} 未计入任何人（${chinese}）：${chineseWhy}`,
+    );
   return { case: reference, because: because(says, { fact: fact.id }) };
 }

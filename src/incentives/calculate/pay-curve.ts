@@ -23,10 +23,11 @@ export function payCurve(one: PayCase<Extract<Payment, { kind: 'curve' }>>): Pai
   const { currency, id } = scene.plan;
   const [reached, paid] = [percentText(attained), percentText(part)];
   const result = `${moneyText(target, currency)} × ${paid} = ${moneyText(amount, currency)}`;
-  const says = both(
-    `${moneyText(sum, currency)} is ${reached} of the quota and pays ${paid} of the target: ${result}`,
-    `${moneyText(sum, currency)} 达成配额的 ${reached}，支付目标奖金的 ${paid}：${result}`,
-  );
+  const says = () =>
+    both(
+      `${moneyText(sum, currency)} is ${reached} of the quota and pays ${paid} of the target: ${result}`,
+      `${moneyText(sum, currency)} 达成配额的 ${reached}，支付目标奖金的 ${paid}：${result}`,
+    );
   const line = {
     person: person.id,
     kind: 'curve',

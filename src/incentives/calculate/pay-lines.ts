@@ -4,7 +4,7 @@ import type { Because } from '../model/because.ts';
 import type { Person } from '../model/facts.ts';
 import type { Line, Uncredited } from '../model/ledger.ts';
 import { because, both } from '../words/because.ts';
-import { moneyText, percentText } from '../words/figures.ts';
+import { productText } from '../words/figures.ts';
 import type { Credit } from './credits.ts';
 import { entered, type Scene } from './scene.ts';
 
@@ -41,7 +41,10 @@ export function rateLine(one: RateLine): Line {
   const { scene, rule, credit, rate, kind, base = credit.amount, tier, from = [] } = one;
   const amount = entered(scene, base.times(rate));
   const { id, currency } = scene.plan;
-  const sum = `${moneyText(base, currency)} × ${percentText(rate)} = ${moneyText(amount, currency)}`;
+  const says = () => {
+    const sum = productText(base, rate, amount, currency);
+    return both(`“${credit.case.name}”: ${sum}`, `“${credit.case.name}”：${sum}`);
+  };
   return {
     person: credit.person.id,
     kind,
@@ -53,7 +56,7 @@ export function rateLine(one: RateLine): Line {
     ...(tier === undefined ? {} : { tier }),
     share: credit.share,
     amount,
-    because: because(both(`“${credit.case.name}”: ${sum}`, `“${credit.case.name}”：${sum}`), {
+    because: because(says, {
       value: amount.toFixed(),
       rule: `incentives/${id}#/pays/${rule.id}`,
       from: [...from, credit.because],
@@ -69,8 +72,10 @@ interface FeeLine extends Pick<RateLine, 'scene' | 'rule' | 'credit'> {
 export function feeLine({ scene, rule, credit, fee }: FeeLine): Line {
   const amount = entered(scene, fee.times(credit.share));
   const { id, currency } = scene.plan;
-  const [whole, part] = [moneyText(fee, currency), percentText(credit.share)];
-  const sum = `${whole} × ${part} = ${moneyText(amount, currency)}`;
+  const says = () => {
+    const sum = productText(fee, credit.share, amount, currency);
+    return both(`Fee for “${credit.case.name}”: ${sum}`, `“${credit.case.name}”的固定奖励：${sum}`);
+  };
   return {
     person: credit.person.id,
     kind: 'fee',
@@ -80,13 +85,10 @@ export function feeLine({ scene, rule, credit, fee }: FeeLine): Line {
     base: fee,
     share: credit.share,
     amount,
-    because: because(
-      both(`Fee for “${credit.case.name}”: ${sum}`, `“${credit.case.name}”的固定奖励：${sum}`),
-      {
-        value: amount.toFixed(),
-        rule: `incentives/${id}#/pays/${rule.id}`,
-        from: [credit.because],
-      },
-    ),
+    because: because(says, {
+      value: amount.toFixed(),
+      rule: `incentives/${id}#/pays/${rule.id}`,
+      from: [credit.because],
+    }),
   };
 }

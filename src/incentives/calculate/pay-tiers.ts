@@ -74,12 +74,15 @@ function tierReason(
   before: Decimal,
 ): Because {
   const { currency } = one.scene.plan;
-  const [en, chinese] = tierWords(tiers, tier, currency);
-  const sum = moneyText(before, currency);
-  return because(
-    both(`Tier ${tier}, ${en}; ${sum} came before`, `第 ${tier} 档，${chinese}；此前累计 ${sum}`),
-    { from: quotaReason(one) },
-  );
+  const says = () => {
+    const [en, chinese] = tierWords(tiers, tier, currency);
+    const sum = moneyText(before, currency);
+    return both(
+      `Tier ${tier}, ${en}; ${sum} came before`,
+      `第 ${tier} 档，${chinese}；此前累计 ${sum}`,
+    );
+  };
+  return because(says, { from: quotaReason(one) });
 }
 
 function reachedReason(
@@ -89,15 +92,15 @@ function reachedReason(
   sum: Decimal,
 ): Because {
   const { currency } = one.scene.plan;
-  const [en, chinese] = tierWords(tiers, tier, currency);
-  const reached = moneyText(sum, currency);
-  return because(
-    both(
+  const says = () => {
+    const [en, chinese] = tierWords(tiers, tier, currency);
+    const reached = moneyText(sum, currency);
+    return both(
       `${reached} reaches tier ${tier}, ${en}; its rate counts for the whole`,
       `${reached} 达到第 ${tier} 档，${chinese}；全部金额按此档计算`,
-    ),
-    { from: quotaReason(one) },
-  );
+    );
+  };
+  return because(says, { from: quotaReason(one) });
 }
 
 function tierWords(tiers: readonly AmountTier[], tier: number, currency: string) {
@@ -127,7 +130,7 @@ export function payTable(one: PayCase<Extract<Payment, { kind: 'table' }>>): Pai
 
 function tableReason({ plan }: Scene, sum: Decimal, rate: Decimal): Because {
   const [amount, percent] = [moneyText(sum, plan.currency), percentText(rate)];
-  return because(
+  return because(() =>
     both(`The table gives ${percent} at ${amount}`, `累计 ${amount} 时，表中插值比率为 ${percent}`),
   );
 }

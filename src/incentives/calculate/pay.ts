@@ -83,9 +83,10 @@ function valueOf(written: Decimal | Expression, { fact }: Credit, { context }: S
 
 function empty(written: Decimal | Expression, credit: Credit): Uncredited {
   const formula = 'source' in written ? written.source : written.toFixed();
-  const says = both(
-    `Nothing is paid for “${credit.case.name}”: ${formula} is empty`,
-    `未就“${credit.case.name}”支付：${formula} 为空`,
-  );
+  const says = () =>
+    both(
+      `Nothing is paid for “${credit.case.name}”: ${formula} is empty`,
+      `未就“${credit.case.name}”支付：${formula} 为空`,
+    );
   return { case: credit.case, because: because(says, { from: [credit.because] }) };
 }

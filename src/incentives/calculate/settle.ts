@@ -30,10 +30,11 @@ export function roundPeriod(scene: Scene, lines: readonly Line[]): readonly Line
 function placed({ plan: { currency } }: Scene, line: Line, amount: Decimal): Line {
   if (amount.eq(line.amount)) return line;
   const [exact, units] = [moneyText(line.amount, currency), moneyText(amount, currency)];
-  const says = both(
-    `${units} instead of ${exact}, since the sum of the period is rounded`,
-    `期间合计舍入后，${exact} 计为 ${units}`,
-  );
+  const says = () =>
+    both(
+      `${units} instead of ${exact}, since the sum of the period is rounded`,
+      `期间合计舍入后，${exact} 计为 ${units}`,
+    );
   return {
     ...line,
     amount,
@@ -78,7 +79,7 @@ function guaranteeLines(scene: Scene, person: string, earned: Decimal): readonly
       base: guarantee,
       amount,
       because: because(
-        both(`${sum} is less than the guarantee of ${least}`, `${sum} 低于保底收入 ${least}`),
+        () => both(`${sum} is less than the guarantee of ${least}`, `${sum} 低于保底收入 ${least}`),
         { value: amount.toFixed(), rule: `incentives/${id}#/guarantee` },
       ),
     },
@@ -103,7 +104,7 @@ function drawLine(scene: Scene, person: string, drawn: Drawn): Line {
     at: period.end,
     base: size,
     amount: change,
-    because: because(drawWords(scene, drawn), {
+    because: because(() => drawWords(scene, drawn), {
       value: change.toFixed(),
       rule: `incentives/${plan.id}#/draw`,
     }),

@@ -94,10 +94,11 @@ function clawbackLine(scene: Scene, { fact, person, own, amount }: Taken): Line 
   const sum = `${moneyText(paid, plan.currency)} × ${part}`;
   const condition = plan.clawback?.when.get(fact.collection)?.source ?? '';
   const from = because(
-    both(
-      `On ${day} it holds for “${reference.name}” that ${condition}`,
-      `${day}，“${reference.name}”满足 ${condition}`,
-    ),
+    () =>
+      both(
+        `On ${day} it holds for “${reference.name}” that ${condition}`,
+        `${day}，“${reference.name}”满足 ${condition}`,
+      ),
     { fact: fact.id },
   );
   return {
@@ -110,10 +111,11 @@ function clawbackLine(scene: Scene, { fact, person, own, amount }: Taken): Line 
     rate: amount.div(paid),
     amount,
     because: because(
-      both(
-        `${moneyText(amount.neg(), plan.currency)} is taken back for “${reference.name}”: ${sum}`,
-        `就“${reference.name}”追回 ${moneyText(amount.neg(), plan.currency)}：${sum}`,
-      ),
+      () =>
+        both(
+          `${moneyText(amount.neg(), plan.currency)} is taken back for “${reference.name}”: ${sum}`,
+          `就“${reference.name}”追回 ${moneyText(amount.neg(), plan.currency)}：${sum}`,
+        ),
       {
         value: amount.toFixed(),
         rule: `incentives/${plan.id}#/clawback`,

@@ -7,7 +7,7 @@ import { partAbove } from '../rules/override.ts';
 import { poolSize, sharePool } from '../rules/pool.ts';
 import { total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
-import { moneyText, percentText } from '../words/figures.ts';
+import { moneyText, productText } from '../words/figures.ts';
 import { byCase, sumOf } from './adjust.ts';
 import type { Credit } from './credits.ts';
 import { groupBy, inOrder } from './order.ts';
@@ -67,7 +67,10 @@ interface Over extends Pick<Line, 'at' | 'case'> {
 function overrideLine(scene: Scene, manager: string, from: Person, over: Over): Line {
   const { id, currency } = scene.plan;
   const amount = entered(scene, over.base.times(over.rate));
-  const sum = `${moneyText(over.base, currency)} × ${percentText(over.rate)} = ${moneyText(amount, currency)}`;
+  const says = () => {
+    const sum = productText(over.base, over.rate, amount, currency);
+    return both(`Override on ${from.name}: ${sum}`, `${from.name}的管理提成：${sum}`);
+  };
   return {
     person: manager,
     kind: 'override',
@@ -77,7 +80,7 @@ function overrideLine(scene: Scene, manager: string, from: Person, over: Over): 
     base: over.base,
     rate: over.rate,
     amount,
-    because: because(both(`Override on ${from.name}: ${sum}`, `${from.name}的管理提成：${sum}`), {
+    because: because(says, {
       value: amount.toFixed(),
       rule: `incentives/${id}#/override`,
       from: over.from,
@@ -93,13 +96,13 @@ function teamLimit(scene: Scene, limit: Limit, members: readonly Person[]): Deci
 }
 
 function limitReason({ plan }: Scene, limit: Decimal, before: Decimal): Because {
-  const [bound, sum] = [moneyText(limit, plan.currency), moneyText(before, plan.currency)];
-  return because(
-    both(
+  return because(() => {
+    const [bound, sum] = [moneyText(limit, plan.currency), moneyText(before, plan.currency)];
+    return both(
       `Only what the team sells above ${bound} counts; ${sum} came before`,
       `仅团队超过 ${bound} 的部分计入；此前累计 ${sum}`,
-    ),
-  );
+    );
+  });
 }
 
 /** What the members of each team have of its pool. */
@@ -147,11 +150,13 @@ function poolLine(
   const money = (value: Decimal) => moneyText(value, plan.currency);
   const shared = plan.pool?.shared.kind ?? 'equally';
   const words = { equally: '平均', 'by credit': '按业绩', weights: '按角色权重' };
-  const says = both(
-    `${member.name} has ${money(amount)} of the pool of ${money(size)} of ${team}, shared ${shared === 'weights' ? 'by role' : shared}`,
-    `${team} 的奖金池 ${money(size)} ${words[shared]}分配，${member.name}得 ${money(amount)}`,
-  );
-  const sold = both(`${team} is credited with ${money(sum)}`, `${team} 业绩合计 ${money(sum)}`);
+  const says = () =>
+    both(
+      `${member.name} has ${money(amount)} of the pool of ${money(size)} of ${team}, shared ${shared === 'weights' ? 'by role' : shared}`,
+      `${team} 的奖金池 ${money(size)} ${words[shared]}分配，${member.name}得 ${money(amount)}`,
+    );
+  const sold = () =>
+    both(`${team} is credited with ${money(sum)}`, `${team} 业绩合计 ${money(sum)}`);
   return {
     person: member.id,
     kind: 'pool',

@@ -13,7 +13,16 @@ interface Details {
   readonly from?: readonly Because[];
 }
 
-/** A reason with what it rests on. */
-export function because(says: LocalizedText, { from = [], ...details }: Details = {}): Because {
-  return { says, ...details, from };
+/** A reason with what it rests on. It is put into words when it is asked for, which most never are. */
+export function because(
+  words: () => LocalizedText,
+  { from = [], ...details }: Details = {},
+): Because {
+  return {
+    get says() {
+      return words();
+    },
+    ...details,
+    from,
+  };
 }
