@@ -108,7 +108,7 @@ describe('the ledger of a period', () => {
         left.delete('');
         expect([...left.values()].every((rest) => rest.gte(0))).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 

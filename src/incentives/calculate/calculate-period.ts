@@ -32,23 +32,17 @@ export function calculatePeriod(
   const credited = creditsOf(scene);
   const paid = plan.pays.map((rule) => payByRule(rule, creditedBy(rule.credit, credited), scene));
   const unpaid = paid.flatMap((one) => one.unpaid);
-  const earned = roundPeriod(
-    scene,
-    adjust(
-      scene,
-      paid.flatMap(({ lines }) => lines),
-      credited,
-    ),
-  );
+  const lines = paid.flatMap((one) => one.lines);
+  const earned = adjust(scene, lines, credited);
   const owed = new Map(before.owed);
   const entries: LedgerEntry[] = [];
   const statements = new Map<string, Statement>();
-  for (const [person, lines] of accounts(scene, earned)) {
-    const settled = settle(scene, person, lines);
+  for (const [person, own] of accounts(scene, earned)) {
+    const settled = settle(scene, person, own);
     owed.set(person, settled.owed);
-    const own = enter(scene, person, [...lines, ...settled.lines]);
-    entries.push(...own);
-    statements.set(person, statementOf(scene, person, own, settled.owed));
+    const mine = enter(scene, person, [...own, ...settled.lines]);
+    entries.push(...mine);
+    statements.set(person, statementOf(scene, person, mine, settled.owed));
   }
   const uncredited = [...[...credited.values()].flatMap((one) => one.uncredited), ...unpaid];
   const after = { entries: [...before.entries, ...entries], owed, attained: new Map() };
@@ -79,7 +73,8 @@ function adjust(scene: Scene, paid: readonly Line[], credited: CreditedByRule): 
   const limited = [...scored, ...limitLines(scene, scored)];
   const sales = inTime(salesOf(scene, credited));
   const shared = [...limited, ...overrideLines(scene, sales, limited), ...poolLines(scene, sales)];
-  return [...shared, ...clawbackLines(scene, shared)];
+  const earned = roundPeriod(scene, shared);
+  return [...earned, ...clawbackLines(scene, earned)];
 }
 
 /** What counts as sales: each amount that is credited, once, unless it serves for fees alone. */

@@ -7,23 +7,35 @@ import { roundToUnit } from '../rules/rounding.ts';
 import { toUnits } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
-import { byPerson, sumOf } from './adjust.ts';
+import { byCase, byPerson, sumOf } from './adjust.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * Where the sum of a period is rounded: each person's lines in whole units that add up to the rounded sum,
- * by largest remainder. Lines that are rounded each by itself stay as they are.
+ * Where the sum of a period is rounded: what each person earned is brought to whole units that add up to the
+ * rounded sum, by largest remainder, first among cases and then among the lines of each case, so that no
+ * case falls below zero by it. Lines that are rounded each by itself stay as they are.
  */
 export function roundPeriod(scene: Scene, lines: readonly Line[]): readonly Line[] {
   const { how, unit, at } = scene.plan.rounding;
   if (at === 'entry') return lines;
   const rounded = new Map<Line, Decimal>();
   for (const [, own] of byPerson(lines)) {
-    const exact = own.map(({ amount }) => amount);
-    const amounts = toUnits(exact, roundToUnit(sumOf(own), how, unit), unit);
-    for (const [index, line] of own.entries()) rounded.set(line, amounts[index] ?? line.amount);
+    const groups = byCase(own);
+    const sums = toUnits(groups.map(sumOf), roundToUnit(sumOf(own), how, unit), unit);
+    for (const [index, group] of groups.entries()) roundGroup(group, sums[index], unit, rounded);
   }
   return lines.map((line) => placed(scene, line, rounded.get(line) ?? line.amount));
+}
+
+function roundGroup(
+  group: readonly Line[],
+  sum: Decimal | undefined,
+  unit: Decimal,
+  rounded: Map<Line, Decimal>,
+): void {
+  const exact = group.map(({ amount }) => amount);
+  const amounts = toUnits(exact, sum ?? sumOf(group), unit);
+  for (const [index, line] of group.entries()) rounded.set(line, amounts[index] ?? line.amount);
 }
 
 /** A line with the whole units that it has of the rounded sum. */

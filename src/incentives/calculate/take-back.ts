@@ -3,12 +3,12 @@ import type { Clawback } from '../../definitions/index.ts';
 import type { CaseFact } from '../model/facts.ts';
 import type { CaseReference, Line } from '../model/ledger.ts';
 import { partLeft, takenBack, windowEnd } from '../rules/clawback.ts';
-import { total } from '../rules/rounding.ts';
+import { roundToUnit, total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
 import { byPerson, sumOf } from './adjust.ts';
 import { referenceOf } from './credits.ts';
-import { entered, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /**
  * What is taken back of what was paid for a case, by everybody to whom it was paid: once for each case, the
@@ -57,13 +57,14 @@ function takeBack(
   fact: CaseFact,
   lines: readonly Line[],
 ): readonly Line[] {
+  const { rounding } = scene.plan;
   const before = lines.filter(
     (line) => line.at <= fact.at && isOpen(scene, clawback, line, fact.at),
   );
   return byPerson(before).flatMap(([person, own]): Line[] => {
     const parts = own.map((line) => line.amount.times(shareOf(scene, clawback, line, fact.at)));
     const left = sumOf(own);
-    const wanted = entered(scene, total(parts));
+    const wanted = roundToUnit(total(parts), rounding.how, rounding.unit);
     const amount = takenBack(wanted, left, new Decimal(1)).neg();
     return amount.isZero() ? [] : [clawbackLine(scene, { fact, person, own, amount })];
   });
