@@ -2,6 +2,7 @@ import { exampleMeanings } from './example.ts';
 import { fieldMeanings } from './field.ts';
 import { funnelMeanings } from './funnel.ts';
 import { importMeanings } from './import.ts';
+import { incentiveMeanings } from './incentive.ts';
 import { messageMeanings } from './message.ts';
 import { metricMeanings } from './metric.ts';
 import { organizationMeanings } from './organization.ts';
@@ -29,6 +30,7 @@ export const meanings: Meanings = {
   ...funnelMeanings,
   ...messageMeanings,
   ...metricMeanings,
+  ...incentiveMeanings,
   ...reportMeanings,
   ...policyMeanings,
   ...importMeanings,
@@ -56,6 +58,10 @@ export const purposes: { readonly [kind: string]: Meaning } = {
   Notification: [
     'Who is told of what, by which channels and in which words.',
     '何时通知谁、经由哪些渠道、用什么措辞。',
+  ],
+  Incentive: [
+    'What is paid to whom for which results, period by period.',
+    '因何业绩、向谁、按期支付多少。',
   ],
   Metric: [
     'One named figure, used by reports and goals alike.',
