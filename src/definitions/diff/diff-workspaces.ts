@@ -3,6 +3,7 @@ import { impacts, type DefinitionKind, type Difference } from './difference.ts';
 import { exampleChanges } from './examples.ts';
 import { funnelChanges } from './funnels/funnels.ts';
 import { importChanges } from './imports.ts';
+import { incentiveChanges } from './incentives.ts';
 import { channelChanges, notificationChanges } from './messages.ts';
 import { metricChanges } from './metrics.ts';
 import { organizationChanges } from './organization/organization.ts';
@@ -24,6 +25,7 @@ export function diffWorkspaces(before: Workspace, after: Workspace): readonly Di
     ...channelChanges(before.channels, after.channels),
     ...notificationChanges(before.notifications, after.notifications),
     ...metricChanges(before.metrics, after.metrics),
+    ...incentiveChanges(before.incentives, after.incentives),
     ...reportChanges(before.reports, after.reports),
     ...importChanges(before.imports, after.imports),
     ...exampleChanges(before.examples, after.examples),
@@ -38,6 +40,7 @@ const kinds: readonly DefinitionKind[] = [
   'channel',
   'notification',
   'metric',
+  'incentive',
   'report',
   'import',
   'example',

@@ -25,6 +25,7 @@ export type DefinitionKind =
   | 'channel'
   | 'notification'
   | 'metric'
+  | 'incentive'
   | 'report'
   | 'import'
   | 'example'
