@@ -187,6 +187,20 @@ describe('a clawback', () => {
     expect(on('2027-01-10', paid.after).entries).toEqual([]);
   });
 
+  it('is taken after the plan has ended, when nobody earns by it any more', () => {
+    const ended = monthly(`effective: { until: 2026-01-31 }
+${tenth}
+guarantee: USD 5
+clawback: { when: case.cancelled, how: 50 % }`);
+    const { after } = calculatePeriod(ended, factsOf([won]), nothingBefore);
+    const later = deal({ id: 'b', amount: '500', on: '2026-03-01' });
+    const facts = factsOf([later, cancelled(won, '2026-03-02')], undefined, '2026-03-01');
+    const { entries } = calculatePeriod(ended, facts, after);
+    expect(entries.map(({ kind, amount }) => [kind, amount.toFixed()])).toEqual([
+      ['clawback', '-60'],
+    ]);
+  });
+
   it('takes back from everybody to whom it was paid', () => {
     const full = monthly(`${tenth}
 override: { to: manager, rate: 1 % }

@@ -8,6 +8,7 @@ import { divide } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
 import { takesPartAt } from './people.ts';
+import { isEffective } from './period.ts';
 import type { Scene } from './scene.ts';
 
 /** What a person is credited with of a case. */
@@ -37,6 +38,7 @@ export function creditsBy(rule: CreditRule, scene: Scene): Credits {
     const key = referenceOf(fact).id;
     if (fact.collection !== rule.collection || seen.has(key)) return [];
     if (fact.entered === undefined || !rule.stages.includes(fact.entered)) return [];
+    if (!isEffective(scene.plan, fact.at)) return [];
     if (!holds(rule, fact, scene)) return [];
     seen.add(key);
     return [creditsOf(rule, fact, scene)];

@@ -6,14 +6,14 @@ import type { Before } from '../model/ledger.ts';
 import { roundToUnit } from '../rules/rounding.ts';
 import { inOrder } from './order.ts';
 import { isOneOf, takesPartIn } from './people.ts';
-import { isEffective, periodOf } from './period.ts';
+import { isEffectiveIn, periodOf } from './period.ts';
 
 /** All that a period is calculated from, in an order that does not depend on how the facts arrived. */
 export interface Scene {
   readonly plan: Incentive;
   readonly period: Period & { readonly label: string };
   readonly everybody: ReadonlyMap<string, Person>;
-  /** Those whom the plan is for and who take part at some moment of the period. */
+  /** Those whom the plan is for, while it holds, and who take part at some moment of the period. */
   readonly participants: ReadonlyMap<string, Person>;
   /** The facts of the period, each once, by time. */
   readonly facts: readonly CaseFact[];
@@ -26,14 +26,15 @@ export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before):
   const period = periodOf(plan, facts.at);
   const people = facts.people.toSorted((one, other) => inOrder(one.id, other.id));
   const participants = people.filter(
-    (person) => isOneOf(plan.for, person) && takesPartIn(person, period),
+    (person) =>
+      isEffectiveIn(plan, period) && isOneOf(plan.for, person) && takesPartIn(person, period),
   );
   return {
     plan,
     period,
     everybody: byId(people),
     participants: byId(participants),
-    facts: factsOf(facts, (at) => period.start <= at && at < period.end && isEffective(plan, at)),
+    facts: factsOf(facts, (at) => period.start <= at && at < period.end),
     context: facts.context,
     before,
   };
