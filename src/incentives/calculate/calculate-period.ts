@@ -20,7 +20,7 @@ export const nothingBefore: Before = { entries: [], owed: new Map(), attained: n
 /**
  * What a plan pays for the period that holds `facts.at`, in entries that each say why. The order is fixed:
  * the rules of payment, the scorecard, cap and floor, override and pool, the rounding of the period,
- * clawback, guarantee, draw (see decision 16). Pure:
+ * clawback, guarantee, draw (see decision 21). Pure:
  * the same facts give the same entries in whichever order they arrived. Amounts are in the currency of the
  * plan. Raises `expression-failed` where a formula of the plan fails.
  */
