@@ -33,6 +33,7 @@ describe('the published JSON Schemas', () => {
       'notification.json',
       'document.json',
       'metric.json',
+      'incentive.json',
       'report.json',
       'policy.json',
       'import.json',

@@ -193,6 +193,7 @@ export const workspace: Workspace = {
   channels: new Map(),
   notifications: new Map(),
   documents: new Map(),
+  incentives: new Map(),
   examples: new Map(),
   storage: { collections: [] },
 };

@@ -17,6 +17,28 @@ fields:
   phone: { from: phone, blank: [n/a, "-"] }
 skip: row.account_name == ""
 `,
+  Incentive: `kind: Incentive
+id: account-executives-2026
+title: { en: Account executives 2026, zh-CN: 客户经理 2026 }
+for: { role: account-executive }
+period: { every: quarter, zone: Asia/Shanghai }
+currency: CNY
+credit:
+  when: { funnel: lead-to-contract, outcome: won }
+  amount: =case.total
+  split:
+    - { to: owner, share: 85 % }
+    - { to: holder of qualified, share: 15 % }
+quota: CNY 500000
+pays:
+  tiers:
+    - { up to: 100 % of quota, rate: 5 % }
+    - { above: 100 % of quota, rate: 8 % }
+cap: CNY 300000
+draw: { recoverable: CNY 6000, every: month }
+clawback: { when: case.cancelled, within: 12 months, how: pro rata }
+override: { to: manager, rate: 1 %, above: CNY 1000000 of team }
+`,
 };
 
 /** The shortest definition of a kind in the workspaces of the project, as it is written there. */

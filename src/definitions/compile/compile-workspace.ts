@@ -54,9 +54,10 @@ function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
 
 function workspaceOf(draft: Draft, organization: Organization): Workspace {
   const { records, funnels, policies, metrics, reports, imports, examples } = draft;
-  const { channels, notifications, outputs: documents } = draft;
+  const { channels, notifications, incentives, outputs: documents } = draft;
   const described = { organization, records, funnels, policies, metrics, reports };
-  const parts = { ...described, imports, examples, channels, notifications, documents };
+  const told = { imports, examples, channels, notifications };
+  const parts = { ...described, ...told, documents, incentives };
   return { ...parts, storage: storagePlan(parts) };
 }
 

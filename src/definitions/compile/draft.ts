@@ -13,6 +13,7 @@ import type {
   Example,
   Funnel,
   ImportDefinition,
+  Incentive,
   Metric,
   Notification,
   Organization,
@@ -52,6 +53,7 @@ export interface Draft {
   readonly notifications: Map<string, Notification>;
   /** What is handed out, by the id of its definition. */
   readonly outputs: Map<string, DocumentDefinition>;
+  readonly incentives: Map<string, Incentive>;
   readonly examples: Map<string, Example>;
 }
 
@@ -81,6 +83,7 @@ export function newDraft(
     channels: new Map(),
     notifications: new Map(),
     outputs: new Map(),
+    incentives: new Map(),
     examples: new Map(),
   };
 }

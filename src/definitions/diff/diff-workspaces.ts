@@ -4,6 +4,7 @@ import { documentChanges } from './documents.ts';
 import { exampleChanges } from './examples.ts';
 import { funnelChanges } from './funnels/funnels.ts';
 import { importChanges } from './imports.ts';
+import { incentiveChanges } from './incentives.ts';
 import { channelChanges, notificationChanges } from './messages.ts';
 import { metricChanges } from './metrics.ts';
 import { organizationChanges } from './organization/organization.ts';
@@ -26,6 +27,7 @@ export function diffWorkspaces(before: Workspace, after: Workspace): readonly Di
     ...notificationChanges(before.notifications, after.notifications),
     ...documentChanges(before.documents, after.documents),
     ...metricChanges(before.metrics, after.metrics),
+    ...incentiveChanges(before.incentives, after.incentives),
     ...reportChanges(before.reports, after.reports),
     ...importChanges(before.imports, after.imports),
     ...exampleChanges(before.examples, after.examples),
@@ -41,6 +43,7 @@ const kinds: readonly DefinitionKind[] = [
   'notification',
   'document',
   'metric',
+  'incentive',
   'report',
   'import',
   'example',

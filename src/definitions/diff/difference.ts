@@ -26,6 +26,7 @@ export type DefinitionKind =
   | 'notification'
   | 'document'
   | 'metric'
+  | 'incentive'
   | 'report'
   | 'import'
   | 'example'

@@ -1,13 +1,8 @@
 import type { Channel, Notification } from '../model/index.ts';
-import { textChange } from './aspects/text.ts';
-import { added, removed } from './comings.ts';
+import { changesByParts, type Labels } from './by-parts.ts';
 import type { Difference } from './difference.ts';
-import { otherwise } from './funnels/clocks.ts';
-import { pair } from './keyed.ts';
-import { definitionPart, type Part } from './part.ts';
-import { words, type Words } from './words.ts';
-
-type Labels<T> = readonly (readonly [key: keyof T & string, label: Words])[];
+import { definitionPart } from './part.ts';
+import { words } from './words.ts';
 
 const channelParts: Labels<Channel> = [
   ['settings', words('address', '地址')],
@@ -32,7 +27,7 @@ export function channelChanges(
   before: ReadonlyMap<string, Channel>,
   after: ReadonlyMap<string, Channel>,
 ): Difference[] {
-  return changes((id) => definitionPart('channel', id), channelParts, before, after);
+  return changesByParts((id) => definitionPart('channel', id), channelParts, before, after);
 }
 
 /** How the notifications differ. */
@@ -40,28 +35,10 @@ export function notificationChanges(
   before: ReadonlyMap<string, Notification>,
   after: ReadonlyMap<string, Notification>,
 ): Difference[] {
-  return changes((id) => definitionPart('notification', id), notificationParts, before, after);
-}
-
-function changes<T extends Channel | Notification>(
-  at: (id: string) => Part,
-  labels: Labels<T>,
-  before: ReadonlyMap<string, T>,
-  after: ReadonlyMap<string, T>,
-): Difference[] {
-  const paired = pair(before, after);
-  return [
-    ...paired.added.map(({ id }) => added(at(id))),
-    ...paired.removed.map(({ id }) => removed(at(id))),
-    ...paired.kept.flatMap(({ id, before, after }) => [
-      ...textChange(
-        { part: at(id), key: 'title', label: words('title', '名称') },
-        before.title,
-        after.title,
-      ),
-      ...labels.flatMap(([key, label]) =>
-        otherwise({ part: at(id), key, label }, before[key], after[key]),
-      ),
-    ]),
-  ];
+  return changesByParts(
+    (id) => definitionPart('notification', id),
+    notificationParts,
+    before,
+    after,
+  );
 }

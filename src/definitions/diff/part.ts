@@ -39,6 +39,7 @@ const kinds: { readonly [kind in SubjectKind]: Words } = {
   task: words('task', '任务'),
   policy: words('policy', '策略'),
   metric: words('metric', '指标'),
+  incentive: words('incentive plan', '激励方案'),
   report: words('report', '报表'),
   import: words('import', '导入'),
   example: words('example', '示例'),

@@ -2,6 +2,7 @@ import { compileChannel } from '../compile/compile-channel.ts';
 import { compileDocument } from '../compile/compile-document.ts';
 import { compileExample } from '../compile/compile-example.ts';
 import { compileImport } from '../compile/compile-import.ts';
+import { compileIncentive } from '../compile/incentive/compile-incentive.ts';
 import { compileMetric } from '../compile/compile-metric.ts';
 import { compileNotification } from '../compile/compile-notification.ts';
 import { compileOrganization, declareOrganization } from '../compile/compile-organization.ts';
@@ -14,6 +15,7 @@ import { DocumentSchema, type RawDocument } from './document-kind.ts';
 import { ExampleSchema, type RawExample } from './example.ts';
 import { FunnelSchema, type RawFunnel } from './funnel.ts';
 import { ImportSchema, type RawImport } from './import.ts';
+import { IncentiveSchema, type RawIncentive } from './incentive/incentive.ts';
 import { defineKind, type KindEntry } from './kind.ts';
 import { MetricSchema, type RawMetric } from './metric.ts';
 import { NotificationSchema, type RawNotification } from './notification.ts';
@@ -52,6 +54,11 @@ export const kinds: readonly KindEntry[] = [
   }),
   defineKind<RawDocument>({ kind: 'Document', schema: DocumentSchema, compile: compileDocument }),
   defineKind<RawMetric>({ kind: 'Metric', schema: MetricSchema, compile: compileMetric }),
+  defineKind<RawIncentive>({
+    kind: 'Incentive',
+    schema: IncentiveSchema,
+    compile: compileIncentive,
+  }),
   defineKind<RawReport>({ kind: 'Report', schema: ReportSchema, compile: compileReport }),
   defineKind<RawPolicy>({ kind: 'Policy', schema: PolicySchema, compile: compilePolicy }),
   defineKind<RawImport>({ kind: 'Import', schema: ImportSchema, compile: compileImport }),

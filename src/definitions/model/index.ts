@@ -29,6 +29,28 @@ export { topics, type LocalizedTemplate, type Notification, type Topic } from '.
 export type { Recipient } from './recipient.ts';
 export type { TaskRule } from './task.ts';
 export type { ImportDefinition, ImportField } from './import.ts';
+export type {
+  Clawback,
+  CreditHolder,
+  CreditRule,
+  CreditShare,
+  Curve,
+  Draw,
+  Incentive,
+  IncentivePeriod,
+  Limit,
+  Override,
+  Party,
+  Payment,
+  PayRounding,
+  PayRule,
+  PayPool,
+  Quota,
+  RatePoint,
+  ScoreFactor,
+  ScoreMeasure,
+  Tier,
+} from './incentive.ts';
 export type { Aggregation, Measure, Metric, MetricValue, Operand, Population } from './metric.ts';
 export {
   workingCalendar,

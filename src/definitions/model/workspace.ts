@@ -4,6 +4,7 @@ import type { Example } from './example.ts';
 import type { Collection, EntityType } from './entity.ts';
 import type { Funnel } from './funnel.ts';
 import type { ImportDefinition } from './import.ts';
+import type { Incentive } from './incentive.ts';
 import type { Metric } from './metric.ts';
 import type { Notification } from './notification.ts';
 import type { Organization } from './organization.ts';
@@ -25,6 +26,7 @@ export interface Workspace {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly notifications: ReadonlyMap<string, Notification>;
   readonly documents: ReadonlyMap<string, DocumentDefinition>;
+  readonly incentives: ReadonlyMap<string, Incentive>;
   readonly storage: StoragePlan;
 }
 

@@ -3,6 +3,7 @@ import { fieldErrors } from './definition/fields.ts';
 import { figureErrors } from './definition/figures.ts';
 import { funnelErrors } from './definition/funnel.ts';
 import { handoffErrors } from './definition/handoffs.ts';
+import { incentiveErrors } from './definition/incentives.ts';
 import { messageErrors } from './definition/messages.ts';
 import { nameErrors } from './definition/names.ts';
 import { organizationErrors } from './definition/organization.ts';
@@ -23,4 +24,5 @@ export const definitionErrors = {
   ...ruleErrors,
   ...messageErrors,
   ...outputErrors,
+  ...incentiveErrors,
 };

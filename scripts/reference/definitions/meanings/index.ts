@@ -3,6 +3,7 @@ import { exampleMeanings } from './example.ts';
 import { fieldMeanings } from './field.ts';
 import { funnelMeanings } from './funnel.ts';
 import { importMeanings } from './import.ts';
+import { incentiveMeanings } from './incentive.ts';
 import { messageMeanings } from './message.ts';
 import { metricMeanings } from './metric.ts';
 import { organizationMeanings } from './organization.ts';
@@ -31,6 +32,7 @@ export const meanings: Meanings = {
   ...messageMeanings,
   ...documentMeanings,
   ...metricMeanings,
+  ...incentiveMeanings,
   ...reportMeanings,
   ...policyMeanings,
   ...importMeanings,
@@ -62,6 +64,10 @@ export const purposes: { readonly [kind: string]: Meaning } = {
   Document: [
     'What is handed out, from a template: a quote, a contract, a handoff sheet.',
     '由模板生成、对外交付的单据：报价单、合同、交接单等。',
+  ],
+  Incentive: [
+    'What is paid to whom for which results, period by period.',
+    '因何业绩、向谁、按期支付多少。',
   ],
   Metric: [
     'One named figure, used by reports and goals alike.',

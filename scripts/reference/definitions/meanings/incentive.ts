@@ -1,0 +1,127 @@
+import type { Meanings } from './meaning.ts';
+import { incentiveTermMeanings } from './incentive-terms.ts';
+
+/** What the keys of an incentive mean: who takes part, what is credited, how it is paid. */
+export const incentiveMeanings: Meanings = {
+  Incentive: {
+    for: ['Who takes part; `person` is an e-mail address.', '参与人；`person` 为邮箱地址。'],
+    effective: [
+      'When the plan holds; always where it is not said.',
+      '方案的有效期；缺省为一直有效。',
+    ],
+    period: ['The periods for which is paid.', '支付的期间。'],
+    currency: ['The currency of every amount of the plan.', '方案中所有金额的币种。'],
+    rounding: [
+      'How amounts are rounded; half up to the minor unit at each entry where it is not said.',
+      '金额的舍入方式；缺省为每条记录四舍五入到最小货币单位。',
+    ],
+    credit: [
+      'Which cases are credited to whom; a rule of payment may have its own.',
+      '哪些事项计入谁的业绩；支付规则可另行设定。',
+    ],
+    quota: ['What is to be attained in a period.', '一个期间内应达成的业绩。'],
+    pays: ['How it is paid; several rules add up.', '支付方式；多条规则相加。'],
+    scorecards: ['Scores of weighted figures.', '由加权指标构成的计分卡。'],
+    times: ['Multiplies what is earned by a score.', '按计分卡得分放大或缩小应得金额。'],
+    cap: ['The most that is earned in a period.', '一个期间应得金额的上限。'],
+    floor: ['The least that is earned in a period.', '一个期间应得金额的下限。'],
+    guarantee: [
+      'The least that is paid in a period: the greater of it and the commission.',
+      '一个期间支付的最低金额：与佣金相比取高者。',
+    ],
+    draw: ['What is paid in advance.', '预支。'],
+    clawback: ['When and how much of what was paid is taken back.', '何时追回、追回多少已付金额。'],
+    override: [
+      'What managers are paid for those who report to them.',
+      '经理就其下属业绩所得的管理提成。',
+    ],
+    pool: ['What the members of a team share.', '团队成员共享的奖金池。'],
+  },
+  'Incentive credit': {
+    when: ['When a case is credited, for the first time.', '事项首次计入业绩的时点。'],
+    amount: [
+      'What it counts with, in the currency of the plan: `=case.total`.',
+      '计入的金额，须为方案币种：`=case.total`。',
+    ],
+    split: [
+      'Who has which part; to the owner where it is not said. The parts add up to 100 %.',
+      '各人份额；缺省全归负责人。合计须为 100 %。',
+    ],
+    overlay: ['Who is credited on top of the whole.', '在整体之外另行计入的人。'],
+  },
+  'Incentive credit.when': {
+    funnel: ['The funnel of the cases.', '事项所属的漏斗。'],
+    outcome: ['Comes to this outcome.', '到达此结果。'],
+    entered: ['Enters this stage.', '进入此阶段。'],
+    where: ['Only cases for which it holds.', '仅限满足条件的事项。'],
+  },
+  'Incentive credit.split': {
+    to: [
+      '`owner`, `holder of` and a stage (who owned it there last), or a person after `=`.',
+      '`owner`、`holder of` 加阶段（离开该阶段时的负责人），或以 `=` 开头的人员。',
+    ],
+    share: ['The part: `85 %`.', '份额：`85 %`。'],
+  },
+  'Incentive pays': {
+    id: ['The name of the rule in the ledger.', '规则在台账中的标识。'],
+    title: ['What people read.', '供人阅读的名称。'],
+    for: ['Only these participants.', '仅限这些参与人。'],
+    credit: ['What this rule credits, instead of the plan.', '此规则单独的计入方式。'],
+    rate: ['A part of each amount: `5 %`, or a formula.', '每笔金额的比例：`5 %`，或公式。'],
+    tiers: ['Rates by amount or attainment.', '按金额或达成率分档的比率。'],
+    retroactive: [
+      'The rate that is reached counts for the whole; otherwise each part has the rate of its tier.',
+      '达到的比率适用于全部金额；否则各部分按所在档计算。',
+    ],
+    per: [
+      'What is held against the tiers: each `deal`, or the sum of the `period` (as a rule).',
+      '用于分档的金额：每笔（`deal`）或期间累计（`period`，缺省）。',
+    ],
+    table: [
+      'Rates that are interpolated between; the one at the sum of the period counts for all of it.',
+      '在各点之间插值的比率；按期间累计取值，适用于全部金额。',
+    ],
+    curve: ['A bonus by how much of the quota is attained.', '按配额达成率支付的奖金。'],
+    fee: [
+      'A fixed amount for each case, in the part that is credited.',
+      '每个事项的固定金额，按计入份额支付。',
+    ],
+  },
+  'Incentive pays.tiers': {
+    above: [
+      'Where the tier begins; where the one before ends, if not said.',
+      '起点；缺省为上一档的终点。',
+    ],
+    'up to': [
+      'Where it ends, included; the last one has no end.',
+      '终点（含）；最后一档没有终点。',
+    ],
+    rate: ['The rate of the tier.', '本档比率。'],
+  },
+  'Incentive pays.table': {
+    at: ['The amount or part of the quota.', '金额或配额比例。'],
+    rate: ['The rate there.', '该处的比率。'],
+  },
+  'Incentive pays.curve': {
+    target: ['What is paid at 100 % of the quota.', '达成 100 % 配额时的奖金。'],
+    threshold: [
+      'Below it nothing is paid; from it on its own part of the target, or what `pays` says.',
+      '低于门槛不支付；达到后按同比例或 `pays` 支付。',
+    ],
+    accelerator: [
+      'How many times as fast the payout grows above 100 %; 1 where it is not said.',
+      '超过 100 % 后的加速倍数；缺省为 1。',
+    ],
+    points: ['The curve point by point, instead of a threshold.', '逐点书写的曲线，代替门槛。'],
+    stepped: ['The payout stays between two points.', '两点之间保持不变（阶梯）。'],
+    cap: [
+      'The most: `200 % of target` of the payout, `150 % of quota` of what is attained.',
+      '上限：`200 % of target` 限支付，`150 % of quota` 限达成。',
+    ],
+  },
+  'Incentive pays.curve.threshold': {
+    at: ['The part of the quota.', '配额比例。'],
+    pays: ['The part of the target that is paid there.', '该处支付的目标奖金比例。'],
+  },
+  ...incentiveTermMeanings,
+};

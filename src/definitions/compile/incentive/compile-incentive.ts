@@ -1,0 +1,97 @@
+import { isCurrency, type Decimal } from '../../../shared/index.ts';
+import type { KindDocument } from '../../kinds/document.ts';
+import type { RawIncentive } from '../../kinds/incentive/incentive.ts';
+import type { Site } from '../../load/site.ts';
+import type { Incentive, PayRule } from '../../model/index.ts';
+import type { Draft } from '../draft.ts';
+import { titleOf } from '../names.ts';
+import { amountAt, type AmountTerms } from './amounts.ts';
+import { creditsAt } from './credit.ts';
+import { participantsAt } from './participants.ts';
+import { paysAt } from './pays.ts';
+import { effectiveAt, periodAt, roundingAt } from './period.ts';
+import { scorecardsAt, timesAt } from './scorecard.ts';
+import { clawbackAt, drawAt, overrideAt, poolAt, quotaAt } from './terms.ts';
+
+/** Compiles a plan by which is paid. */
+export function compileIncentive(
+  { id, value, site }: KindDocument<RawIncentive>,
+  draft: Draft,
+): void {
+  const { currency } = value;
+  if (!isCurrency(currency)) {
+    site.at('currency').report('bad-currency', { params: { currency } });
+    return;
+  }
+  const terms = { currency, quota: value.quota !== undefined };
+  const credit = creditsAt(draft, site.at('credit'), value.credit, currency);
+  const pays = paysAt(draft, site.at('pays'), value.pays, {
+    ...terms,
+    credit,
+    credits: site.at('credit').written,
+  });
+  const period = periodAt(draft, site.at('period'), value.period);
+  const rounding = roundingAt(site.at('rounding'), value.rounding, currency);
+  const parts = {
+    for: participantsAt(draft, site.at('for'), value.for),
+    effective: effectiveAt(site.at('effective'), value.effective),
+    ...factorOf(draft, site, value),
+    ...limitsOf(site, value, terms),
+    ...termsOf(draft, site, value, { ...terms, pays, period }),
+  };
+  if (!period || !rounding) return;
+  const { description, title } = value;
+  draft.incentives.set(id, {
+    id,
+    title: titleOf(title, id),
+    ...(description === undefined ? {} : { description }),
+    period,
+    currency,
+    rounding,
+    pays,
+    ...parts,
+  });
+}
+
+/** By which earnings are multiplied. */
+function factorOf(draft: Draft, site: Site, raw: RawIncentive): Pick<Incentive, 'times'> {
+  const scorecards = scorecardsAt(draft, site.at('scorecards'), raw.scorecards);
+  const times = raw.times && timesAt(site.at('times'), raw.times, scorecards);
+  return times ? { times } : {};
+}
+
+type Limits = Pick<Incentive, 'cap' | 'floor' | 'guarantee'>;
+
+/** The most and the least that is earned, and the least that is paid. */
+function limitsOf(site: Site, raw: RawIncentive, terms: AmountTerms): Limits {
+  const limits: { -readonly [key in keyof Limits]: Decimal } = {};
+  for (const key of ['cap', 'floor', 'guarantee'] as const) {
+    const amount = raw[key] === undefined ? undefined : amountAt(site.at(key), raw[key], terms);
+    if (amount) limits[key] = amount;
+  }
+  if (limits.cap && limits.floor?.gt(limits.cap)) site.at('floor').report('floor-above-cap');
+  return limits;
+}
+
+interface Around extends AmountTerms {
+  readonly pays: readonly PayRule[];
+  readonly period: Incentive['period'] | undefined;
+}
+
+type Terms = Pick<Incentive, 'quota' | 'draw' | 'clawback' | 'override' | 'pool'>;
+
+function termsOf(draft: Draft, site: Site, raw: RawIncentive, around: Around): Terms {
+  const quota = raw.quota && quotaAt(draft, site.at('quota'), raw.quota, around);
+  const draw = raw.draw && drawAt(site.at('draw'), raw.draw, around, around.period);
+  const clawback =
+    raw.clawback && clawbackAt(draft, site.at('clawback'), raw.clawback, around.pays);
+  const override = raw.override && overrideAt(site.at('override'), raw.override, around);
+  const pool = raw.pool && poolAt(draft, site.at('pool'), raw.pool, around);
+  return {
+    ...(quota ? { quota } : {}),
+    ...(draw ? { draw } : {}),
+    ...(clawback ? { clawback } : {}),
+    ...(override ? { override } : {}),
+    ...(pool ? { pool } : {}),
+  };
+}

@@ -1,0 +1,20 @@
+import type { RawParticipant } from '../../kinds/incentive/participants.ts';
+import type { Site } from '../../load/site.ts';
+import type { Party } from '../../model/index.ts';
+import type { Draft } from '../draft.ts';
+import { entriesOf } from '../names.ts';
+import { checkPartyName, type PartyKind } from '../recipient.ts';
+
+/** Those who take part; a wrong name is reported and left out. */
+export function participantsAt(
+  draft: Draft,
+  site: Site,
+  raw: RawParticipant | readonly RawParticipant[] | undefined,
+): readonly Party[] {
+  return entriesOf(raw, site).flatMap(([one, at]): Party[] => {
+    if ('person' in one) return [{ kind: 'person', id: one.person }];
+    const [[kind, id] = []] = Object.entries(one) as [PartyKind, string][];
+    if (kind === undefined || id === undefined) return [];
+    return checkPartyName(draft, at.at(kind), kind, id) ? [{ kind, id }] : [];
+  });
+}

@@ -1,0 +1,142 @@
+import { parsePercent, type Decimal } from '../../../shared/index.ts';
+import type { Expression } from '../../../expressions/index.ts';
+import type { RawPay } from '../../kinds/incentive/pays.ts';
+import type { Site } from '../../load/site.ts';
+import type { CreditRule, Payment, PayRule } from '../../model/index.ts';
+import type { Draft } from '../draft.ts';
+import { expressionAt, isFormula } from '../expressions.ts';
+import { entriesOf, titleOf } from '../names.ts';
+import { amountAt, partAt, type AmountTerms } from './amounts.ts';
+import { caseAmountAt, caseScope, creditsAt } from './credit.ts';
+import { curveAt } from './curve.ts';
+import { participantsAt } from './participants.ts';
+import { tableAt, tiersAt } from './tiers.ts';
+
+const ways = ['rate', 'tiers', 'table', 'curve', 'fee'] as const;
+type Way = (typeof ways)[number];
+
+/** What rules of payment are compiled against. */
+export interface PlanTerms extends AmountTerms {
+  /** What the plan credits, where a rule does not say it itself. */
+  readonly credit: readonly CreditRule[];
+  /** The plan says what it credits, be it right or not. */
+  readonly credits: boolean;
+}
+
+/** The rules by which is paid; those that are wrong are left out. */
+export function paysAt(
+  draft: Draft,
+  site: Site,
+  raw: RawPay | readonly RawPay[],
+  terms: PlanTerms,
+): readonly PayRule[] {
+  const ids = new Set<string>();
+  return entriesOf(raw, site).flatMap(([one, at], index): PayRule[] => {
+    const id = one.id ?? defaultId(one, index);
+    if (ids.has(id)) at.report('duplicate-pay', { params: { id } });
+    ids.add(id);
+    const rule = payAt(draft, at, one, id, terms);
+    return rule ? [rule] : [];
+  });
+}
+
+/** The first way of its kind is called by it, the others by their number, too. */
+function defaultId(raw: RawPay, index: number): string {
+  const way = ways.find((one) => raw[one] !== undefined) ?? 'pay';
+  return index === 0 ? way : `${way}-${index + 1}`;
+}
+
+function payAt(
+  draft: Draft,
+  site: Site,
+  raw: RawPay,
+  id: string,
+  terms: PlanTerms,
+): PayRule | undefined {
+  const written = ways.filter((way) => raw[way] !== undefined);
+  const [way] = written;
+  if (written.length !== 1 || !way) {
+    if (!site.lacks(raw)) site.report('pays-unclear');
+    return undefined;
+  }
+  checkSettings(site, raw, way);
+  const own = creditsAt(draft, site.at('credit'), raw.credit, terms.currency);
+  const credit = raw.credit === undefined ? terms.credit : own;
+  if (!terms.credits && !site.at('credit').written) site.report('credit-missing');
+  if (way !== 'fee' && credit.some(({ amount }) => !amount))
+    site.at(way).reportKey('credit-without-amount');
+  const payment = paymentAt(draft, site, raw, { ...terms, credit });
+  return (
+    payment && {
+      id,
+      title: titleOf(raw.title, id),
+      for: participantsAt(draft, site.at('for'), raw.for),
+      credit,
+      payment,
+    }
+  );
+}
+
+/** `retroactive` and `per` are about tiers. */
+function checkSettings(site: Site, raw: RawPay, way: Way): void {
+  if (way === 'tiers') return;
+  for (const setting of ['retroactive', 'per'] as const)
+    if (raw[setting] !== undefined)
+      site.at(setting).reportKey('setting-needs', { params: { setting, need: 'tiers' } });
+}
+
+function paymentAt(draft: Draft, site: Site, raw: RawPay, terms: PlanTerms): Payment | undefined {
+  if (raw.rate !== undefined) {
+    const rate = rateAt(draft, site.at('rate'), raw.rate, terms.credit);
+    return rate && { kind: 'rate', rate };
+  }
+  if (raw.fee !== undefined) {
+    const fee = feeAt(draft, site.at('fee'), raw.fee, terms);
+    return fee && { kind: 'fee', fee };
+  }
+  if (raw.tiers) {
+    const { retroactive = false, per = 'period' } = raw;
+    const tiers = tiersAt(site.at('tiers'), raw.tiers, terms);
+    return tiers && { kind: 'tiers', tiers, retroactive, per };
+  }
+  if (raw.table) {
+    const points = tableAt(site.at('table'), raw.table, terms);
+    return points && { kind: 'table', points };
+  }
+  const curve = raw.curve && curveAt(site.at('curve'), raw.curve, terms);
+  return curve && { kind: 'curve', curve };
+}
+
+function rateAt(
+  draft: Draft,
+  site: Site,
+  raw: string,
+  credit: readonly CreditRule[],
+): Decimal | Expression | undefined {
+  if (!isFormula(raw)) return parsePercent(raw).ok ? partAt(site, raw) : reportRate(site, raw);
+  const scope = formulaScope(draft, site, credit);
+  return scope && expressionAt(site, raw, scope, { kind: 'decimal' });
+}
+
+function reportRate(site: Site, value: string): undefined {
+  site.report('bad-rate', { params: { value } });
+}
+
+function feeAt(
+  draft: Draft,
+  site: Site,
+  raw: string | number | boolean,
+  terms: PlanTerms,
+): Decimal | Expression | undefined {
+  if (!isFormula(raw)) return amountAt(site, String(raw), terms);
+  const scope = formulaScope(draft, site, terms.credit);
+  return scope && caseAmountAt(site, raw, scope, terms.currency);
+}
+
+/** A formula speaks of the cases of one funnel. */
+function formulaScope(draft: Draft, site: Site, credit: readonly CreditRule[]) {
+  const [first, ...more] = new Set(credit.map(({ collection }) => collection));
+  if (more.length > 0) site.report('formula-of-several-funnels');
+  const entity = first && draft.entities.get(first);
+  return entity && more.length === 0 ? caseScope(draft, entity) : undefined;
+}

@@ -1,0 +1,50 @@
+import { Type, type Static } from 'typebox';
+import { heading, object } from '../parts.ts';
+import { Credits } from './credit.ts';
+import { Participants } from './participants.ts';
+import { Pays } from './pays.ts';
+import {
+  ClawbackSchema,
+  DrawSchema,
+  OverrideSchema,
+  PeriodSchema,
+  PoolSchema,
+  QuotaSchema,
+  RoundingSchema,
+  Scorecards,
+  TimesSchema,
+} from './terms.ts';
+
+const money = (description: string) => Type.Optional(Type.String({ description }));
+const date = Type.Optional(Type.String({ description: 'A date, such as `2026-01-01`.' }));
+
+export const IncentiveSchema = Type.Object(
+  {
+    ...heading('Incentive'),
+    for: Participants,
+    effective: Type.Optional(
+      object({ from: date, until: date }, 'The first and the last day on which it holds.'),
+    ),
+    period: PeriodSchema,
+    currency: Type.String({ description: 'A code of ISO 4217, such as `CNY`.' }),
+    rounding: Type.Optional(RoundingSchema),
+    credit: Type.Optional(Credits),
+    quota: Type.Optional(QuotaSchema),
+    pays: Pays,
+    scorecards: Type.Optional(Scorecards),
+    times: Type.Optional(TimesSchema),
+    cap: money('The most that is earned in a period, such as `CNY 300000`.'),
+    floor: money('The least that is earned in a period, such as `CNY 0`.'),
+    guarantee: money('The least that is paid in a period, such as `CNY 6000`.'),
+    draw: Type.Optional(DrawSchema),
+    clawback: Type.Optional(ClawbackSchema),
+    override: Type.Optional(OverrideSchema),
+    pool: Type.Optional(PoolSchema),
+  },
+  {
+    additionalProperties: false,
+    title: 'Incentive',
+    description: 'What is paid to whom for which results, period by period.',
+  },
+);
+export type RawIncentive = Static<typeof IncentiveSchema>;

@@ -1,0 +1,183 @@
+import type { Expression } from '../../expressions/index.ts';
+import type {
+  BucketUnit,
+  CurrencyCode,
+  Decimal,
+  Duration,
+  LocalizedText,
+  PlainDate,
+  TimeZone,
+} from '../../shared/index.ts';
+import type { Collection } from './entity.ts';
+
+/** What is paid to whom for which results. Every amount is in its one currency; rates and shares are fractions. */
+export interface Incentive {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly for: readonly Party[];
+  /** First and last day on which it holds, in the zone of its period; open where there is none. */
+  readonly effective: { readonly from?: PlainDate; readonly until?: PlainDate };
+  readonly period: IncentivePeriod;
+  readonly currency: CurrencyCode;
+  readonly rounding: PayRounding;
+  readonly quota?: Quota;
+  /** Their payments add up. */
+  readonly pays: readonly PayRule[];
+  readonly times?: ScoreFactor;
+  /** The most and the least that is earned in a period. */
+  readonly cap?: Decimal;
+  readonly floor?: Decimal;
+  /** The least that is paid in a period. */
+  readonly guarantee?: Decimal;
+  readonly draw?: Draw;
+  readonly clawback?: Clawback;
+  readonly override?: Override;
+  readonly pool?: PayPool;
+}
+
+/** Those who take part; a person by e-mail address. */
+export interface Party {
+  readonly kind: 'role' | 'team' | 'department' | 'person';
+  readonly id: string;
+}
+
+export interface IncentivePeriod {
+  readonly every: Exclude<BucketUnit, 'day'>;
+  readonly zone: TimeZone;
+  /** Month in which the year begins, 1 to 12. */
+  readonly firstMonth: number;
+}
+
+export interface PayRounding {
+  readonly how: 'half up' | 'half even';
+  readonly unit: Decimal;
+  /** Each entry by itself, or the sum of a person's period. */
+  readonly at: 'entry' | 'period';
+}
+
+/** The same for everybody, or what is set for each person as target of a metric. */
+export type Quota = { readonly amount: Decimal } | { readonly metric: string };
+
+/** An amount, or a part of the quota. */
+export type Limit =
+  | { readonly kind: 'amount'; readonly amount: Decimal }
+  | { readonly kind: 'quota'; readonly share: Decimal };
+
+export interface PayRule {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** Only these participants; empty means all. */
+  readonly for: readonly Party[];
+  readonly credit: readonly CreditRule[];
+  readonly payment: Payment;
+}
+
+export interface CreditRule {
+  readonly funnel: string;
+  readonly collection: Collection;
+  /** A case is credited when it enters one of them for the first time. */
+  readonly stages: readonly string[];
+  readonly where?: Expression;
+  /** In the currency of the plan; a fee needs none. */
+  readonly amount?: Expression;
+  /** Together the whole. */
+  readonly split: readonly CreditShare[];
+  /** On top of the whole. */
+  readonly overlay: readonly CreditShare[];
+}
+
+export interface CreditShare {
+  readonly to: CreditHolder;
+  readonly share: Decimal;
+}
+
+export type CreditHolder =
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'holder'; readonly stage: string }
+  | { readonly kind: 'person'; readonly person: Expression };
+
+export type Payment =
+  | { readonly kind: 'rate'; readonly rate: Decimal | Expression }
+  | { readonly kind: 'fee'; readonly fee: Decimal | Expression }
+  | {
+      readonly kind: 'tiers';
+      readonly tiers: readonly Tier[];
+      /** The rate that is reached counts for the whole instead of the part within the tier. */
+      readonly retroactive: boolean;
+      readonly per: 'deal' | 'period';
+    }
+  | { readonly kind: 'table'; readonly points: readonly RatePoint[] }
+  | { readonly kind: 'curve'; readonly curve: Curve };
+
+/** What is above `above` and not above `upTo`. The first one counts for sums below zero, too. */
+export interface Tier {
+  readonly above: Limit;
+  readonly upTo?: Limit;
+  readonly rate: Decimal;
+}
+
+export interface RatePoint {
+  readonly at: Limit;
+  readonly rate: Decimal;
+}
+
+/** A bonus by the part of the quota that is attained. */
+export interface Curve {
+  readonly target: Decimal;
+  /** Rising; below the first nothing is paid. Both are fractions: of the quota, of the target. */
+  readonly points: readonly { readonly attained: Decimal; readonly paid: Decimal }[];
+  /** The payout stays between two points instead of growing evenly. */
+  readonly stepped: boolean;
+  /** How much of the target each further part of the quota adds above the last point. */
+  readonly beyond: Decimal;
+  readonly cap?: { readonly of: 'target' | 'quota'; readonly share: Decimal };
+}
+
+/** Earnings are multiplied by a factor between `from` (score 0) and `to` (score 1). */
+export interface ScoreFactor {
+  readonly scorecard: string;
+  readonly measures: readonly ScoreMeasure[];
+  readonly from: Decimal;
+  readonly to: Decimal;
+}
+
+export interface ScoreMeasure {
+  readonly metric: string;
+  readonly weight: Decimal;
+  /** The figures that score 0 and 1; the second may be the smaller one. */
+  readonly from: Decimal;
+  readonly to: Decimal;
+}
+
+export interface Draw {
+  readonly recoverable: boolean;
+  readonly amount: Decimal;
+  /** How many times it is paid in a period of the plan. */
+  readonly times: Decimal;
+}
+
+export interface Clawback {
+  /** By the collection of the case. */
+  readonly when: ReadonlyMap<Collection, Expression>;
+  readonly within?: Duration;
+  readonly how:
+    | { readonly kind: 'share'; readonly share: Decimal }
+    /** The part of the window that is left, in its own whole units or in days. */
+    | { readonly kind: 'pro rata'; readonly by: 'unit' | 'day' };
+}
+
+/** Paid to the manager of those who are credited. */
+export interface Override {
+  readonly rate: Decimal;
+  readonly of: 'sales' | 'commission';
+  readonly above?: Limit;
+}
+
+export interface PayPool {
+  readonly size: { readonly rate: Decimal } | { readonly amount: Decimal };
+  readonly above?: Limit;
+  readonly shared:
+    | { readonly kind: 'equally' | 'by credit' }
+    | { readonly kind: 'weights'; readonly weights: ReadonlyMap<string, Decimal> };
+}

@@ -1,0 +1,139 @@
+import type { CreditRule, Incentive } from '../../definitions/index.ts';
+import type { Decimal } from '../../shared/index.ts';
+import type { Because } from '../model/because.ts';
+import type { IncentiveFacts } from '../model/facts.ts';
+import type { Before, LedgerEntry, Line, PeriodResult, Statement } from '../model/ledger.ts';
+import { because, both } from '../words/because.ts';
+import { moneyText } from '../words/figures.ts';
+import { byPerson, limitLines, scorecardLines, sumOf } from './adjust.ts';
+import { creditsBy, type Credit, type Credits } from './credits.ts';
+import { inOrder } from './order.ts';
+import { payByRule } from './pay.ts';
+import { sceneOf, type Scene } from './scene.ts';
+import { roundPeriod, settle } from './settle.ts';
+import { clawbackLines } from './take-back.ts';
+import { overrideLines, poolLines } from './team.ts';
+
+/** Nothing came before. */
+export const nothingBefore: Before = { entries: [], owed: new Map(), attained: new Map() };
+
+/**
+ * What a plan pays for the period that holds `facts.at`, in entries that each say why. The order is fixed:
+ * the rules of payment, the scorecard, cap and floor, override and pool, the rounding of the period,
+ * clawback, guarantee, draw (see decision 22). Pure:
+ * the same facts give the same entries in whichever order they arrived. Amounts are in the currency of the
+ * plan. Raises `expression-failed` where a formula of the plan fails.
+ */
+export function calculatePeriod(
+  plan: Incentive,
+  facts: IncentiveFacts,
+  before: Before,
+): PeriodResult {
+  const scene = sceneOf(plan, facts, before);
+  const credited = creditsOf(scene);
+  const paid = plan.pays.map((rule) => payByRule(rule, creditedBy(rule.credit, credited), scene));
+  const unpaid = paid.flatMap((one) => one.unpaid);
+  const lines = paid.flatMap((one) => one.lines);
+  const earned = adjust(scene, lines, credited);
+  const owed = new Map(before.owed);
+  const entries: LedgerEntry[] = [];
+  const statements = new Map<string, Statement>();
+  for (const [person, own] of accounts(scene, earned)) {
+    const settled = settle(scene, person, own);
+    owed.set(person, settled.owed);
+    const mine = enter(scene, person, [...own, ...settled.lines]);
+    entries.push(...mine);
+    statements.set(person, statementOf(scene, person, mine, settled.owed));
+  }
+  const uncredited = [...[...credited.values()].flatMap((one) => one.uncredited), ...unpaid];
+  const after = { entries: [...before.entries, ...entries], owed, attained: new Map() };
+  return { period: scene.period, entries, statements, uncredited, after };
+}
+
+type CreditedByRule = ReadonlyMap<CreditRule, Credits>;
+
+/** What is credited by each rule; those of the plan are shared by its rules of payment. */
+function creditsOf(scene: Scene): CreditedByRule {
+  const rules = new Set(scene.plan.pays.flatMap(({ credit }) => credit));
+  return new Map([...rules].map((rule) => [rule, creditsBy(rule, scene)]));
+}
+
+function creditedBy(rules: readonly CreditRule[], credited: CreditedByRule): Credits {
+  const credits = rules.flatMap((rule) => credited.get(rule)?.credits ?? []);
+  return { credits: inTime(credits), uncredited: [] };
+}
+
+/** By time, and those of the same time as they were; what each rule gives is in order already. */
+function inTime(credits: readonly Credit[]): readonly Credit[] {
+  return credits.toSorted((one, other) => inOrder(one.fact.at, other.fact.at));
+}
+
+/** What follows from what is paid by the rules. */
+function adjust(scene: Scene, paid: readonly Line[], credited: CreditedByRule): readonly Line[] {
+  const scored = [...paid, ...scorecardLines(scene, paid)];
+  const limited = [...scored, ...limitLines(scene, scored)];
+  const sales = inTime(salesOf(scene, credited));
+  const shared = [...limited, ...overrideLines(scene, sales, limited), ...poolLines(scene, sales)];
+  const earned = roundPeriod(scene, shared);
+  return [...earned, ...clawbackLines(scene, earned)];
+}
+
+/** What counts as sales: each amount that is credited, once, unless it serves for fees alone. */
+function salesOf({ plan }: Scene, credited: CreditedByRule): readonly Credit[] {
+  const rules = plan.pays.filter(({ payment }) => payment.kind !== 'fee');
+  const counted = new Set(rules.flatMap(({ credit }) => credit));
+  return [...counted].flatMap((rule) => credited.get(rule)?.credits ?? []);
+}
+
+/** Everybody with something to settle, by id: participants, and managers with an override. */
+function accounts(
+  scene: Scene,
+  lines: readonly Line[],
+): readonly (readonly [string, readonly Line[]])[] {
+  const own = new Map(byPerson(lines));
+  const people = [...new Set([...scene.participants.keys(), ...own.keys()])].toSorted(inOrder);
+  return people.map((person) => [person, own.get(person) ?? []]);
+}
+
+function enter({ plan, period }: Scene, person: string, lines: readonly Line[]) {
+  return lines.map((line, index): LedgerEntry => {
+    const id = `${plan.id}/${period.label}/${person}/${index + 1}`;
+    return { ...line, id, plan: plan.id, period: period.label };
+  });
+}
+
+function statementOf(
+  scene: Scene,
+  person: string,
+  entries: readonly LedgerEntry[],
+  owed: Decimal,
+): Statement {
+  const total = sumOf(entries);
+  const { label } = scene.period;
+  return {
+    person,
+    period: label,
+    total,
+    owed,
+    entries,
+    because: payoutReason(scene, person, entries, total),
+  };
+}
+
+function payoutReason(
+  { plan, period, everybody }: Scene,
+  person: string,
+  entries: readonly LedgerEntry[],
+  total: Decimal,
+): Because {
+  const name = everybody.get(person)?.name ?? person;
+  const amount = moneyText(total, plan.currency);
+  return because(
+    () =>
+      both(
+        `${name} is paid ${amount} for ${period.label}`,
+        `${period.label} 支付${name} ${amount}`,
+      ),
+    { value: total.toFixed(), from: entries.map((entry) => entry.because) },
+  );
+}

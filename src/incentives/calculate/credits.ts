@@ -1,0 +1,183 @@
+import type { CreditHolder, CreditRule, CreditShare } from '../../definitions/index.ts';
+import { minorUnitDigits, Decimal, type LocalizedText, type Money } from '../../shared/index.ts';
+import type { Because } from '../model/because.ts';
+import type { CaseFact, Person } from '../model/facts.ts';
+import type { CaseReference, Uncredited } from '../model/ledger.ts';
+import { roundToUnit } from '../rules/rounding.ts';
+import { divide } from '../rules/split.ts';
+import { because, both } from '../words/because.ts';
+import { dayText, moneyText, percentText } from '../words/figures.ts';
+import { takesPartAt } from './people.ts';
+import { isEffective } from './period.ts';
+import type { Scene } from './scene.ts';
+
+/** What a person is credited with of a case. */
+export interface Credit {
+  readonly rule: CreditRule;
+  readonly fact: CaseFact;
+  readonly case: CaseReference;
+  readonly person: Person;
+  readonly share: Decimal;
+  /** Zero where the rule credits no amount. */
+  readonly amount: Decimal;
+  readonly because: Because;
+}
+
+export interface Credits {
+  readonly credits: readonly Credit[];
+  readonly uncredited: readonly Uncredited[];
+}
+
+/**
+ * What the participants are credited with by a rule, in the order of the facts. A case is credited the first
+ * time it enters; its parts add up to the whole amount to the minor unit of the currency.
+ */
+export function creditsBy(rule: CreditRule, scene: Scene): Credits {
+  const seen = new Set<string>();
+  const found = scene.facts.flatMap((fact) => {
+    const key = referenceOf(fact).id;
+    if (fact.collection !== rule.collection || seen.has(key)) return [];
+    if (fact.entered === undefined || !rule.stages.includes(fact.entered)) return [];
+    if (!isEffective(scene.plan, fact.at)) return [];
+    if (!holds(rule, fact, scene)) return [];
+    seen.add(key);
+    return [creditsOf(rule, fact, scene)];
+  });
+  return {
+    credits: found.flatMap(({ credits }) => credits),
+    uncredited: found.flatMap(({ uncredited }) => uncredited),
+  };
+}
+
+/** The case that a fact is about. */
+export function referenceOf({ collection, case: row }: CaseFact): CaseReference {
+  return { collection, id: String(row['id']), name: String(row['name'] ?? row['id']) };
+}
+
+function holds({ where }: CreditRule, fact: CaseFact, { context }: Scene): boolean {
+  return where === undefined || where.evaluate({ case: fact.case }, context) === true;
+}
+
+function creditsOf(rule: CreditRule, fact: CaseFact, scene: Scene): Credits {
+  const whole = wholeOf(rule, fact, scene);
+  if (!whole) return { credits: [], uncredited: [unknownAmount(rule, fact)] };
+  const { currency } = scene.plan;
+  const unit = new Decimal(10).pow(`-${minorUnitDigits(currency)}`);
+  const parts = divide(
+    whole,
+    rule.split.map(({ share }) => share),
+    unit,
+  );
+  const shares = [
+    ...rule.split.map((share, index) => ({ share, amount: parts[index] ?? new Decimal(0) })),
+    ...rule.overlay.map((share) => ({
+      share,
+      amount: roundToUnit(whole.times(share.share), 'half up', unit),
+    })),
+  ];
+  const credits: Credit[] = [];
+  const uncredited: Uncredited[] = [];
+  for (const { share, amount } of shares) {
+    const id = holderOf(share.to, fact, scene);
+    const person = id === undefined ? undefined : scene.everybody.get(id);
+    if (!person) {
+      if (id !== undefined || rule.split.includes(share)) uncredited.push(nobody(share, fact, id));
+    } else if (scene.participants.has(person.id) && takesPartAt(person, fact.at))
+      credits.push(creditOf({ rule, fact, person, share, amount, whole }, scene));
+  }
+  return { credits, uncredited };
+}
+
+function wholeOf({ amount }: CreditRule, fact: CaseFact, { context }: Scene): Decimal | undefined {
+  if (!amount) return new Decimal(0);
+  const value = amount.evaluateIfFilled({ case: fact.case }, context) as Money | undefined;
+  return value?.amount;
+}
+
+function holderOf(to: CreditHolder, fact: CaseFact, { context }: Scene): string | undefined {
+  if (to.kind === 'owner') return textOf(fact.case['owner']);
+  if (to.kind === 'holder') return fact.holders?.[to.stage];
+  return textOf(to.person.evaluateIfFilled({ case: fact.case }, context));
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+interface Part {
+  readonly rule: CreditRule;
+  readonly fact: CaseFact;
+  readonly person: Person;
+  readonly share: CreditShare;
+  readonly amount: Decimal;
+  readonly whole: Decimal;
+}
+
+function creditOf(part: Part, scene: Scene): Credit {
+  const { rule, fact, person, share, amount } = part;
+  const from = [because(() => factWords(part, scene), { fact: fact.id })];
+  return {
+    rule,
+    fact,
+    case: referenceOf(fact),
+    person,
+    share: share.share,
+    amount,
+    because: because(() => creditWords(part, scene), { value: amount.toFixed(), from }),
+  };
+}
+
+function creditWords({ rule, person, share, amount, whole }: Part, { plan }: Scene): LocalizedText {
+  const part = percentText(share.share);
+  const [en, chinese] = holderWords(share.to);
+  if (!rule.amount)
+    return both(
+      `${part} of the case is credited to ${person.name}, ${en}`,
+      `该事项的 ${part} 计入${person.name}（${chinese}）`,
+    );
+  const [all, own] = [moneyText(whole, plan.currency), moneyText(amount, plan.currency)];
+  return both(
+    `${part} of ${all} is credited to ${person.name}, ${en}: ${own}`,
+    `${all} 的 ${part} 计入${person.name}（${chinese}）：${own}`,
+  );
+}
+
+function factWords({ fact, rule: { amount } }: Part, { plan }: Scene): LocalizedText {
+  const [{ name }, day] = [referenceOf(fact), dayText(fact.at, plan.period)];
+  const [formula, chineseFormula] = amount
+    ? [`; it counts with ${amount.source}`, `；金额取 ${amount.source}`]
+    : ['', ''];
+  return both(
+    `“${name}” entered ${fact.entered ?? ''} on ${day}${formula}`,
+    `“${name}”于 ${day} 进入 ${fact.entered ?? ''}${chineseFormula}`,
+  );
+}
+
+function holderWords(to: CreditHolder): readonly [english: string, chinese: string] {
+  if (to.kind === 'owner') return ['who owned it', '负责人'];
+  if (to.kind === 'holder') return [`who held it in ${to.stage}`, `${to.stage} 阶段负责人`];
+  return [`by ${to.person.source}`, `依据 ${to.person.source}`];
+}
+
+function unknownAmount({ amount }: CreditRule, fact: CaseFact): Uncredited {
+  const [reference, formula] = [referenceOf(fact), amount?.source ?? ''];
+  const says = () =>
+    both(
+      `“${reference.name}” has no amount: ${formula} is empty`,
+      `“${reference.name}”没有金额：${formula} 为空`,
+    );
+  return { case: reference, because: because(says, { fact: fact.id }) };
+}
+
+function nobody({ to, share }: CreditShare, fact: CaseFact, id: string | undefined): Uncredited {
+  const reference = referenceOf(fact);
+  const [part, [en, chinese]] = [percentText(share), holderWords(to)];
+  const [why, chineseWhy] =
+    id === undefined
+      ? ['nobody is named', '未指明人员']
+      : [`${id} is not known`, `找不到人员 ${id}`];
+  const says = () =>
+    both(
+      `${part} of “${reference.name}” is credited to nobody, ${en}: ${why}`,
+      `“${reference.name}”的 ${part} 未计入任何人（${chinese}）：${chineseWhy}`,
+    );
+  return { case: reference, because: because(says, { fact: fact.id }) };
+}

@@ -1,0 +1,46 @@
+import type { Payment } from '../../definitions/index.ts';
+import { Decimal } from '../../shared/index.ts';
+import { paidPart } from '../rules/curve.ts';
+import { total } from '../rules/rounding.ts';
+import { because, both } from '../words/because.ts';
+import { moneyText, percentText } from '../words/figures.ts';
+import type { Paid, PayCase } from './pay-lines.ts';
+import { quotaReason, withoutQuota } from './quota.ts';
+import { entered, quotaOf } from './scene.ts';
+
+/** Pays a bonus by how much of the quota is attained in the period. */
+export function payCurve(one: PayCase<Extract<Payment, { kind: 'curve' }>>): Paid {
+  const { scene, rule, payment, person, credits } = one;
+  const quota = quotaOf(scene, person);
+  if (!quota || quota.isZero()) return withoutQuota(one);
+  const { target } = payment.curve;
+  const before = scene.before.attained.get(person.id) ?? new Decimal(0);
+  const sum = before.plus(total(credits.map(({ amount }) => amount)));
+  const attained = sum.div(quota);
+  const part = paidPart(payment.curve, attained);
+  const amount = entered(scene, target.times(part));
+  if (amount.isZero()) return { lines: [], unpaid: [] };
+  const { currency, id } = scene.plan;
+  const [reached, paid] = [percentText(attained), percentText(part)];
+  const result = `${moneyText(target, currency)} × ${paid} = ${moneyText(amount, currency)}`;
+  const says = () =>
+    both(
+      `${moneyText(sum, currency)} is ${reached} of the quota and pays ${paid} of the target: ${result}`,
+      `${moneyText(sum, currency)} 达成配额的 ${reached}，支付目标奖金的 ${paid}：${result}`,
+    );
+  const line = {
+    person: person.id,
+    kind: 'curve',
+    rule: `pays/${rule.id}`,
+    at: scene.period.end,
+    base: target,
+    rate: part,
+    amount,
+    because: because(says, {
+      value: amount.toFixed(),
+      rule: `incentives/${id}#/pays/${rule.id}`,
+      from: [...quotaReason(one), ...credits.map((credit) => credit.because)],
+    }),
+  } as const;
+  return { lines: [line], unpaid: [] };
+}

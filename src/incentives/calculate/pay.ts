@@ -1,0 +1,92 @@
+import type { PayRule, Payment } from '../../definitions/index.ts';
+import type { Decimal, Money } from '../../shared/index.ts';
+import type { Expression } from '../../expressions/index.ts';
+import type { Uncredited } from '../model/ledger.ts';
+import { because, both } from '../words/because.ts';
+import type { Credit, Credits } from './credits.ts';
+import { groupBy } from './order.ts';
+import { payCurve } from './pay-curve.ts';
+import { feeLine, rateLine, type Paid, type PayCase } from './pay-lines.ts';
+import { payTable, payTiers } from './pay-tiers.ts';
+import { isOneOf } from './people.ts';
+import type { Scene } from './scene.ts';
+
+/** What the rule pays to each participant. A case it has paid in an earlier period is not paid again. */
+export function payByRule(rule: PayRule, credited: Credits, scene: Scene): Paid {
+  const place = `pays/${rule.id}`;
+  const earlier = new Set(
+    scene.before.entries.flatMap((entry) => (entry.rule === place ? (entry.case?.id ?? []) : [])),
+  );
+  const mine = credited.credits.filter(
+    (credit) => isOneOf(rule.for, credit.person) && !earlier.has(credit.case.id),
+  );
+  const paid = [...groupBy(mine, ({ person }) => person.id).values()].flatMap((credits) => {
+    const [first] = credits;
+    return first
+      ? [pay({ scene, rule, payment: rule.payment, person: first.person, credits })]
+      : [];
+  });
+  return {
+    lines: paid.flatMap(({ lines }) => lines),
+    unpaid: paid.flatMap(({ unpaid }) => unpaid),
+  };
+}
+
+function pay(one: PayCase): Paid {
+  const { payment } = one;
+  switch (payment.kind) {
+    case 'rate':
+      return payRate({ ...one, payment });
+    case 'fee':
+      return payFee({ ...one, payment });
+    case 'tiers':
+      return payTiers({ ...one, payment });
+    case 'table':
+      return payTable({ ...one, payment });
+    case 'curve':
+      return payCurve({ ...one, payment });
+  }
+}
+
+type Of<K extends Payment['kind']> = PayCase<Extract<Payment, { kind: K }>>;
+
+function payRate({ scene, rule, payment, credits }: Of<'rate'>): Paid {
+  const paid = credits.map((credit): Paid => {
+    const rate = valueOf(payment.rate, credit, scene) as Decimal | undefined;
+    if (!rate) return { lines: [], unpaid: [empty(payment.rate, credit)] };
+    return { lines: [rateLine({ scene, rule, credit, rate, kind: 'rate' })], unpaid: [] };
+  });
+  return joined(paid);
+}
+
+function payFee({ scene, rule, payment, credits }: Of<'fee'>): Paid {
+  const paid = credits.map((credit): Paid => {
+    const fee = valueOf(payment.fee, credit, scene) as Decimal | Money | undefined;
+    if (!fee) return { lines: [], unpaid: [empty(payment.fee, credit)] };
+    const whole = 'currency' in fee ? fee.amount : fee;
+    return { lines: [feeLine({ scene, rule, credit, fee: whole })], unpaid: [] };
+  });
+  return joined(paid);
+}
+
+function joined(paid: readonly Paid[]): Paid {
+  return {
+    lines: paid.flatMap(({ lines }) => lines),
+    unpaid: paid.flatMap(({ unpaid }) => unpaid),
+  };
+}
+
+function valueOf(written: Decimal | Expression, { fact }: Credit, { context }: Scene): unknown {
+  if (!('source' in written)) return written;
+  return written.evaluateIfFilled({ case: fact.case }, context);
+}
+
+function empty(written: Decimal | Expression, credit: Credit): Uncredited {
+  const formula = 'source' in written ? written.source : written.toFixed();
+  const says = () =>
+    both(
+      `Nothing is paid for “${credit.case.name}”: ${formula} is empty`,
+      `未就“${credit.case.name}”支付：${formula} 为空`,
+    );
+  return { case: credit.case, because: because(says, { from: [credit.because] }) };
+}

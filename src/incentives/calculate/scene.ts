@@ -1,0 +1,67 @@
+import type { ExpressionContext } from '../../expressions/index.ts';
+import type { Incentive, Limit } from '../../definitions/index.ts';
+import type { Decimal, Instant, Period } from '../../shared/index.ts';
+import type { CaseFact, IncentiveFacts, Person } from '../model/facts.ts';
+import type { Before } from '../model/ledger.ts';
+import { roundToUnit } from '../rules/rounding.ts';
+import { inOrder } from './order.ts';
+import { isOneOf, takesPartIn } from './people.ts';
+import { isEffectiveIn, periodOf } from './period.ts';
+
+/** All that a period is calculated from, in an order that does not depend on how the facts arrived. */
+export interface Scene {
+  readonly plan: Incentive;
+  readonly period: Period & { readonly label: string };
+  readonly everybody: ReadonlyMap<string, Person>;
+  /** Those whom the plan is for, while it holds, and who take part at some moment of the period. */
+  readonly participants: ReadonlyMap<string, Person>;
+  /** The facts of the period, each once, by time. */
+  readonly facts: readonly CaseFact[];
+  readonly context: ExpressionContext;
+  readonly before: Before;
+}
+
+/** Sorts and selects what a period is calculated from. */
+export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before): Scene {
+  const period = periodOf(plan, facts.at);
+  const people = facts.people.toSorted((one, other) => inOrder(one.id, other.id));
+  const participants = people.filter(
+    (person) =>
+      isEffectiveIn(plan, period) && isOneOf(plan.for, person) && takesPartIn(person, period),
+  );
+  return {
+    plan,
+    period,
+    everybody: byId(people),
+    participants: byId(participants),
+    facts: factsOf(facts, (at) => period.start <= at && at < period.end),
+    context: facts.context,
+    before,
+  };
+}
+
+function factsOf({ cases }: IncentiveFacts, counts: (at: Instant) => boolean): readonly CaseFact[] {
+  const once = new Map(cases.filter(({ at }) => counts(at)).map((fact) => [fact.id, fact]));
+  return [...once.values()].toSorted(
+    (one, other) => inOrder(one.at, other.at) || inOrder(one.id, other.id),
+  );
+}
+
+const byId = (people: readonly Person[]) => new Map(people.map((person) => [person.id, person]));
+
+/** The quota of a person; undefined where none is set. */
+export function quotaOf({ plan: { quota } }: Scene, person: Person): Decimal | undefined {
+  if (!quota) return undefined;
+  return 'amount' in quota ? quota.amount : person.targets?.[quota.metric];
+}
+
+/** A limit as an amount; undefined where it is a part of a quota that is not set. */
+export function amountOf(limit: Limit, quota: Decimal | undefined): Decimal | undefined {
+  return limit.kind === 'amount' ? limit.amount : quota?.times(limit.share);
+}
+
+/** An amount as it stands in an entry: rounded, unless the sum of the period is. */
+export function entered({ plan: { rounding } }: Scene, amount: Decimal): Decimal {
+  const { how, unit, at } = rounding;
+  return at === 'entry' ? roundToUnit(amount, how, unit) : amount;
+}

@@ -1,0 +1,127 @@
+import { Decimal, type Instant } from '../../shared/index.ts';
+import type { Clawback } from '../../definitions/index.ts';
+import type { CaseFact } from '../model/facts.ts';
+import type { CaseReference, Line } from '../model/ledger.ts';
+import { partLeft, takenBack, windowEnd } from '../rules/clawback.ts';
+import { roundToUnit, total } from '../rules/rounding.ts';
+import { because, both } from '../words/because.ts';
+import { dayText, moneyText, percentText } from '../words/figures.ts';
+import { byPerson, sumOf } from './adjust.ts';
+import { referenceOf } from './credits.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * What is taken back of what was paid for a case, by everybody to whom it was paid: once for each case, the
+ * first time that the condition holds after it was paid and within the window.
+ */
+export function clawbackLines(scene: Scene, earned: readonly Line[]): readonly Line[] {
+  const { clawback } = scene.plan;
+  if (!clawback) return [];
+  const paid = paidByCase([...scene.before.entries, ...earned]);
+  const done = new Set<string>();
+  return scene.facts.flatMap((fact) => {
+    const reference = referenceOf(fact);
+    const key = keyOf(reference);
+    const lines = paid.get(key) ?? [];
+    if (done.has(key) || lines.length === 0 || !holds(clawback, fact, scene)) return [];
+    const taken = takeBack(scene, clawback, fact, lines);
+    if (taken.length > 0) done.add(key);
+    return taken;
+  });
+}
+
+const keyOf = ({ collection, id }: CaseReference) => `${collection}/${id}`;
+
+/** What was paid for each case; none where something of it was already taken back. */
+function paidByCase(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const paid = new Map<string, Line[]>();
+  const taken = new Set<string>();
+  for (const line of lines) {
+    if (!line.case) continue;
+    const key = keyOf(line.case);
+    if (line.kind === 'clawback') taken.add(key);
+    paid.set(key, [...(paid.get(key) ?? []), line]);
+  }
+  for (const key of taken) paid.delete(key);
+  return paid;
+}
+
+function holds({ when }: Clawback, fact: CaseFact, { context }: Scene): boolean {
+  const condition = when.get(fact.collection);
+  return condition?.evaluateIfFilled({ case: fact.case }, context) === true;
+}
+
+function takeBack(
+  scene: Scene,
+  clawback: Clawback,
+  fact: CaseFact,
+  lines: readonly Line[],
+): readonly Line[] {
+  const { rounding } = scene.plan;
+  const before = lines.filter(
+    (line) => line.at <= fact.at && isOpen(scene, clawback, line, fact.at),
+  );
+  return byPerson(before).flatMap(([person, own]): Line[] => {
+    const parts = own.map((line) => line.amount.times(shareOf(scene, clawback, line, fact.at)));
+    const left = sumOf(own);
+    const wanted = roundToUnit(total(parts), rounding.how, rounding.unit);
+    const amount = takenBack(wanted, left, new Decimal(1)).neg();
+    return amount.isZero() ? [] : [clawbackLine(scene, { fact, person, own, amount })];
+  });
+}
+
+function isOpen({ plan }: Scene, { within }: Clawback, line: Line, at: Instant): boolean {
+  return within === undefined || at < windowEnd(line.at, within, plan.period.zone);
+}
+
+function shareOf({ plan }: Scene, { how, within }: Clawback, line: Line, at: Instant): Decimal {
+  if (how.kind === 'share') return how.share;
+  if (!within) return new Decimal(1);
+  return partLeft(line.at, at, { within, zone: plan.period.zone, by: how.by });
+}
+
+interface Taken {
+  readonly fact: CaseFact;
+  readonly person: string;
+  readonly own: readonly Line[];
+  readonly amount: Decimal;
+}
+
+function clawbackLine(scene: Scene, { fact, person, own, amount }: Taken): Line {
+  const { plan } = scene;
+  const reference = referenceOf(fact);
+  const [paid, day] = [sumOf(own), dayText(fact.at, plan.period)];
+  const part = percentText(amount.neg().div(paid));
+  const sum = `${moneyText(paid, plan.currency)} × ${part}`;
+  const condition = plan.clawback?.when.get(fact.collection)?.source ?? '';
+  const from = because(
+    () =>
+      both(
+        `On ${day} it holds for “${reference.name}” that ${condition}`,
+        `${day}，“${reference.name}”满足 ${condition}`,
+      ),
+    { fact: fact.id },
+  );
+  return {
+    person,
+    kind: 'clawback',
+    rule: 'clawback',
+    at: fact.at,
+    case: reference,
+    base: paid,
+    rate: amount.div(paid),
+    amount,
+    because: because(
+      () =>
+        both(
+          `${moneyText(amount.neg(), plan.currency)} is taken back for “${reference.name}”: ${sum}`,
+          `就“${reference.name}”追回 ${moneyText(amount.neg(), plan.currency)}：${sum}`,
+        ),
+      {
+        value: amount.toFixed(),
+        rule: `incentives/${plan.id}#/clawback`,
+        from: [from, ...own.map((line) => line.because)],
+      },
+    ),
+  };
+}

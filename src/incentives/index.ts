@@ -1,0 +1,14 @@
+export { calculatePeriod, nothingBefore } from './calculate/calculate-period.ts';
+export { isEffective, periodOf } from './calculate/period.ts';
+export type { Because } from './model/because.ts';
+export type { CaseFact, IncentiveFacts, Person } from './model/facts.ts';
+export type {
+  Before,
+  CaseReference,
+  EntryKind,
+  LedgerEntry,
+  PeriodResult,
+  Statement,
+  Uncredited,
+} from './model/ledger.ts';
+export { becauseJson, tellBecause } from './words/tell.ts';

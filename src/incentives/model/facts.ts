@@ -1,0 +1,49 @@
+import type { ExpressionContext } from '../../expressions/index.ts';
+import type { Collection } from '../../definitions/index.ts';
+import type { Decimal, Instant, JsonObject } from '../../shared/index.ts';
+
+/**
+ * What happened to a case: it entered a stage, or its fields changed. The facts of a period may be given in
+ * any order, and any of them more than once.
+ */
+export interface CaseFact {
+  /** The same fact has the same id. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly collection: Collection;
+  /** The stored case as it was then, with its system fields. */
+  readonly case: JsonObject;
+  /** The stage that was entered; none where only fields changed. */
+  readonly entered?: string;
+  /** Who owned the case when it left a stage, by stage. */
+  readonly holders?: { readonly [stage: string]: string };
+}
+
+/** Somebody who may take part, or who manages somebody who does. */
+export interface Person {
+  /** As the fields of cases name people. */
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly teams: readonly string[];
+  readonly departments: readonly string[];
+  /** The id of the manager. */
+  readonly manager?: string;
+  /** Since when and until when (no longer) the person takes part. */
+  readonly from?: Instant;
+  readonly until?: Instant;
+  /** Targets of the period and figures reached, by metric; amounts in the currency of the plan. */
+  readonly targets?: { readonly [metric: string]: Decimal };
+  readonly figures?: { readonly [metric: string]: Decimal };
+}
+
+export interface IncentiveFacts {
+  /** Any moment of the period that is calculated. */
+  readonly at: Instant;
+  readonly people: readonly Person[];
+  /** Facts of other periods are left to those. */
+  readonly cases: readonly CaseFact[];
+  /** Where formulas find what cases refer to. */
+  readonly context: ExpressionContext;
+}

@@ -1,0 +1,91 @@
+import type { Collection } from '../../definitions/index.ts';
+import type { Decimal, Instant, Period } from '../../shared/index.ts';
+import type { Because } from './because.ts';
+
+/** For what an entry is; a persisted name. */
+export type EntryKind =
+  | 'rate'
+  | 'tier'
+  | 'table'
+  | 'curve'
+  | 'fee'
+  | 'scorecard'
+  | 'cap'
+  | 'floor'
+  | 'override'
+  | 'pool'
+  | 'clawback'
+  | 'guarantee'
+  | 'draw'
+  | 'recovery';
+
+export interface CaseReference {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An amount before it has a place in the ledger. Amounts are in the currency of the plan. */
+export interface Line {
+  readonly person: string;
+  readonly kind: EntryKind;
+  /** The rule: `pays/commission`, `cap`, `override`. */
+  readonly rule: string;
+  /** When it was earned or taken back. */
+  readonly at: Instant;
+  readonly case?: CaseReference;
+  /** The amount on which it is reckoned, and the rate (a fraction). */
+  readonly base?: Decimal;
+  readonly rate?: Decimal;
+  /** Number of the tier, from 1. */
+  readonly tier?: number;
+  /** The part of the case that is credited to the person. */
+  readonly share?: Decimal;
+  readonly amount: Decimal;
+  readonly because: Because;
+}
+
+/** One line of the ledger. Entries are only ever added; what was wrong is corrected by further entries. */
+export interface LedgerEntry extends Line {
+  /** `<plan>/<period>/<person>/<number>`. */
+  readonly id: string;
+  readonly plan: string;
+  /** Label of the period, such as `2026-Q1`. */
+  readonly period: string;
+}
+
+/** What a person is paid for a period: the sum of the entries. */
+export interface Statement {
+  readonly person: string;
+  readonly period: string;
+  readonly total: Decimal;
+  /** What is owed of recoverable draws after it. */
+  readonly owed: Decimal;
+  readonly entries: readonly LedgerEntry[];
+  readonly because: Because;
+}
+
+/** What earlier periods leave to later ones. */
+export interface Before {
+  /** Entries of earlier periods, of the cases that this one is about at least. */
+  readonly entries: readonly LedgerEntry[];
+  /** Owed of recoverable draws, by person. */
+  readonly owed: ReadonlyMap<string, Decimal>;
+  /** Attained within this period before the first of its facts, by person. */
+  readonly attained: ReadonlyMap<string, Decimal>;
+}
+
+/** A part of a case that could not be credited. */
+export interface Uncredited {
+  readonly case: CaseReference;
+  readonly because: Because;
+}
+
+export interface PeriodResult {
+  readonly period: Period & { readonly label: string };
+  readonly entries: readonly LedgerEntry[];
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly uncredited: readonly Uncredited[];
+  /** What the next period goes on from. */
+  readonly after: Before;
+}
