@@ -1,6 +1,16 @@
 export { ChromiumPrinter, type PrinterSettings } from './pdf/chromium-printer.ts';
 export { launchChromium } from './pdf/launch.ts';
-export type { PdfPrinter } from './ports.ts';
+export type {
+  Acceptance,
+  DocumentApproval,
+  DocumentCause,
+  DocumentFile,
+  DocumentStatus,
+  DocumentSubject,
+  SigningLink,
+  StoredDocument,
+} from './model/index.ts';
+export type { DocumentQuery, DocumentStore, PdfPrinter } from './ports.ts';
 export {
   gatherDocument,
   languageOf,

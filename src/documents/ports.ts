@@ -1,3 +1,6 @@
+import type { Instant } from '../shared/index.ts';
+import type { DocumentStatus, SigningLink, StoredDocument } from './model/index.ts';
+
 /** Makes a PDF of a page of HTML. */
 export interface PdfPrinter {
   /**
@@ -8,4 +11,44 @@ export interface PdfPrinter {
   print(html: string): Promise<Uint8Array>;
   /** Ends the browser; what is being printed fails. */
   close(): Promise<void>;
+}
+
+/** A page of documents, the newest first; what is not named is not asked about. */
+export interface DocumentQuery {
+  readonly subject?: { readonly collection: string; readonly id?: string };
+  readonly definition?: string;
+  readonly status?: DocumentStatus;
+  /** The id of the last document of the page before. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+/** Keeps documents and the queue of those that are going to be made. Files themselves are in the blob store. */
+export interface DocumentStore {
+  /** Adds it with revision 1; returns what is there already under its key instead. */
+  addDocument(document: StoredDocument): Promise<StoredDocument>;
+  /** Guarded by `revision - 1`; false where another change came first. Ends the claim on it. */
+  saveDocument(document: StoredDocument): Promise<boolean>;
+  loadDocument(id: string): Promise<StoredDocument | undefined>;
+  /** Its `data` are left out where they are not asked for, since they may be large. */
+  listDocuments(query: DocumentQuery): Promise<readonly Omit<StoredDocument, 'data'>[]>;
+  /** Takes queued documents that are due, oldest first, so that nobody else takes them before `until`. */
+  claimDocuments(claim: {
+    readonly owner: string;
+    readonly now: Instant;
+    readonly until: Instant;
+    readonly limit: number;
+  }): Promise<readonly StoredDocument[]>;
+  /** Gives back what this owner holds, on a graceful stop and on a start after a crash. */
+  releaseDocuments(owner: string): Promise<void>;
+  countQueuedDocuments(): Promise<number>;
+  /** Ids of released documents with files whose time is over, the oldest first. */
+  documentsToExpire(now: Instant, limit: number): Promise<readonly string[]>;
+
+  saveSigningLink(link: SigningLink): Promise<void>;
+  findSigningLink(idHash: string): Promise<SigningLink | undefined>;
+  signingLinksOf(document: string): Promise<readonly SigningLink[]>;
+  /** Marks it as used; false where it was used or withdrawn before, or has expired. */
+  useSigningLink(idHash: string, now: Instant): Promise<boolean>;
+  withdrawSigningLink(idHash: string, now: Instant): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 export { calculatePeriod, nothingBefore } from './calculate/calculate-period.ts';
 export { isEffective, periodOf } from './calculate/period.ts';
 export type { Because } from './model/because.ts';
+export type { Book, BookEvent, BookStatus, Dispute, PostedEntry } from './model/book.ts';
 export type { CaseFact, IncentiveFacts, Person } from './model/facts.ts';
 export type {
   Before,
@@ -11,4 +12,13 @@ export type {
   Statement,
   Uncredited,
 } from './model/ledger.ts';
+export type { ExchangeRate, MeasureLevel, Target } from './model/settings.ts';
+export type {
+  CreditableCase,
+  CreditStore,
+  FigureSource,
+  IncentiveStore,
+  LedgerStore,
+  TargetStore,
+} from './ports.ts';
 export { becauseJson, tellBecause } from './words/tell.ts';

@@ -15,6 +15,10 @@ const scopeOfRight: { readonly [right in Right]: Scope } = {
   override: 'write',
   import: 'import',
   export: 'read',
+  'see payouts': 'read',
+  'administer payouts': 'write',
+  'approve payouts': 'write',
+  'reopen payouts': 'admin',
 };
 
 /** The rights that remain to somebody who acts through a token of these scopes. */

@@ -10,5 +10,13 @@ export const rights = [
   'override',
   'import',
   'export',
+  /** Sees everybody's statements. */
+  'see payouts',
+  /** Sets targets and exchange rates, hands in and closes periods, adjusts, answers disputes. */
+  'administer payouts',
+  /** Agrees to what somebody else has handed in. */
+  'approve payouts',
+  /** Opens a closed period again. */
+  'reopen payouts',
 ] as const;
 export type Right = (typeof rights)[number];
