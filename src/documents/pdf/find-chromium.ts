@@ -44,13 +44,17 @@ async function isOurs(folder: string): Promise<boolean> {
 
 const run = promisify(execFile);
 
+/** What a page needs of Chromium's package; its software GPU and its fonts stay packed. */
+const neededArchives = ['chromium.br', 'al2023.tar.br'];
+
 /** Chromium's package unpacks into the folder for temporary files, so that is set for a process of its own. */
 async function unpack(folder: string, target: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const staging = await mkdtemp(join(folder, 'unpacking-'));
-  const entry = import.meta.resolve('@sparticuz/chromium');
-  const script = `const { default: chromium } = await import(${JSON.stringify(entry)}); await chromium.executablePath();`;
-  const env = { ...process.env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
+  const archives = neededArchives.map((name) => join(packageFolder(), 'bin', name));
+  const script = `import { inflate } from ${JSON.stringify(entry())};
+await Promise.all(${JSON.stringify(archives)}.map((archive) => inflate(archive)));`;
+  const env = { ...process.env, TMPDIR: staging };
   await run(process.execPath, ['--input-type=module', '-e', script], { env });
   try {
     await rename(staging, target);
@@ -60,8 +64,10 @@ async function unpack(folder: string, target: string): Promise<void> {
   }
 }
 
+const entry = () => import.meta.resolve('@sparticuz/chromium');
+const packageFolder = () => join(dirname(fileURLToPath(entry())), '..');
+
 async function packageVersion(): Promise<string> {
-  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
-  const text = await readFile(join(dirname(entry), '..', 'package.json'), 'utf8');
+  const text = await readFile(join(packageFolder(), 'package.json'), 'utf8');
   return (JSON.parse(text) as { readonly version: string }).version;
 }

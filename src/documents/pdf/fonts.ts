@@ -1,17 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The weights of Noto Sans SC that documents are set in. */
-const weights = ['400Regular', '700Bold'];
+/** Noto Sans SC, regular and bold: what documents are set in. */
+const ownFonts = fileURLToPath(new URL('fonts', import.meta.url));
 
 /**
  * Writes a fontconfig file into the folder by which the browser finds the fonts of documents, those of the
  * system after them. Gives its path.
  */
 export async function writeFontConfig(folder: string): Promise<string> {
-  const home = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc')));
-  const folders = [...weights.map((weight) => join(home, weight)), '/usr/share/fonts'];
+  const folders = [ownFonts, '/usr/share/fonts'];
   const path = join(folder, 'fonts.conf');
   await mkdir(folder, { recursive: true });
   await writeFile(path, fontConfig(folders, join(folder, 'cache')));
