@@ -14,8 +14,9 @@ const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a type that is a number', /:\s*number\b|<number>|as number/],
 ];
 
-/** What a position in a list is called; they alone are of type number. */
-const positions = /\b(?:tier\??|passed|index|at): number\b/g;
+/** What positions, counts and revisions are called; they alone are of type number. */
+const positions =
+  /\b(?:tier\??|passed|index|at|revision|entries|position|number|release|limit\??): number\b/g;
 
 describe('there is no binary floating point in incentives', () => {
   it.each(sources())('%s', (path) => {

@@ -19,13 +19,13 @@ export function planOf(yaml: string): Incentive {
 }
 
 /** What every plan of a test begins with, monthly in USD for sales representatives. */
-export function monthly(rest: string): Incentive {
+export function monthly(rest: string, { when = '', credit = '' } = {}): Incentive {
   return planOf(`kind: Incentive
 id: plan
 for: { role: rep }
 period: { every: month, zone: UTC }
 currency: USD
-credit: { when: { funnel: deal, outcome: won }, amount: =case.amount }
+credit: { when: { funnel: deal, outcome: won${when} }, amount: =case.amount${credit} }
 ${rest}`);
 }
 

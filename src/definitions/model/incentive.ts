@@ -79,6 +79,8 @@ export interface CreditRule {
   /** A case is credited when it enters one of them for the first time. */
   readonly stages: readonly string[];
   readonly where?: Expression;
+  /** Which fields of the case count: as they stand now, or as they stood when it entered. */
+  readonly asOf: 'now' | 'entry';
   /** In the currency of the plan; a fee needs none. */
   readonly amount?: Expression;
   /** Together the whole. */

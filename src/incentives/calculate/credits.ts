@@ -1,5 +1,11 @@
 import type { CreditHolder, CreditRule, CreditShare } from '../../definitions/index.ts';
-import { minorUnitDigits, Decimal, type LocalizedText, type Money } from '../../shared/index.ts';
+import {
+  Decimal,
+  minorUnitDigits,
+  type JsonObject,
+  type LocalizedText,
+  type Money,
+} from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import type { CaseFact, Person } from '../model/facts.ts';
 import type { CaseReference, Uncredited } from '../model/ledger.ts';
@@ -9,12 +15,15 @@ import { because, both } from '../words/because.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
 import { takesPartAt } from './people.ts';
 import { isEffective } from './period.ts';
-import type { Scene } from './scene.ts';
+import { caseKey, type Scene } from './scene.ts';
 
 /** What a person is credited with of a case. */
 export interface Credit {
   readonly rule: CreditRule;
+  /** By which the case was credited. */
   readonly fact: CaseFact;
+  /** The fields that count: those of the case as it stands now, or as it entered. */
+  readonly fields: JsonObject;
   readonly case: CaseReference;
   readonly person: Person;
   readonly share: Decimal;
@@ -29,19 +38,18 @@ export interface Credits {
 }
 
 /**
- * What the participants are credited with by a rule, in the order of the facts. A case is credited the first
- * time it enters; its parts add up to the whole amount to the minor unit of the currency.
+ * What the participants are credited with by a rule, in the order in which the cases entered. A case is
+ * credited the first time it enters, which decides on the period and on who owned and held it; what else is
+ * taken from its fields is taken as it stands now, so that a correction counts. Its parts add up to the whole
+ * amount to the minor unit of the currency.
  */
 export function creditsBy(rule: CreditRule, scene: Scene): Credits {
-  const seen = new Set<string>();
   const found = scene.facts.flatMap((fact) => {
-    const key = referenceOf(fact).id;
-    if (fact.collection !== rule.collection || seen.has(key)) return [];
-    if (fact.entered === undefined || !rule.stages.includes(fact.entered)) return [];
-    if (!isEffective(scene.plan, fact.at)) return [];
-    if (!holds(rule, fact, scene)) return [];
-    seen.add(key);
-    return [creditsOf(rule, fact, scene)];
+    if (!enters(rule, fact) || !isEffective(scene.plan, fact.at)) return [];
+    const history = scene.histories.get(caseKey(fact)) ?? [fact];
+    if (history.find((one) => enters(rule, one)) !== fact) return [];
+    const entry = { rule, fact, fields: fieldsThatCount(rule, fact, history.at(-1) ?? fact) };
+    return holds(entry, scene) ? [creditsOf(entry, scene)] : [];
   });
   return {
     credits: found.flatMap(({ credits }) => credits),
@@ -49,17 +57,34 @@ export function creditsBy(rule: CreditRule, scene: Scene): Credits {
   };
 }
 
+function enters({ collection, stages }: CreditRule, fact: CaseFact): boolean {
+  const { entered } = fact;
+  return fact.collection === collection && entered !== undefined && stages.includes(entered);
+}
+
+/** The latest fields, but with the owner of the moment in which the case entered. */
+function fieldsThatCount({ asOf }: CreditRule, entry: CaseFact, latest: CaseFact): JsonObject {
+  if (asOf === 'entry' || latest === entry) return entry.case;
+  const { owner: _later, ...fields } = latest.case;
+  const { owner } = entry.case;
+  return owner === undefined ? fields : { ...fields, owner };
+}
+
 /** The case that a fact is about. */
 export function referenceOf({ collection, case: row }: CaseFact): CaseReference {
   return { collection, id: String(row['id']), name: String(row['name'] ?? row['id']) };
 }
 
-function holds({ where }: CreditRule, fact: CaseFact, { context }: Scene): boolean {
-  return where === undefined || where.evaluate({ case: fact.case }, context) === true;
+/** A case that a rule credits. */
+type Entry = Pick<Credit, 'rule' | 'fact' | 'fields'>;
+
+function holds({ rule: { where }, fields }: Entry, { context }: Scene): boolean {
+  return where === undefined || where.evaluate({ case: fields }, context) === true;
 }
 
-function creditsOf(rule: CreditRule, fact: CaseFact, scene: Scene): Credits {
-  const whole = wholeOf(rule, fact, scene);
+function creditsOf(entry: Entry, scene: Scene): Credits {
+  const { rule, fact } = entry;
+  const whole = wholeOf(entry, scene);
   if (!whole) return { credits: [], uncredited: [unknownAmount(rule, fact)] };
   const { currency } = scene.plan;
   const unit = new Decimal(10).pow(`-${minorUnitDigits(currency)}`);
@@ -78,33 +103,31 @@ function creditsOf(rule: CreditRule, fact: CaseFact, scene: Scene): Credits {
   const credits: Credit[] = [];
   const uncredited: Uncredited[] = [];
   for (const { share, amount } of shares) {
-    const id = holderOf(share.to, fact, scene);
+    const id = holderOf(share.to, entry, scene);
     const person = id === undefined ? undefined : scene.everybody.get(id);
     if (!person) {
       if (id !== undefined || rule.split.includes(share)) uncredited.push(nobody(share, fact, id));
     } else if (scene.participants.has(person.id) && takesPartAt(person, fact.at))
-      credits.push(creditOf({ rule, fact, person, share, amount, whole }, scene));
+      credits.push(creditOf({ ...entry, person, share, amount, whole }, scene));
   }
   return { credits, uncredited };
 }
 
-function wholeOf({ amount }: CreditRule, fact: CaseFact, { context }: Scene): Decimal | undefined {
-  if (!amount) return new Decimal(0);
-  const value = amount.evaluateIfFilled({ case: fact.case }, context) as Money | undefined;
+function wholeOf({ rule, fields }: Entry, { context }: Scene): Decimal | undefined {
+  if (!rule.amount) return new Decimal(0);
+  const value = rule.amount.evaluateIfFilled({ case: fields }, context) as Money | undefined;
   return value?.amount;
 }
 
-function holderOf(to: CreditHolder, fact: CaseFact, { context }: Scene): string | undefined {
+function holderOf(to: CreditHolder, { fact, fields }: Entry, { context }: Scene) {
   if (to.kind === 'owner') return textOf(fact.case['owner']);
   if (to.kind === 'holder') return fact.holders?.[to.stage];
-  return textOf(to.person.evaluateIfFilled({ case: fact.case }, context));
+  return textOf(to.person.evaluateIfFilled({ case: fields }, context));
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-interface Part {
-  readonly rule: CreditRule;
-  readonly fact: CaseFact;
+interface Part extends Entry {
   readonly person: Person;
   readonly share: CreditShare;
   readonly amount: Decimal;
@@ -112,11 +135,12 @@ interface Part {
 }
 
 function creditOf(part: Part, scene: Scene): Credit {
-  const { rule, fact, person, share, amount } = part;
+  const { rule, fact, fields, person, share, amount } = part;
   const from = [because(() => factWords(part, scene), { fact: fact.id })];
   return {
     rule,
     fact,
+    fields,
     case: referenceOf(fact),
     person,
     share: share.share,

@@ -76,9 +76,9 @@ function joined(paid: readonly Paid[]): Paid {
   };
 }
 
-function valueOf(written: Decimal | Expression, { fact }: Credit, { context }: Scene): unknown {
+function valueOf(written: Decimal | Expression, { fields }: Credit, { context }: Scene): unknown {
   if (!('source' in written)) return written;
-  return written.evaluateIfFilled({ case: fact.case }, context);
+  return written.evaluateIfFilled({ case: fields }, context);
 }
 
 function empty(written: Decimal | Expression, credit: Credit): Uncredited {

@@ -1,10 +1,10 @@
 import type { ExpressionContext } from '../../expressions/index.ts';
 import type { Incentive, Limit } from '../../definitions/index.ts';
-import type { Decimal, Instant, Period } from '../../shared/index.ts';
+import type { Decimal, Period } from '../../shared/index.ts';
 import type { CaseFact, IncentiveFacts, Person } from '../model/facts.ts';
 import type { Before } from '../model/ledger.ts';
 import { roundToUnit } from '../rules/rounding.ts';
-import { inOrder } from './order.ts';
+import { groupBy, inOrder } from './order.ts';
 import { isOneOf, takesPartIn } from './people.ts';
 import { isEffectiveIn, periodOf } from './period.ts';
 
@@ -17,6 +17,8 @@ export interface Scene {
   readonly participants: ReadonlyMap<string, Person>;
   /** The facts of the period, each once, by time. */
   readonly facts: readonly CaseFact[];
+  /** All that is known of each case, by time, whatever the period; by collection and id. */
+  readonly histories: ReadonlyMap<string, readonly CaseFact[]>;
   readonly context: ExpressionContext;
   readonly before: Before;
 }
@@ -24,6 +26,7 @@ export interface Scene {
 /** Sorts and selects what a period is calculated from. */
 export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before): Scene {
   const period = periodOf(plan, facts.at);
+  const known = inTime(facts.cases);
   const people = facts.people.toSorted((one, other) => inOrder(one.id, other.id));
   const participants = people.filter(
     (person) =>
@@ -34,17 +37,24 @@ export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before):
     period,
     everybody: byId(people),
     participants: byId(participants),
-    facts: factsOf(facts, (at) => period.start <= at && at < period.end),
+    facts: known.filter(({ at }) => period.start <= at && at < period.end),
+    histories: groupBy(known, caseKey),
     context: facts.context,
     before,
   };
 }
 
-function factsOf({ cases }: IncentiveFacts, counts: (at: Instant) => boolean): readonly CaseFact[] {
-  const once = new Map(cases.filter(({ at }) => counts(at)).map((fact) => [fact.id, fact]));
+/** Each fact once, by time. */
+function inTime(cases: readonly CaseFact[]): readonly CaseFact[] {
+  const once = new Map(cases.map((fact) => [fact.id, fact]));
   return [...once.values()].toSorted(
     (one, other) => inOrder(one.at, other.at) || inOrder(one.id, other.id),
   );
+}
+
+/** What names the case of a fact among those of all collections. */
+export function caseKey({ collection, case: row }: CaseFact): string {
+  return `${collection}/${String(row['id'])}`;
 }
 
 const byId = (people: readonly Person[]) => new Map(people.map((person) => [person.id, person]));

@@ -3,8 +3,10 @@ import type { Collection } from '../../definitions/index.ts';
 import type { Decimal, Instant, JsonObject } from '../../shared/index.ts';
 
 /**
- * What happened to a case: it entered a stage, or its fields changed. The facts of a period may be given in
- * any order, and any of them more than once.
+ * What happened to a case: it entered a stage, or its fields changed. Facts may be given in any order, and
+ * any of them more than once. Of a case that is given at all, every fact that is known should be: a case is
+ * credited when it first enters (an earlier fact may show that this was before the period), but counts with
+ * its latest fields (a later fact may have corrected them).
  */
 export interface CaseFact {
   /** The same fact has the same id. */
@@ -42,7 +44,7 @@ export interface IncentiveFacts {
   /** Any moment of the period that is calculated. */
   readonly at: Instant;
   readonly people: readonly Person[];
-  /** Facts of other periods are left to those. */
+  /** Facts before the period and after it only tell when a case entered first and how it stands now. */
   readonly cases: readonly CaseFact[];
   /** Where formulas find what cases refer to. */
   readonly context: ExpressionContext;

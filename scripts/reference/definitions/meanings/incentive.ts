@@ -43,6 +43,10 @@ export const incentiveMeanings: Meanings = {
       'What it counts with, in the currency of the plan: `=case.total`.',
       '计入的金额，须为方案币种：`=case.total`。',
     ],
+    'as of': [
+      'The fields of `now` count (as a rule), so that a correction of the case changes what is paid; or those at its `entry`.',
+      '按 `now`（缺省，事项更正后随之调整）或进入时（`entry`）的字段计算。',
+    ],
     split: [
       'Who has which part; to the owner where it is not said. The parts add up to 100 %.',
       '各人份额；缺省全归负责人。合计须为 100 %。',

@@ -75,6 +75,7 @@ function creditAt(
     collection: entity.collection,
     stages: stagesAt(funnel, at, raw.when),
     ...(where ? { where } : {}),
+    asOf: raw['as of'] ?? 'now',
     ...(amount ? { amount } : {}),
     split: raw.split ? split : [{ to: { kind: 'owner' }, share: new Decimal(1) }],
     overlay: sharesAt(funnel, site.at('overlay'), raw.overlay, scope),

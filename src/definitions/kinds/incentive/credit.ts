@@ -22,6 +22,11 @@ export const CreditSchema = object({
     'When a case is credited: it comes to an outcome or enters a stage, for the first time.',
   ),
   amount: Type.Optional(Formula),
+  'as of': Type.Optional(
+    Type.Enum(['now', 'entry'], {
+      description: 'Which fields of the case count: those of now, or those when it entered.',
+    }),
+  ),
   split: Type.Optional(
     Type.Array(Share, {
       minItems: 1,
