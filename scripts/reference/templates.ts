@@ -20,7 +20,7 @@ const pages: readonly Page[] = [
     path: 'docs/reference/templates.md',
     title: 'Templates',
     intro:
-      'Handlebars files under `templates/`. Every path is checked against the types of its data when the workspace is published, and every value is escaped for the output. Paths begin with `case` (or `record`), `actor`, `now`, `document`, `organization` or `owner`. `{{> parts/address}}` shows another template, `{{#> layouts/letter}}…{{/layouts/letter}}` stands in a layout, which shows the body by `{{> @partial-block}}`. A value that may be empty stands in `{{#if}}`, or says what stands there instead.',
+      'Handlebars files under `templates/`. Every path is checked against the types of its data when the workspace is published, and every value is escaped for the output. Paths begin with `case` (`record`, or `statement` of a payout), `actor`, `now`, `document`, `organization` or `owner`; of cases also with `handoff`, `path` (the stages gone through) and `tasks`. People are shown by name. `{{> parts/address}}` shows another template, `{{#> layouts/letter}}…{{/layouts/letter}}` stands in a layout, which shows the body by `{{> @partial-block}}`. A value that may be empty stands in `{{#if}}`, or says what stands there instead.',
     shows: 'To show a value',
     values: 'To make a value',
     blocks: 'Blocks',
@@ -31,7 +31,7 @@ const pages: readonly Page[] = [
     path: 'docs/reference/templates.zh-CN.md',
     title: '模板',
     intro:
-      '`templates/` 下的 Handlebars 文件。发布工作区时，每个路径都按其数据类型检查；每个值都按输出格式转义。路径以 `case`（或 `record`）、`actor`、`now`、`document`、`organization` 或 `owner` 开头。`{{> parts/address}}` 显示另一个模板；`{{#> layouts/letter}}…{{/layouts/letter}}` 置于版式之中，版式用 `{{> @partial-block}}` 显示内容。可能为空的值须放入 `{{#if}}`，或写明为空时的内容。',
+      '`templates/` 下的 Handlebars 文件。发布工作区时，每个路径都按其数据类型检查；每个值都按输出格式转义。路径以 `case`（记录为 `record`，奖金结算为 `statement`）、`actor`、`now`、`document`、`organization` 或 `owner` 开头；事项还有 `handoff`、`path`（经过的阶段）和 `tasks`。人员以姓名显示。`{{> parts/address}}` 显示另一个模板；`{{#> layouts/letter}}…{{/layouts/letter}}` 置于版式之中，版式用 `{{> @partial-block}}` 显示内容。可能为空的值须放入 `{{#if}}`，或写明为空时的内容。',
     shows: '显示值',
     values: '生成值',
     blocks: '块',

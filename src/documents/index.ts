@@ -11,9 +11,11 @@ export type {
   StoredDocument,
 } from './model/index.ts';
 export type { DocumentQuery, DocumentStore, PdfPrinter } from './ports.ts';
+export type { CaseCourse, Handover, Visit, OpenTask } from './render/case-course.ts';
 export {
   gatherDocument,
   languageOf,
+  type Accepted,
   type DocumentData,
   type DocumentOccasion,
 } from './render/document-data.ts';

@@ -1,11 +1,15 @@
 import type { Display } from '../../templates/index.ts';
 import type { Collection, Field } from '../model/index.ts';
+import { displayInStatement } from './document-statement.ts';
 import type { Draft } from './draft.ts';
 
-/** How documents show a member: choices by their titles, percents as such. */
+/** How documents show a member: choices, departments and people by their names, percents as such. */
 export function displayOf({
   entities,
+  organization,
 }: Draft): (type: string, member: string) => Display | undefined {
+  const departments = [...(organization?.departments ?? [])];
+  const titles = new Map(departments.map(([id, { title }]) => [id, title]));
   return (type, member) => {
     const [collection, table] = tableOf(type);
     const entity = entities.get(collection);
@@ -13,7 +17,8 @@ export function displayOf({
       table === undefined
         ? (entity?.fields.get(member) ?? entity?.systemFields.get(member))
         : entity?.fields.get(table)?.columns?.find(({ id }) => id === member);
-    return field && displayOfField(field);
+    if (!field) return displayInStatement(type, member);
+    return field.type === 'department' ? { kind: 'options', titles } : displayOfField(field);
   };
 }
 
@@ -25,6 +30,7 @@ function tableOf(type: string): readonly [Collection, string | undefined] {
 
 function displayOfField({ type, options }: Field): Display | undefined {
   if (type === 'percent') return { kind: 'percent' };
+  if (type === 'user') return { kind: 'person' };
   if (!options) return undefined;
   return { kind: 'options', titles: new Map(options.map(({ id, title }) => [id, title])) };
 }

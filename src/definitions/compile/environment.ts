@@ -129,7 +129,8 @@ export const commonTypes: TypeEnvironment['objects'] = {
   ...documentTypes,
 };
 
-const roots: TypeEnvironment['roots'] = {
+/** What every formula can name. */
+export const commonRoots: TypeEnvironment['roots'] = {
   actor: present({ kind: 'object', name: 'actor' }),
   now: present({ kind: 'instant' }),
 };
@@ -151,7 +152,11 @@ export function scopeOf(
 ): Scope {
   const own = present({ kind: 'object', name: entity.collection });
   return {
-    environment: environmentOf(draft, draft.objects, { [entity.root]: own, ...roots, ...more }),
+    environment: environmentOf(draft, draft.objects, {
+      [entity.root]: own,
+      ...commonRoots,
+      ...more,
+    }),
     broken: entity.broken,
   };
 }

@@ -11,8 +11,10 @@ type Compared = { readonly [key: string]: unknown };
 
 /** What is compared of a document; the texts of templates are compared as files. */
 function compared(document: DocumentDefinition): Compared {
-  const { templates, number, formats, made, approval, keep, fileName, see, of } = document;
-  const paths = [...templates.values()].map(({ path }) => path);
+  const { templates, translated, number, formats, made, approval, keep, fileName, see, of } =
+    document;
+  const languages = translated ? [...translated.values()] : [templates];
+  const paths = languages.flatMap((own) => [...own.values()].map(({ path }) => path));
   const { language } = document;
   const spoken = typeof language === 'object' ? language.source : language;
   return {

@@ -1,21 +1,32 @@
 import { Type, type Static } from 'typebox';
 import { documentFormats } from '../model/document.ts';
-import { Condition, DurationText, Text, heading, name, object, oneOrMore } from './parts.ts';
+import { Condition, DurationText, Text, heading, mapOf, name, object, oneOrMore } from './parts.ts';
 
 const Subject = Type.Union(
-  [object({ funnel: name('funnel') }), object({ record: name('record type') })],
-  {
-    description: 'The cases of a funnel, or the records of a type.',
-  },
+  [
+    object({ funnel: name('funnel') }),
+    object({ record: name('record type') }),
+    object({ incentive: name('plan') }),
+  ],
+  { description: 'The cases of a funnel, the records of a type, or the statements of a plan.' },
 );
+
+const TemplateFile = Type.String({
+  description: 'A file under `templates/`, such as `quote.hbs`.',
+});
+
+const TemplateName = Type.Union([
+  TemplateFile,
+  mapOf('^[a-z]{2,3}(-[A-Za-z0-9]+)*$', TemplateFile, 'One file for each language.'),
+]);
 
 export const DocumentSchema = Type.Object(
   {
     ...heading('Document'),
     of: Subject,
     template: oneOrMore(
-      Type.String({ description: 'A file under `templates/`, such as `quote.hbs`.' }),
-      'One template for each kind of output: `quote.hbs`, `quote.md.hbs`, `quote.txt.hbs`.',
+      TemplateName,
+      'One template for each kind of output: `quote.hbs`, `quote.md.hbs`, `quote.txt.hbs`; for all languages, or one for each.',
     ),
     formats: Type.Optional(
       oneOrMore(Type.Enum([...documentFormats]), 'Files that are made of it; `pdf` by default.'),

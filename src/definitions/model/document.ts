@@ -1,5 +1,11 @@
 import type { Expression, ReadPath } from '../../expressions/index.ts';
-import type { Duration, LocalizedText, NumberPattern } from '../../shared/index.ts';
+import {
+  localize,
+  type Duration,
+  type Locale,
+  type LocalizedText,
+  type NumberPattern,
+} from '../../shared/index.ts';
 import type { Template } from '../../templates/index.ts';
 import type { Collection } from './entity.ts';
 import type { LocalizedTemplate } from './notification.ts';
@@ -7,13 +13,21 @@ import type { LocalizedTemplate } from './notification.ts';
 export const documentFormats = ['pdf', 'html', 'markdown', 'text'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
-/** Something that is handed out, made from a template and the data of one case or record. */
+/** What documents are about: rows of a collection, or what the people in a plan are paid for a period. */
+export type DocumentOf = Collection | `payout:${string}`;
+
+/** By what they write; a PDF is made from the HTML. */
+export type TemplatesByFormat = ReadonlyMap<Template['format'], Template>;
+
+/** Something that is handed out, made from a template and the data of one case, record or payout. */
 export interface DocumentDefinition {
   readonly id: string;
   readonly title: LocalizedText;
-  readonly of: Collection;
-  /** By what they write; a PDF is made from the HTML. */
-  readonly templates: ReadonlyMap<Template['format'], Template>;
+  readonly of: DocumentOf;
+  /** Where languages have their own, those of the first. */
+  readonly templates: TemplatesByFormat;
+  /** Where languages have their own: all that each has, by language. */
+  readonly translated?: ReadonlyMap<string, TemplatesByFormat>;
   readonly formats: readonly DocumentFormat[];
   readonly number?: NumberPattern;
   /** A language tag, or an expression that gives one; where it is empty, the organization's first. */
@@ -33,4 +47,13 @@ export interface DocumentDefinition {
   readonly see?: readonly string[];
   /** What all of it reads, to be fetched before it is made. */
   readonly reads: readonly ReadPath[];
+}
+
+/** The templates by which a document is made in a language. */
+export function templatesIn(
+  { templates, translated }: Pick<DocumentDefinition, 'templates' | 'translated'>,
+  language: Locale,
+): TemplatesByFormat {
+  const languages = [...(translated?.keys() ?? [])].map((one) => [one, one] as const);
+  return translated?.get(localize(Object.fromEntries(languages), language)) ?? templates;
 }

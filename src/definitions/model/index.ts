@@ -1,5 +1,12 @@
 export type { Collection, EntityType } from './entity.ts';
-export { documentFormats, type DocumentDefinition, type DocumentFormat } from './document.ts';
+export {
+  documentFormats,
+  templatesIn,
+  type DocumentDefinition,
+  type DocumentFormat,
+  type DocumentOf,
+  type TemplatesByFormat,
+} from './document.ts';
 export type { Example, ExampleStep } from './example.ts';
 export type { Field, FieldTypeName, Option, ValueRule } from './field.ts';
 export type {

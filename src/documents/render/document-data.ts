@@ -1,12 +1,19 @@
-import type { Collection, DocumentDefinition, Organization } from '../../definitions/index.ts';
+import {
+  templatesIn,
+  type DocumentDefinition,
+  type DocumentOf,
+  type Organization,
+} from '../../definitions/index.ts';
 import type { Bindings, ExpressionContext } from '../../expressions/index.ts';
 import {
   dateIn,
   localize,
+  toIso,
   type Instant,
   type JsonObject,
   type Locale,
 } from '../../shared/index.ts';
+import { courseIn, type CaseCourse } from './case-course.ts';
 
 /** All that a document is made from, as plain JSON: kept with it, so that it can be made again. */
 export interface DocumentData {
@@ -20,9 +27,17 @@ export interface DocumentData {
   readonly parts: { readonly [format: string]: JsonObject };
 }
 
+/** That somebody accepted a document: by which name, when, and the SHA-256 of the file. */
+export interface Accepted {
+  readonly name: string;
+  readonly email?: string;
+  readonly at: Instant;
+  readonly hash: string;
+}
+
 /** What a document is about, and on what occasion it is made. */
 export interface DocumentOccasion {
-  /** The case or record as it is stored. */
+  /** The case or record as it is stored, or the statement of a payout. */
   readonly row: JsonObject;
   readonly actor: JsonObject;
   readonly now: Instant;
@@ -31,6 +46,10 @@ export interface DocumentOccasion {
   readonly owner?: { readonly name: string; readonly email: string };
   /** Its number; a draft has none. */
   readonly number?: string;
+  /** Of a case: how it has come here, and what is open. */
+  readonly course?: CaseCourse;
+  /** Who has accepted it. */
+  readonly acceptances?: readonly Accepted[];
   /** The language that was chosen instead of the one that the definition gives. */
   readonly language?: Locale;
 }
@@ -51,7 +70,7 @@ export function gatherDocument(
   const title = localize(definition.title, language);
   const named = [title, occasion.number].filter(Boolean).join(' ');
   const written = fileNameOf(definition, bindings, context, language, zone);
-  const parts = [...definition.templates].map(
+  const parts = [...templatesIn(definition, language)].map(
     ([format, template]) => [format, template.gather(bindings, context)] as const,
   );
   const fileName = safeFileName(written ?? named);
@@ -80,11 +99,14 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const rootOf = (collection: Collection) => (collection.startsWith('case:') ? 'case' : 'record');
+const roots = { case: 'case', record: 'record', payout: 'statement' } as const;
+
+/** The root by which templates name what the document is about. */
+const rootOf = (of: DocumentOf) => roots[of.slice(0, of.indexOf(':')) as keyof typeof roots];
 
 function bindingsOf(
   { of, title }: DocumentDefinition,
-  { row, actor, now, organization, owner, number }: DocumentOccasion,
+  { row, actor, now, organization, owner, number, course, acceptances = [] }: DocumentOccasion,
   language: Locale,
 ): Bindings {
   const { id, currency, zone } = organization;
@@ -96,10 +118,12 @@ function bindingsOf(
       title: localize(title, language),
       language,
       date: dateIn(now, zone),
+      acceptances: acceptances.map(({ at, ...one }) => ({ ...one, at: toIso(at) })),
       ...(number === undefined ? {} : { number }),
     },
     organization: { id, currency, title: localize(organization.title, language) },
     ...(owner ? { owner } : {}),
+    ...courseIn(course, language),
   };
 }
 

@@ -1,5 +1,5 @@
 import { BatonError } from '../../shared/index.ts';
-import type { DocumentDefinition } from '../../definitions/index.ts';
+import { templatesIn, type DocumentDefinition } from '../../definitions/index.ts';
 import type { OutputFormat, RenderSettings } from '../../templates/index.ts';
 import type { DocumentData } from './document-data.ts';
 import { asPage } from './page.ts';
@@ -24,15 +24,18 @@ const files: { readonly [format in OutputFormat]: readonly [ending: string, type
  * it, `template-budget`, `template-not-a-picture` and `expression-failed`.
  */
 export function renderDocument(
-  { templates, id }: Pick<DocumentDefinition, 'templates' | 'id'>,
+  definition: Pick<DocumentDefinition, 'templates' | 'translated' | 'id'>,
   data: DocumentData,
   format: OutputFormat,
   settings: Pick<RenderSettings, 'file' | 'calendar' | 'budget'> = {},
 ): RenderedDocument {
-  const template = templates.get(format);
+  const template = templatesIn(definition, data.language).get(format);
   const part = data.parts[format];
   if (!template || !part)
-    throw new BatonError({ code: 'document-no-format', params: { document: id, format } });
+    throw new BatonError({
+      code: 'document-no-format',
+      params: { document: definition.id, format },
+    });
   const { language, zone, title, fileName } = data;
   const written = template.render(part, { ...settings, locale: language, zone });
   const [ending, type] = files[format];

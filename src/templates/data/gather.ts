@@ -2,18 +2,32 @@ import type { Bindings, ExpressionContext } from '../../expressions/index.ts';
 import { BatonError, toIso, type Json, type JsonObject } from '../../shared/index.ts';
 import type { MemberPlan, ObjectPlan, Plan } from './plan.ts';
 
+/** Where the names of the people stand that the data name by id; no root can be called so. */
+export const peopleKey = '$people';
+
+/** From where is gathered, and who was named on the way. */
+interface Gathering extends ExpressionContext {
+  readonly people: Map<string, string>;
+}
+
 /** Takes out of the bindings what the plan names, with what they refer to in place. */
 export function gather(
   roots: ReadonlyMap<string, MemberPlan>,
   bindings: Bindings,
   context: ExpressionContext,
 ): JsonObject {
+  const people = new Map<string, string>();
+  const gathering: Gathering = {
+    lookup: (type, id) => context.lookup(type, id),
+    related: (type, id, member) => context.related(type, id, member),
+    people,
+  };
   const entries = [...roots].flatMap(([name, member]) => {
-    const bound = bindings[name];
-    const json = taken(bound, member, name, context);
+    const json = taken(bindings[name], member, name, gathering);
     return json === undefined ? [] : [[name, json] as const];
   });
-  return Object.fromEntries(entries);
+  const named = people.size > 0 ? { [peopleKey]: Object.fromEntries(people) } : {};
+  return { ...Object.fromEntries(entries), ...named };
 }
 
 /** A stored value by its plan; undefined where it is empty. */
@@ -21,7 +35,7 @@ function taken(
   stored: unknown,
   { plan, optional }: MemberPlan,
   path: string,
-  context: ExpressionContext,
+  context: Gathering,
 ): Json | undefined {
   if (stored === undefined || stored === null) {
     return plan.kind === 'list' && !optional ? [] : undefined;
@@ -29,9 +43,10 @@ function taken(
   return copy(stored, plan, path, context);
 }
 
-function copy(stored: unknown, plan: Plan, path: string, context: ExpressionContext): Json {
+function copy(stored: unknown, plan: Plan, path: string, context: Gathering): Json {
   switch (plan.kind) {
     case 'leaf':
+      if (plan.display?.kind === 'person') meet(String(stored), context);
       return plan.type.kind === 'instant' && typeof stored === 'number'
         ? toIso(stored)
         : (stored as Json);
@@ -46,7 +61,7 @@ function copyObject(
   stored: JsonObject,
   plan: ObjectPlan,
   path: string,
-  context: ExpressionContext,
+  context: Gathering,
 ): JsonObject {
   const entries = [...plan.members].flatMap(([name, member]) => {
     const at = `${path}.${name}`;
@@ -63,7 +78,7 @@ function valueOf(
   { type }: ObjectPlan,
   { plan, via }: MemberPlan,
   path: string,
-  context: ExpressionContext,
+  context: Gathering,
 ): unknown {
   if (via === 'related') return context.related(type, String(stored['id']), name);
   const own = stored[name];
@@ -76,4 +91,11 @@ function valueOf(
     throw new BatonError({ code: 'template-data-missing', params: { path, id: String(id) } });
   };
   return Array.isArray(own) ? own.map(find) : find(own);
+}
+
+/** Keeps the name of a person; whom nobody knows any more stays an id. */
+function meet(id: string, { people, lookup }: Gathering): void {
+  if (people.has(id)) return;
+  const person = lookup('person', id) as { readonly name?: string } | undefined;
+  if (person?.name !== undefined) people.set(id, person.name);
 }

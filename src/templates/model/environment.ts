@@ -5,6 +5,8 @@ import type { LocalizedText } from '../../shared/index.ts';
 export type Display =
   /** A fraction, shown as a percentage. */
   | { readonly kind: 'percent' }
+  /** Ids of people, shown by their names. */
+  | { readonly kind: 'person' }
   /** Ids, shown by their titles. */
   | { readonly kind: 'options'; readonly titles: ReadonlyMap<string, LocalizedText> };
 

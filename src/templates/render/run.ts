@@ -1,5 +1,6 @@
 import type { Expression, ExpressionContext } from '../../expressions/index.ts';
 import { BatonError, type JsonObject } from '../../shared/index.ts';
+import { peopleKey } from '../data/gather.ts';
 import type { OutputFormat } from '../model/output-format.ts';
 import { defaultBudget, type RenderBudget, type RenderSettings } from '../model/template.ts';
 
@@ -27,6 +28,12 @@ export class Run {
     this.settings = settings;
     this.context = contextOf(settings);
     this.#budget = settings.budget ?? defaultBudget;
+  }
+
+  /** The name of a person; the id of one whom nobody knew when the data were gathered. */
+  personNamed(id: string): string {
+    const people = this.data[peopleKey] as { readonly [id: string]: string } | undefined;
+    return people && Object.hasOwn(people, id) ? (people[id] ?? id) : id;
   }
 
   /** Counts one pass of a loop. Raises `template-budget` where the template has had its share. */

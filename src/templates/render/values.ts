@@ -30,6 +30,7 @@ export class Leaf implements Writable {
   }
 
   get text(): string {
+    if (this.#display?.kind === 'person') return this.#run.personNamed(String(this.value));
     return showValue(this.value, this.type, this.#run.settings, this.#display);
   }
 

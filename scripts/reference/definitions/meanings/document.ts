@@ -2,10 +2,10 @@ import type { Meanings } from './meaning.ts';
 
 export const documentMeanings: Meanings = {
   Document: {
-    of: ['The cases or records that it is about.', '所涉及的事项或记录。'],
+    of: ['The cases, records or payouts that it is about.', '所涉及的事项、记录或奖金结算。'],
     template: [
-      'Files under `templates/`, one for each kind of output: `quote.hbs` (HTML and PDF), `quote.md.hbs`, `quote.txt.hbs`.',
-      '`templates/` 下的文件，每种输出一个：`quote.hbs`（HTML 与 PDF）、`quote.md.hbs`、`quote.txt.hbs`。',
+      'Files under `templates/`, one for each kind of output: `quote.hbs` (HTML and PDF), `quote.md.hbs`, `quote.txt.hbs`; each for all languages, or one for each: `{ en: quote.en.hbs, zh-CN: quote.zh-CN.hbs }`.',
+      '`templates/` 下的文件，每种输出一个：`quote.hbs`（HTML 与 PDF）、`quote.md.hbs`、`quote.txt.hbs`；可各语言共用，也可每种语言一个：`{ en: quote.en.hbs, zh-CN: quote.zh-CN.hbs }`。',
     ],
     formats: [
       '`pdf`, `html`, `markdown` or `text`; by default what the templates write, HTML as PDF.',
@@ -34,6 +34,10 @@ export const documentMeanings: Meanings = {
   'Document of': {
     funnel: ['The cases of a funnel.', '某漏斗的事项。'],
     record: ['The records of a type.', '某类型的记录。'],
+    incentive: [
+      'What each participant of a plan is paid for a period.',
+      '某激励方案中每位参与者每期的结算。',
+    ],
   },
   'Document when': {
     move: ['With these moves.', '随这些流转。'],

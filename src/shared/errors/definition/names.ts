@@ -32,6 +32,7 @@ export const nameErrors = {
   'unknown-channel': refused(['There is no channel `{name}`.', '没有渠道 `{name}`。']),
   'unknown-outcome': refused(['This funnel has no outcome `{name}`.', '此漏斗没有结果 `{name}`。']),
   'unknown-metric': refused(['There is no metric `{name}`.', '没有指标 `{name}`。']),
+  'unknown-incentive': refused(['There is no incentive plan `{name}`.', '没有激励方案 `{name}`。']),
   'unknown-role': refused(['There is no role `{name}`.', '没有角色 `{name}`。']),
   'unknown-department': refused(['There is no department `{name}`.', '没有部门 `{name}`。']),
   'unknown-team': refused(['There is no team `{name}`.', '没有团队 `{name}`。']),
