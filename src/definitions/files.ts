@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BatonError } from '../shared/index.ts';
 import type { ReleaseFile } from './model/index.ts';
+import { isBinary, largestBinary } from './release/binary-files.ts';
 
 /** What a workspace consists of: its definitions and its templates. */
 const parts = [
@@ -35,15 +36,20 @@ async function readPart(
     wanted.toSorted().map(async (name) => {
       const bytes = await readFile(join(root, folder, name));
       const path = `${folder}/${name}`;
-      if (bytes.length > largestFile)
-        throw new BatonError({
-          code: 'definition-too-large',
-          file: path,
-          params: { limit: largestFile },
-        });
-      return { path, content: new TextDecoder().decode(bytes) };
+      return fileOf(path, bytes);
     }),
   );
+}
+
+function fileOf(path: string, bytes: Buffer): ReleaseFile {
+  const bytesOnly = isBinary(path);
+  const limit = bytesOnly ? largestBinary : largestFile;
+  if (bytes.length > limit) {
+    const code = bytesOnly ? 'file-too-large' : 'definition-too-large';
+    throw new BatonError({ code, file: path, params: { limit } });
+  }
+  if (bytesOnly) return { path, content: bytes.toString('base64'), encoding: 'base64' };
+  return { path, content: new TextDecoder().decode(bytes) };
 }
 
 /** Paths of the files below a folder, with forward slashes; none where there is no such folder. */

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Release } from '../../src/definitions/index.ts';
 import { start } from './commits.ts';
 import { freshStore, type MakeStore } from './store.ts';
 
-const release = (number: number) => ({
+const release = (number: number): Release => ({
   number,
   hash: `hash-${number}`,
   at: start + number,
   by: 'ann',
   message: `第 ${number} 版`,
-  files: [{ path: 'definitions/deal.yaml', content: `kind: Funnel # ${number}` }],
+  files: [
+    { path: 'definitions/deal.yaml', content: `kind: Funnel # ${number}` },
+    { path: 'templates/logo.png', content: 'iVBORw==', encoding: 'base64' },
+  ],
 });
 
 export function describeReleaseStore(name: string, makeStore: MakeStore): void {

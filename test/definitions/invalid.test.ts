@@ -7,7 +7,16 @@ import { checkFixture, expectedErrors, invalidFixtures } from './invalid-workspa
 const fixtures = invalidFixtures();
 
 /** Errors that are not about one file of definitions; each has a test of its own. */
-const elsewhere = ['no-workspace', 'no-organization', 'definition-too-large', 'release-damaged'];
+const elsewhere = [
+  'no-workspace',
+  'no-organization',
+  'definition-too-large',
+  'release-damaged',
+  'file-too-large',
+  'file-not-text',
+  'file-not-binary',
+  'file-not-base64',
+];
 
 describe('a wrong definition is reported exactly', () => {
   it.each(fixtures)('%s', (name) => {

@@ -5,6 +5,7 @@ import type { KindDocument } from '../kinds/document.ts';
 import { kinds } from '../kinds/registry.ts';
 import { readDocuments } from '../load/read-documents.ts';
 import type { Organization, ReleaseFile, Workspace } from '../model/index.ts';
+import { encodingProblems } from '../release/binary-files.ts';
 import { resolveComputed } from './compile-record.ts';
 import { newDraft, type Draft } from './draft.ts';
 import { commonTypes } from './environment.ts';
@@ -21,7 +22,7 @@ export interface Check {
  * the order of the files. Pure: the examples are tried where a release is published.
  */
 export function checkWorkspace(files: readonly ReleaseFile[]): Check {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...encodingProblems(files)];
   const { documents, incomplete } = readDocuments(files, kinds, (one) => problems.push(one));
   const templates = new TemplateFiles(files);
   problems.push(...syntaxProblems(templates));

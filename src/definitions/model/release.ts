@@ -16,5 +16,8 @@ export interface Release {
 export interface ReleaseFile {
   /** Path in the workspace, with forward slashes: `definitions/funnels/lead.yaml`, `templates/quote.hbs`. */
   readonly path: string;
+  /** Text as it is; bytes as `encoding` says. */
   readonly content: string;
+  /** Of a file that is not text: a Word template, a picture. */
+  readonly encoding?: 'base64';
 }

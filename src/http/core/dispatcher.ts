@@ -137,7 +137,8 @@ function queryText(request: IncomingMessage): string {
 
 async function readBody(request: IncomingMessage, route: PreparedRoute): Promise<unknown> {
   if (route.checkBody) {
-    const body = await readJson(request, route.bodyIsOptional ? {} : undefined);
+    const whereMissing = route.bodyIsOptional ? {} : undefined;
+    const body = await readJson(request, { whereMissing, limit: route.route.maxBody });
     route.checkBody(body);
     return body;
   }
@@ -147,7 +148,8 @@ async function readBody(request: IncomingMessage, route: PreparedRoute): Promise
 
 /** Many clients send `{}` with every change; it says nothing. */
 async function refuseBody(request: IncomingMessage, { changes }: PreparedRoute): Promise<void> {
-  const saysNothing = changes && canonicalJson(await readJson(request, {})) === '{}';
+  const saysNothing =
+    changes && canonicalJson(await readJson(request, { whereMissing: {} })) === '{}';
   if (!saysNothing) throw new BatonError({ code: 'http-body-unexpected' });
 }
 

@@ -66,6 +66,8 @@ interface RouteBase {
   readonly conditional?: boolean;
   /** True where a repeated `Idempotency-Key` is answered as the first time. */
   readonly idempotent?: boolean;
+  /** Most bytes of its JSON body, where that is more than usual. */
+  readonly maxBody?: number;
   /** Media types of an upload, read by the handler itself. */
   readonly upload?: readonly string[];
   readonly replies: { readonly [status: number]: ReplyShape };

@@ -19,8 +19,14 @@ const File = closed({
     pattern: '^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\u0000-\\u001f\\\\]+$',
     description: 'Path in the workspace, with forward slashes.',
   }),
-  content: Type.String({ maxLength: 1_000_000 }),
+  content: Type.String({ maxLength: 3_000_000, description: 'Text, or bytes as `encoding` says.' }),
+  encoding: Type.Optional(
+    Type.Literal('base64', { description: 'Of Word templates and pictures (RFC 4648, padded).' }),
+  ),
 });
+/** A workspace is sent whole, its Word templates and pictures with it. */
+const maxBody = 16_777_216;
+
 const Files = Type.Array(File, { minItems: 1, maxItems: 2000 });
 const Change = closed({
   kind: Type.String({ description: 'Such as `added`, `removed`, `tightened`.' }),
@@ -80,6 +86,7 @@ export const releaseRoutes: readonly Route[] = [
     summary:
       'Check definitions as a publish would, and say what would change; nothing is published',
     allowed: publishes,
+    maxBody,
     body: closed({ files: Files }),
     replies: {
       200: {
@@ -102,6 +109,7 @@ export const releaseRoutes: readonly Route[] = [
     tag,
     summary: 'Publish definitions as the next release, whole or not at all',
     allowed: publishes,
+    maxBody,
     body: closed({
       files: Files,
       message: Type.String({ minLength: 1, maxLength: 1000 }),

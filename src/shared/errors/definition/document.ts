@@ -17,6 +17,25 @@ export const documentErrors = {
     ['The file is too large (limit: {limit}).', '文件过大（上限：{limit}）。'],
     ['Divide it into several files.', '请拆分为多个文件。'],
   ),
+  'file-too-large': refused(
+    ['The file is too large (limit: {limit} bytes).', '文件过大（上限：{limit} 字节）。'],
+    [
+      'Make its pictures smaller: 300 dots an inch are enough.',
+      '请缩小其中的图片：每英寸 300 点即可。',
+    ],
+  ),
+  'file-not-text': refused(
+    ['A Word template or picture is sent as base64.', 'Word 模板与图片须以 base64 发送。'],
+    ['Give it `"encoding": "base64"`.', '请加上 `"encoding": "base64"`。'],
+  ),
+  'file-not-binary': refused(
+    [
+      'Only Word templates and pictures (PNG, JPEG) under `templates/` are sent as base64.',
+      '只有 `templates/` 下的 Word 模板与图片（PNG、JPEG）以 base64 发送。',
+    ],
+    ['Send it as text, without `encoding`.', '请作为文本发送，不带 `encoding`。'],
+  ),
+  'file-not-base64': refused(['The content is not base64.', '内容不是有效的 base64。']),
   'yaml-syntax': refused(['This cannot be read: {detail}.', '无法读取：{detail}。']),
   'yaml-tab': refused(
     ['A tab is not allowed as indentation.', '缩进不能使用制表符。'],

@@ -48,6 +48,7 @@ export interface ReleaseFileDocument {
   readonly index: number;
   readonly path: string;
   readonly content: string;
+  readonly encoding?: 'base64';
 }
 
 export const releaseFileSchema = plainSchema('release_files', {
@@ -56,6 +57,7 @@ export const releaseFileSchema = plainSchema('release_files', {
   index: 'number',
   path: 'text',
   content: 'text',
+  'encoding?': 'text',
 });
 
 /** The format of the data. */

@@ -1,8 +1,8 @@
 import type { ReleaseStore } from '../../../engine/ports.ts';
-import type { Release } from '../../../definitions/index.ts';
+import type { Release, ReleaseFile } from '../../../definitions/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { isDuplicateKey } from '../database/driver-errors.ts';
-import type { ReleaseDocument } from '../models/engine-documents.ts';
+import type { ReleaseDocument, ReleaseFileDocument } from '../models/engine-documents.ts';
 import { applyStoragePlan } from '../plan/apply-storage-plan.ts';
 
 export function createReleaseStore(database: MongoDatabase): ReleaseStore {
@@ -28,9 +28,9 @@ async function saveRelease(database: MongoDatabase, release: Release): Promise<b
   const { number, hash, at, by, message, files } = release;
   if (((await lastRelease(database))?._id ?? 0) !== number - 1) return false;
   await releaseFiles.bulk(
-    files.map(({ path, content }, index) => ({
+    files.map((file, index) => ({
       filter: { _id: `${hash}/${index}` },
-      update: { $set: { hash, index, path, content } },
+      update: { $set: { hash, index, ...file } },
       upsert: true,
     })),
   );
@@ -56,5 +56,9 @@ async function withFiles({ models }: MongoDatabase, release: ReleaseDocument): P
     { hash: { $eq: release.hash } },
     { sort: { index: 1 } },
   );
-  return { ...summary(release), files: files.map(({ path, content }) => ({ path, content })) };
+  return { ...summary(release), files: files.map(fileOf) };
+}
+
+function fileOf({ path, content, encoding }: ReleaseFileDocument): ReleaseFile {
+  return encoding === undefined ? { path, content } : { path, content, encoding };
 }
