@@ -27,9 +27,17 @@ export interface DocumentQuery {
 export interface DocumentStore {
   /** Adds it with revision 1; returns what is there already under its key instead. */
   addDocument(document: StoredDocument): Promise<StoredDocument>;
-  /** Guarded by `revision - 1`; false where another change came first. Ends the claim on it. */
-  saveDocument(document: StoredDocument): Promise<boolean>;
+  /**
+   * Guarded by `revision - 1`; false where another change came first. Ends the claim on it, unless it is to be
+   * kept for what is still to be done.
+   */
+  saveDocument(
+    document: StoredDocument,
+    options?: { readonly keepClaim?: boolean },
+  ): Promise<boolean>;
   loadDocument(id: string): Promise<StoredDocument | undefined>;
+  /** The latest that has a file with this SHA-256 (hexadecimal). */
+  findDocumentByFile(sha256: string): Promise<StoredDocument | undefined>;
   /** Its `data` are left out where they are not asked for, since they may be large. */
   listDocuments(query: DocumentQuery): Promise<readonly Omit<StoredDocument, 'data'>[]>;
   /** Takes queued documents that are due, oldest first, so that nobody else takes them before `until`. */

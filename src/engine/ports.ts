@@ -292,10 +292,13 @@ export interface ChangeStore {
 // ── files ──────────────────────────────────────────────────────────────────────────────────────
 
 export interface BlobStore {
-  /** Keeps bytes under a random name; returns the name, size and SHA-256 (hex). */
+  /**
+   * Keeps bytes under a random name, or under `name` (32 hexadecimal digits), replacing what it named before;
+   * returns the name, size and SHA-256 (hex).
+   */
   putBlob(
     bytes: AsyncIterable<Uint8Array>,
-    limits: { readonly maxBytes: number },
+    limits: { readonly maxBytes: number; readonly name?: string },
   ): Promise<{ readonly name: string; readonly size: number; readonly sha256: string }>;
   readBlob(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   deleteBlob(name: string): Promise<void>;

@@ -105,6 +105,10 @@ export interface StoredDocument {
   readonly attempts: number;
   readonly due: Instant;
   readonly error?: string;
+  /** Names in the blob store under which files are being written; what a crash left there is deleted. */
+  readonly pending?: readonly string[];
+  /** How often it has given its number back, since it could not be made. */
+  readonly round?: number;
 }
 
 /** A link by which somebody outside the house reads a document and accepts it, once. */

@@ -25,6 +25,8 @@ export interface DocumentData {
   readonly fileName: string;
   /** What each template reads, by what it writes. */
   readonly parts: { readonly [format: string]: JsonObject };
+  /** Title and file name for when it has its number: `numberMark` stands where that goes. */
+  readonly numbered?: { readonly title: string; readonly fileName: string };
 }
 
 /** That somebody accepted a document: by which name, when, and the SHA-256 of the file. */
