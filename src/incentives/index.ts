@@ -2,7 +2,7 @@ export { calculatePeriod, nothingBefore } from './calculate/calculate-period.ts'
 export { isEffective, periodOf } from './calculate/period.ts';
 export type { Because } from './model/because.ts';
 export type { Book, BookEvent, BookStatus, Dispute, PostedEntry } from './model/book.ts';
-export type { CaseFact, IncentiveFacts, Person } from './model/facts.ts';
+export type { CaseFact, DatedRate, IncentiveFacts, Person } from './model/facts.ts';
 export type {
   Before,
   CaseReference,

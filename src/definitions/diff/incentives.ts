@@ -10,6 +10,7 @@ const parts: Labels<Incentive> = [
   ['period', words('period', '期间')],
   ['currency', words('currency', '币种')],
   ['rounding', words('rounding', '舍入')],
+  ['convert', words('conversion of currencies', '币种换算')],
   ['quota', words('quota', '配额')],
   ['pays', words('rules of payment', '支付规则')],
   ['times', words('scorecard', '计分卡')],

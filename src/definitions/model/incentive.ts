@@ -21,6 +21,8 @@ export interface Incentive {
   readonly period: IncentivePeriod;
   readonly currency: CurrencyCode;
   readonly rounding: PayRounding;
+  /** How amounts in other currencies become ones of the plan's; there are none where it is absent. */
+  readonly convert?: CurrencyConversion;
   readonly quota?: Quota;
   /** Their payments add up. */
   readonly pays: readonly PayRule[];
@@ -56,6 +58,15 @@ export interface PayRounding {
   readonly at: 'entry' | 'period';
 }
 
+export interface CurrencyConversion {
+  /** The day whose rate counts: on which the case was credited, the last of the period, or a date of the case. */
+  readonly rateOf: 'entry' | 'period end' | ReadonlyMap<Collection, Expression>;
+  /** A rate of the other direction may be turned round. */
+  readonly inverse: boolean;
+  /** Two rates through this currency may serve. */
+  readonly through?: CurrencyCode;
+}
+
 /** The same for everybody, or what is set for each person as target of a metric. */
 export type Quota = { readonly amount: Decimal } | { readonly metric: string };
 
@@ -81,7 +92,7 @@ export interface CreditRule {
   readonly where?: Expression;
   /** Which fields of the case count: as they stand now, or as they stood when it entered. */
   readonly asOf: 'now' | 'entry';
-  /** In the currency of the plan; a fee needs none. */
+  /** In the currency of the plan, unless that converts; a fee needs none. */
   readonly amount?: Expression;
   /** Together the whole. */
   readonly split: readonly CreditShare[];

@@ -1,6 +1,7 @@
 import type { CreditHolder, CreditRule, CreditShare } from '../../definitions/index.ts';
 import {
   Decimal,
+  localize,
   minorUnitDigits,
   type JsonObject,
   type LocalizedText,
@@ -13,6 +14,7 @@ import { roundToUnit } from '../rules/rounding.ts';
 import { divide } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
+import { inPlanCurrency, type Converted, type Lack } from './convert.ts';
 import { takesPartAt } from './people.ts';
 import { isEffective } from './period.ts';
 import { caseKey, type Scene } from './scene.ts';
@@ -85,11 +87,11 @@ function holds({ rule: { where }, fields }: Entry, { context }: Scene): boolean 
 function creditsOf(entry: Entry, scene: Scene): Credits {
   const { rule, fact } = entry;
   const whole = wholeOf(entry, scene);
-  if (!whole) return { credits: [], uncredited: [unknownAmount(rule, fact)] };
+  if ('lack' in whole) return { credits: [], uncredited: [withoutAmount(entry, whole)] };
   const { currency } = scene.plan;
   const unit = new Decimal(10).pow(`-${minorUnitDigits(currency)}`);
   const parts = divide(
-    whole,
+    whole.amount,
     rule.split.map(({ share }) => share),
     unit,
   );
@@ -97,7 +99,7 @@ function creditsOf(entry: Entry, scene: Scene): Credits {
     ...rule.split.map((share, index) => ({ share, amount: parts[index] ?? new Decimal(0) })),
     ...rule.overlay.map((share) => ({
       share,
-      amount: roundToUnit(whole.times(share.share), 'half up', unit),
+      amount: roundToUnit(whole.amount.times(share.share), 'half up', unit),
     })),
   ];
   const credits: Credit[] = [];
@@ -113,10 +115,12 @@ function creditsOf(entry: Entry, scene: Scene): Credits {
   return { credits, uncredited };
 }
 
-function wholeOf({ rule, fields }: Entry, { context }: Scene): Decimal | undefined {
-  if (!rule.amount) return new Decimal(0);
-  const value = rule.amount.evaluateIfFilled({ case: fields }, context) as Money | undefined;
-  return value?.amount;
+function wholeOf(entry: Entry, scene: Scene): Converted | Lack {
+  const { amount } = entry.rule;
+  if (!amount) return { amount: new Decimal(0), from: [] };
+  const value = amount.evaluateIfFilled({ case: entry.fields }, scene.context);
+  if (value !== undefined) return inPlanCurrency(value as Money, entry, scene);
+  return { lack: both(`${amount.source} is empty`, `${amount.source} 为空`) };
 }
 
 function holderOf(to: CreditHolder, { fact, fields }: Entry, { context }: Scene) {
@@ -131,12 +135,12 @@ interface Part extends Entry {
   readonly person: Person;
   readonly share: CreditShare;
   readonly amount: Decimal;
-  readonly whole: Decimal;
+  readonly whole: Converted;
 }
 
 function creditOf(part: Part, scene: Scene): Credit {
-  const { rule, fact, fields, person, share, amount } = part;
-  const from = [because(() => factWords(part, scene), { fact: fact.id })];
+  const { rule, fact, fields, person, share, amount, whole } = part;
+  const from = [because(() => factWords(part, scene), { fact: fact.id }), ...whole.from];
   return {
     rule,
     fact,
@@ -157,7 +161,7 @@ function creditWords({ rule, person, share, amount, whole }: Part, { plan }: Sce
       `${part} of the case is credited to ${person.name}, ${en}`,
       `该事项的 ${part} 计入${person.name}（${chinese}）`,
     );
-  const [all, own] = [moneyText(whole, plan.currency), moneyText(amount, plan.currency)];
+  const [all, own] = [moneyText(whole.amount, plan.currency), moneyText(amount, plan.currency)];
   return both(
     `${part} of ${all} is credited to ${person.name}, ${en}: ${own}`,
     `${all} 的 ${part} 计入${person.name}（${chinese}）：${own}`,
@@ -181,12 +185,12 @@ function holderWords(to: CreditHolder): readonly [english: string, chinese: stri
   return [`by ${to.person.source}`, `依据 ${to.person.source}`];
 }
 
-function unknownAmount({ amount }: CreditRule, fact: CaseFact): Uncredited {
-  const [reference, formula] = [referenceOf(fact), amount?.source ?? ''];
+function withoutAmount({ fact }: Entry, { lack }: Lack): Uncredited {
+  const reference = referenceOf(fact);
   const says = () =>
     both(
-      `“${reference.name}” has no amount: ${formula} is empty`,
-      `“${reference.name}”没有金额：${formula} 为空`,
+      `“${reference.name}” has no amount that counts: ${localize(lack, 'en')}`,
+      `“${reference.name}”没有可计入的金额：${localize(lack, 'zh-CN')}`,
     );
   return { case: reference, because: because(says, { fact: fact.id }) };
 }

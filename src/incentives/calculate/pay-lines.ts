@@ -6,6 +6,7 @@ import type { Line, Uncredited } from '../model/ledger.ts';
 import { because, both } from '../words/because.ts';
 import { productText } from '../words/figures.ts';
 import type { Credit } from './credits.ts';
+import type { Converted } from './convert.ts';
 import { entered, type Scene } from './scene.ts';
 
 /** What a rule pays, and what it could not pay. */
@@ -65,15 +66,15 @@ export function rateLine(one: RateLine): Line {
 }
 
 interface FeeLine extends Pick<RateLine, 'scene' | 'rule' | 'credit'> {
-  readonly fee: Decimal;
+  readonly fee: Converted;
 }
 
 /** A flat fee for a case, in the part that is credited. */
 export function feeLine({ scene, rule, credit, fee }: FeeLine): Line {
-  const amount = entered(scene, fee.times(credit.share));
+  const amount = entered(scene, fee.amount.times(credit.share));
   const { id, currency } = scene.plan;
   const says = () => {
-    const sum = productText(fee, credit.share, amount, currency);
+    const sum = productText(fee.amount, credit.share, amount, currency);
     return both(`Fee for “${credit.case.name}”: ${sum}`, `“${credit.case.name}”的固定奖励：${sum}`);
   };
   return {
@@ -82,13 +83,13 @@ export function feeLine({ scene, rule, credit, fee }: FeeLine): Line {
     rule: `pays/${rule.id}`,
     at: credit.fact.at,
     case: credit.case,
-    base: fee,
+    base: fee.amount,
     share: credit.share,
     amount,
     because: because(says, {
       value: amount.toFixed(),
       rule: `incentives/${id}#/pays/${rule.id}`,
-      from: [credit.because],
+      from: [...fee.from, credit.because],
     }),
   };
 }

@@ -1,9 +1,10 @@
 import type { PayRule, Payment } from '../../definitions/index.ts';
-import type { Decimal, Money } from '../../shared/index.ts';
+import { localize, type Decimal, type Money } from '../../shared/index.ts';
 import type { Expression } from '../../expressions/index.ts';
 import type { Uncredited } from '../model/ledger.ts';
 import { because, both } from '../words/because.ts';
 import type { Credit, Credits } from './credits.ts';
+import { inPlanCurrency, type Lack } from './convert.ts';
 import { groupBy } from './order.ts';
 import { payCurve } from './pay-curve.ts';
 import { feeLine, rateLine, type Paid, type PayCase } from './pay-lines.ts';
@@ -63,7 +64,9 @@ function payFee({ scene, rule, payment, credits }: Of<'fee'>): Paid {
   const paid = credits.map((credit): Paid => {
     const fee = valueOf(payment.fee, credit, scene) as Decimal | Money | undefined;
     if (!fee) return { lines: [], unpaid: [empty(payment.fee, credit)] };
-    const whole = 'currency' in fee ? fee.amount : fee;
+    const whole =
+      'currency' in fee ? inPlanCurrency(fee, credit, scene) : { amount: fee, from: [] };
+    if ('lack' in whole) return { lines: [], unpaid: [notPaid(credit, whole)] };
     return { lines: [feeLine({ scene, rule, credit, fee: whole })], unpaid: [] };
   });
   return joined(paid);
@@ -83,10 +86,14 @@ function valueOf(written: Decimal | Expression, { fields }: Credit, { context }:
 
 function empty(written: Decimal | Expression, credit: Credit): Uncredited {
   const formula = 'source' in written ? written.source : written.toFixed();
+  return notPaid(credit, { lack: both(`${formula} is empty`, `${formula} 为空`) });
+}
+
+function notPaid(credit: Credit, { lack }: Lack): Uncredited {
   const says = () =>
     both(
-      `Nothing is paid for “${credit.case.name}”: ${formula} is empty`,
-      `未就“${credit.case.name}”支付：${formula} 为空`,
+      `Nothing is paid for “${credit.case.name}”: ${localize(lack, 'en')}`,
+      `未就“${credit.case.name}”支付：${localize(lack, 'zh-CN')}`,
     );
   return { case: credit.case, because: because(says, { from: [credit.because] }) };
 }

@@ -1,7 +1,7 @@
 import type { ExpressionContext } from '../../expressions/index.ts';
 import type { Incentive, Limit } from '../../definitions/index.ts';
 import type { Decimal, Period } from '../../shared/index.ts';
-import type { CaseFact, IncentiveFacts, Person } from '../model/facts.ts';
+import type { CaseFact, DatedRate, IncentiveFacts, Person } from '../model/facts.ts';
 import type { Before } from '../model/ledger.ts';
 import { roundToUnit } from '../rules/rounding.ts';
 import { groupBy, inOrder } from './order.ts';
@@ -20,6 +20,7 @@ export interface Scene {
   /** All that is known of each case, by time, whatever the period; by collection and id. */
   readonly histories: ReadonlyMap<string, readonly CaseFact[]>;
   readonly context: ExpressionContext;
+  readonly rates: readonly DatedRate[];
   readonly before: Before;
 }
 
@@ -40,6 +41,7 @@ export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before):
     facts: known.filter(({ at }) => period.start <= at && at < period.end),
     histories: groupBy(known, caseKey),
     context: facts.context,
+    rates: facts.rates ?? [],
     before,
   };
 }

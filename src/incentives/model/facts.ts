@@ -1,6 +1,7 @@
 import type { ExpressionContext } from '../../expressions/index.ts';
 import type { Collection } from '../../definitions/index.ts';
 import type { Decimal, Instant, JsonObject } from '../../shared/index.ts';
+import type { ExchangeRate } from './settings.ts';
 
 /**
  * What happened to a case: it entered a stage, or its fields changed. Facts may be given in any order, and
@@ -40,12 +41,17 @@ export interface Person {
   readonly figures?: { readonly [metric: string]: Decimal };
 }
 
+/** What one unit of a currency is worth in another from a day on, as decimal text. */
+export type DatedRate = Pick<ExchangeRate, 'from' | 'to' | 'on' | 'rate'>;
+
 export interface IncentiveFacts {
   /** Any moment of the period that is calculated. */
   readonly at: Instant;
   readonly people: readonly Person[];
   /** Facts before the period and after it only tell when a case entered first and how it stands now. */
   readonly cases: readonly CaseFact[];
+  /** Exchange rates, at least those that count on days of the cases given; none where nothing is converted. */
+  readonly rates?: readonly DatedRate[];
   /** Where formulas find what cases refer to. */
   readonly context: ExpressionContext;
 }

@@ -22,6 +22,20 @@ export const incentiveTermMeanings: Meanings = {
       '逐条（`entry`，缺省）或按期间合计（`period`）舍入。',
     ],
   },
+  'Incentive convert': {
+    'rate of': [
+      'The day whose rate counts, or the last before it: `entry` (as the case was credited), `period end`, or a date of the case such as `=case.signed`.',
+      '取哪一天（或之前最近一天）的汇率：`entry`（计入当天）、`period end`（期末），或事项的日期，如 `=case.signed`。',
+    ],
+    through: [
+      'Where there is no rate between two currencies, two through this one serve.',
+      '两种货币之间没有汇率时，经由此货币换算。',
+    ],
+    'either way': [
+      'Where there is no rate of a direction, that of the other is turned round.',
+      '没有该方向的汇率时，取反方向汇率的倒数。',
+    ],
+  },
   'Incentive quota': {
     metric: ['The metric whose target is set for each person.', '为每个人设定目标值的指标。'],
   },

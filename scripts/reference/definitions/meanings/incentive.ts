@@ -15,6 +15,10 @@ export const incentiveMeanings: Meanings = {
       'How amounts are rounded; half up to the minor unit at each entry where it is not said.',
       '金额的舍入方式；缺省为每条记录四舍五入到最小货币单位。',
     ],
+    convert: [
+      'How amounts in other currencies become ones of the plan; without it all must be in its currency.',
+      '其他币种的金额如何换算为方案币种；缺省时所有金额须为方案币种。',
+    ],
     credit: [
       'Which cases are credited to whom; a rule of payment may have its own.',
       '哪些事项计入谁的业绩；支付规则可另行设定。',

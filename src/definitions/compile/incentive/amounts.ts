@@ -5,12 +5,18 @@ import type { Limit } from '../../model/index.ts';
 /** What amounts of a plan are read against. */
 export interface AmountTerms {
   readonly currency: string;
+  /** Amounts of cases in other currencies are converted. */
+  readonly converts: boolean;
   /** Parts of the quota mean something. */
   readonly quota: boolean;
 }
 
 /** An amount in the currency of the plan, not below zero; undefined where it is wrong. */
-export function amountAt(site: Site, text: string, { currency }: AmountTerms): Decimal | undefined {
+export function amountAt(
+  site: Site,
+  text: string,
+  { currency }: Pick<AmountTerms, 'currency'>,
+): Decimal | undefined {
   const parsed = parseMoney(text);
   if (!parsed.ok) {
     site.pass({ ...parsed.error, ...site.place });

@@ -6,6 +6,7 @@ import type { Incentive, PayRule } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import { titleOf } from '../names.ts';
 import { amountAt, type AmountTerms } from './amounts.ts';
+import { convertAt } from './convert.ts';
 import { creditsAt } from './credit.ts';
 import { participantsAt } from './participants.ts';
 import { paysAt } from './pays.ts';
@@ -23,8 +24,9 @@ export function compileIncentive(
     site.at('currency').report('bad-currency', { params: { currency } });
     return;
   }
-  const terms = { currency, quota: value.quota !== undefined };
-  const credit = creditsAt(draft, site.at('credit'), value.credit, currency);
+  const [converts, quota] = [value.convert !== undefined, value.quota !== undefined];
+  const terms = { currency, converts, quota };
+  const credit = creditsAt(draft, site.at('credit'), value.credit, terms);
   const pays = paysAt(draft, site.at('pays'), value.pays, {
     ...terms,
     credit,
@@ -78,7 +80,7 @@ interface Around extends AmountTerms {
   readonly period: Incentive['period'] | undefined;
 }
 
-type Terms = Pick<Incentive, 'quota' | 'draw' | 'clawback' | 'override' | 'pool'>;
+type Terms = Pick<Incentive, 'convert' | 'quota' | 'draw' | 'clawback' | 'override' | 'pool'>;
 
 function termsOf(draft: Draft, site: Site, raw: RawIncentive, around: Around): Terms {
   const quota = raw.quota && quotaAt(draft, site.at('quota'), raw.quota, around);
@@ -87,7 +89,9 @@ function termsOf(draft: Draft, site: Site, raw: RawIncentive, around: Around): T
     raw.clawback && clawbackAt(draft, site.at('clawback'), raw.clawback, around.pays);
   const override = raw.override && overrideAt(site.at('override'), raw.override, around);
   const pool = raw.pool && poolAt(draft, site.at('pool'), raw.pool, around);
+  const convert = raw.convert && convertAt(draft, site.at('convert'), raw.convert, around.pays);
   return {
+    ...(convert ? { convert } : {}),
     ...(quota ? { quota } : {}),
     ...(draw ? { draw } : {}),
     ...(clawback ? { clawback } : {}),

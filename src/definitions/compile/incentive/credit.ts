@@ -11,16 +11,16 @@ import { checkStage } from '../funnel/check-stage.ts';
 import type { FunnelDraft } from '../funnel/funnel-draft.ts';
 import { checkName, entriesOf, resolveSource } from '../names.ts';
 import { personAt } from '../recipient.ts';
-import { partAt } from './amounts.ts';
+import { partAt, type AmountTerms } from './amounts.ts';
 
 /** The rules by which cases are credited; those that are wrong are left out. */
 export function creditsAt(
   draft: Draft,
   site: Site,
   raw: RawCredit | readonly RawCredit[] | undefined,
-  currency: string,
+  terms: CaseAmounts,
 ): readonly CreditRule[] {
-  return entriesOf(raw, site).flatMap(([one, at]) => creditAt(draft, at, one, currency) ?? []);
+  return entriesOf(raw, site).flatMap(([one, at]) => creditAt(draft, at, one, terms) ?? []);
 }
 
 /**
@@ -33,21 +33,26 @@ export function caseScope(draft: Draft, entity: EntityDraft): Scope {
   return { environment, broken: entity.broken, mayLack: true };
 }
 
-/** An amount of a case in the currency of the plan. */
+/** In which currency amounts of cases are. */
+export type CaseAmounts = Pick<AmountTerms, 'currency' | 'converts'>;
+
+/** An amount of a case in the currency of the plan, or in any that is converted to it. */
 export function caseAmountAt(
   site: Site,
   raw: string | number | boolean,
   scope: Scope,
-  currency: string,
+  { currency, converts }: CaseAmounts,
 ): Expression | undefined {
   const amount = expressionAt(site, raw, scope);
   if (!amount) return undefined;
   const { type } = amount;
   if (type.kind !== 'money') site.report('credit-not-money');
+  else if (converts || type.currency === currency) return amount;
   else if (type.currency === undefined) site.report('credit-currency-open');
-  else if (type.currency !== currency)
-    site.report('incentive-currency', { params: { currency: type.currency, expected: currency } });
-  else return amount;
+  else
+    site.report('currency-without-rate', {
+      params: { currency: type.currency, expected: currency },
+    });
   return undefined;
 }
 
@@ -55,7 +60,7 @@ function creditAt(
   draft: Draft,
   site: Site,
   raw: RawCredit,
-  currency: string,
+  terms: CaseAmounts,
 ): CreditRule | undefined {
   const at = site.at('when');
   const entity = resolveSource(draft, at, raw.when);
@@ -66,7 +71,7 @@ function creditAt(
   const amount =
     raw.amount === undefined
       ? undefined
-      : caseAmountAt(site.at('amount'), raw.amount, scope, currency);
+      : caseAmountAt(site.at('amount'), raw.amount, scope, terms);
   const split = sharesAt(funnel, site.at('split'), raw.split, scope);
   checkWhole(site.at('split'), raw.split, split);
   if (raw.amount !== undefined && !amount) return undefined;

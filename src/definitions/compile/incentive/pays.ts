@@ -60,7 +60,7 @@ function payAt(
     return undefined;
   }
   checkSettings(site, raw, way);
-  const own = creditsAt(draft, site.at('credit'), raw.credit, terms.currency);
+  const own = creditsAt(draft, site.at('credit'), raw.credit, terms);
   const credit = raw.credit === undefined ? terms.credit : own;
   if (!terms.credits && !site.at('credit').written) site.report('credit-missing');
   if (way !== 'fee' && credit.some(({ amount }) => !amount))
@@ -130,7 +130,7 @@ function feeAt(
 ): Decimal | Expression | undefined {
   if (!isFormula(raw)) return amountAt(site, String(raw), terms);
   const scope = formulaScope(draft, site, terms.credit);
-  return scope && caseAmountAt(site, raw, scope, terms.currency);
+  return scope && caseAmountAt(site, raw, scope, terms);
 }
 
 /** A formula speaks of the cases of one funnel. */

@@ -5,6 +5,7 @@ import { Participants } from './participants.ts';
 import { Pays } from './pays.ts';
 import {
   ClawbackSchema,
+  ConvertSchema,
   DrawSchema,
   OverrideSchema,
   PeriodSchema,
@@ -27,6 +28,7 @@ export const IncentiveSchema = Type.Object(
     ),
     period: PeriodSchema,
     currency: Type.String({ description: 'A code of ISO 4217, such as `CNY`.' }),
+    convert: Type.Optional(ConvertSchema),
     rounding: Type.Optional(RoundingSchema),
     credit: Type.Optional(Credits),
     quota: Type.Optional(QuotaSchema),

@@ -25,6 +25,23 @@ export const PeriodSchema = object({
 });
 export type RawIncentivePeriod = Static<typeof PeriodSchema>;
 
+export const ConvertSchema = object(
+  {
+    'rate of': Type.String({
+      description:
+        'The day whose rate counts: `entry` (on which the case was credited), `period end`, or a date of the case after `=`.',
+    }),
+    through: Type.Optional(
+      Type.String({ description: 'A currency through which is converted, such as `USD`.' }),
+    ),
+    'either way': Type.Optional(
+      Type.Boolean({ description: 'A rate of the other direction may be turned round.' }),
+    ),
+  },
+  'How amounts in other currencies are converted.',
+);
+export type RawConvert = Static<typeof ConvertSchema>;
+
 const unit = Type.Optional(
   Type.Union([Type.Number(), Type.String()], {
     description: 'The smallest unit of what is paid, such as `0.01`.',

@@ -9,6 +9,23 @@ export const incentiveErrors = {
     ],
     ['Write it in {expected}, or convert it.', '请改用 {expected}，或先换算。'],
   ),
+  'currency-without-rate': refused(
+    [
+      'This is in {currency}, and the plan, which pays in {expected}, has no rate for it.',
+      '此处为 {currency}，而以 {expected} 支付的方案未设定汇率。',
+    ],
+    [
+      'Write `convert: { rate of: entry }` in the plan, or take an amount in {expected}.',
+      '请在方案中写 `convert: { rate of: entry }`，或使用 {expected} 金额。',
+    ],
+  ),
+  'bad-rate-day': refused(
+    ['“{value}” is not a day whose exchange rate could count.', '“{value}”不是可取汇率的日期。'],
+    [
+      'Write `entry`, `period end`, or a date of the case such as `=case.signed`.',
+      '请写 `entry`、`period end`，或事项的日期，如 `=case.signed`。',
+    ],
+  ),
   'negative-amount': refused(
     ['“{value}” is below zero: a plan would take money away.', '“{value}”小于零，会导致倒扣。'],
     ['Write an amount or a part from zero on.', '请写不小于零的金额或比例。'],
@@ -84,8 +101,8 @@ export const incentiveErrors = {
   'credit-currency-open': refused(
     ['The amounts are in several currencies and cannot be added up.', '金额币种不一，无法合计。'],
     [
-      'Give the field a `currency`, or convert the amount.',
-      '请为字段设定 `currency`，或先换算金额。',
+      'Give the field a `currency`, or write `convert: { rate of: entry }` in the plan.',
+      '请为字段设定 `currency`，或在方案中写 `convert: { rate of: entry }`。',
     ],
   ),
   'bad-credit-holder': refused(
