@@ -2,8 +2,10 @@ export type * from './model/index.ts';
 export type * from './ports.ts';
 export {
   gatherFacts,
+  gatherRows,
   noFacts,
   storeFacts,
+  CollectedFacts,
   FactContext,
   type FactProvider,
   type FactSource,
@@ -30,6 +32,8 @@ export {
   heldWork,
   policyAccess,
   readWholeJournal,
+  releaseInSeries,
+  reserveInSeries,
   rowVisibility,
   withFacts,
   type CommandOptions,
@@ -39,6 +43,7 @@ export {
   type Engine,
   type HandedOver,
   type HandOverRequest,
+  type NumberRequest,
   type EngineParts,
   type Reckoned,
   type OpenedCase,
@@ -76,7 +81,7 @@ export {
   type Routing,
   type RoutingParts,
 } from './routing/index.ts';
-export { caseRow, recordRow } from './row/index.ts';
+export { caseRow, recordRow, rowBeforeName } from './row/index.ts';
 export {
   availableMoves,
   byTheRules,

@@ -1,4 +1,4 @@
-import { isCurrency, minorUnitDigits, type Json } from '../../shared/index.ts';
+import { isCurrency, minorUnitDigits, parseNumberPattern, type Json } from '../../shared/index.ts';
 import { fieldTypes, patternFault, type FieldType } from '../fields/index.ts';
 import type { RawFieldSettings } from '../kinds/field.ts';
 import { hintFor } from '../load/suggest.ts';
@@ -136,10 +136,8 @@ function acceptedAt(
 
 function seriesAt(site: Site, series: string | undefined): string | undefined {
   if (series === undefined) return undefined;
-  const parts = series.match(/\{[^}]*\}/g) ?? [];
-  const counters = parts.filter((part) => /^\{0+\}$/.test(part)).length;
-  const known = parts.every((part) => /^\{(0+|year|month|day)\}$/.test(part));
-  if (counters === 1 && known) return series;
+  const pattern = parseNumberPattern(series);
+  if (pattern.ok && pattern.value.parts.every(({ kind }) => kind !== 'department')) return series;
   site.report('bad-series', { params: { value: series } });
   return undefined;
 }

@@ -11,6 +11,7 @@ export type {
   Workspaces,
 } from './parts.ts';
 export { changesWorkingTime, type Reckoned } from './reckon-clocks.ts';
+export { releaseInSeries, reserveInSeries, type NumberRequest } from './number-series.ts';
 export { policyAccess } from './policy-access.ts';
 export { rowVisibility } from './row-visibility.ts';
 export { withFacts } from './decide-with-facts.ts';
