@@ -59,6 +59,7 @@ export { issueSignInLink } from './sign-in/links.ts';
 export { PasswordHasher, type PasswordHasherOptions } from './sign-in/password-hasher.ts';
 export type { ScryptParameters } from './sign-in/scrypt.ts';
 export { csrfTokenOf, secureRandom, type RandomSource } from './sign-in/secrets.ts';
+export { newSignedSecret, readSignedSecret, type SignedSecret } from './sign-in/signed-secret.ts';
 export { startSeeingAs, stopSeeingAs } from './sign-in/see-as.ts';
 export {
   authenticateSession,

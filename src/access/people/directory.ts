@@ -6,6 +6,10 @@ import { normalizeEmail } from './email.ts';
 
 /** Everybody as of one moment, to be looked up without asking the store. */
 export interface People {
+  /** Active or not, in order of id. */
+  readonly all: readonly Person[];
+  /** In order of id, active or not. */
+  readonly all: readonly Person[];
   person(id: string): Person | undefined;
   /** By e-mail address, as a liaison is named. */
   byEmail(email: string): Person | undefined;
@@ -96,6 +100,7 @@ export function peopleOf(all: readonly Person[]): People {
   const person = (id: string): Person | undefined => byId.get(id);
   const everAway = all.filter(({ active, absences = [] }) => active && absences.length > 0);
   return {
+    all,
     person,
     byEmail: (email) => byEmail.get(normalizeEmail(email)),
     inPool: (pool, organization, now) => {

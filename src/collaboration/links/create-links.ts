@@ -1,8 +1,8 @@
+import { newSignedSecret } from '../../access/index.ts';
 import { DAY, type Instant } from '../../shared/index.ts';
 import type { LinkMaker, LinkRequest } from '../message.ts';
 import type { ActionLink } from '../ports.ts';
-import type { LinkParts } from './link-parts.ts';
-import { newLinkToken } from './token.ts';
+import { linkPurpose, type LinkParts } from './link-parts.ts';
 
 /** How long a link may be used; what it answers mostly ends before, and the link with it. */
 export const linkLasts = 14 * DAY;
@@ -21,7 +21,7 @@ export function createLinks(
       const kept: ActionLink[] = [];
       const urls = asked.map((request) => {
         if (request.action === 'open') return caseUrl(request.case);
-        const { token, idHash } = newLinkToken(parts.key, parts.random);
+        const { token, idHash } = newSignedSecret(parts.key, parts.random, linkPurpose);
         kept.push(newLink(request, idHash, now));
         return `${parts.address()}/act/${token}`;
       });

@@ -15,3 +15,6 @@ export interface LinkParts extends CaseSource {
   /** Where people reach Baton, such as `https://baton.example.com`. */
   readonly address: () => string;
 }
+
+/** What the secrets in these links are signed for. */
+export const linkPurpose = 'action link';

@@ -1,11 +1,10 @@
-import { actorOf, type Actor } from '../../access/index.ts';
+import { actorOf, readSignedSecret, type Actor } from '../../access/index.ts';
 import { readWholeJournal } from '../../engine/index.ts';
 import { BatonError } from '../../shared/index.ts';
 import { loadCaseInView, seesCase, type CaseInView } from '../case-in-view.ts';
 import type { ActionLink } from '../ports.ts';
-import type { LinkParts } from './link-parts.ts';
+import { linkPurpose, type LinkParts } from './link-parts.ts';
 import { begunAnew, howItEnded, isOpen, isOutdated, isVote } from './standing.ts';
-import { readLinkToken } from './token.ts';
 
 /** A link that may be used now, with its person and its case. */
 export interface OpenedLink {
@@ -37,7 +36,7 @@ export async function openLink(parts: LinkParts, token: string): Promise<OpenedL
 }
 
 async function findLink(parts: LinkParts, token: string): Promise<ActionLink> {
-  const idHash = readLinkToken(token, parts.key);
+  const idHash = readSignedSecret(token, parts.key, linkPurpose);
   const link = idHash === undefined ? undefined : await parts.store.findActionLink(idHash);
   if (!link) throw new BatonError({ code: 'action-link-unknown' });
   return link;
