@@ -1,6 +1,8 @@
 import type { EntityType, Measure, Metric, Operand } from '../definitions/index.ts';
 import { localize, type Locale, type LocalizedText } from '../shared/index.ts';
 
+import { passingMeasures } from './passing-measures.ts';
+
 type Words = (locale: Locale) => string;
 
 /** What a metric counts, in words: its description, or else its formula with its condition. */
@@ -33,6 +35,8 @@ function metricWords(
     return (locale) =>
       `${localize(title(value.of), locale)} ÷ ${localize(title(value.to), locale)}`;
   }
+  if (value.kind === 'handoffs')
+    return (locale) => localize(passingMeasures[value.figure].definition, locale);
   const { where, entered } = value.over;
   return (locale) => {
     const parts = [measureWords(value.measure, entity, locale)];

@@ -32,6 +32,7 @@ function fieldsOfMetric(id: string, metrics: ReadonlyMap<string, Metric>): reado
   if (value === undefined) return [];
   if (value.kind === 'ratio')
     return [...fieldsOfMetric(value.of, metrics), ...fieldsOfMetric(value.to, metrics)];
+  if (value.kind === 'handoffs') return [];
   const { where, entered } = value.over;
   const visited = entered === undefined ? [] : ['stage'];
   return [...fieldsOfRule(where), ...operandFields(value.measure), ...visited];

@@ -13,4 +13,5 @@ export {
 export type * from './ports.ts';
 export type { Reader } from './prepare-report.ts';
 export type { ReportResult, ResultColumn, ResultRow, ValueFormat } from './result.ts';
+export { readFigure, type FigureParts, type FigureQuestion } from './read-figure.ts';
 export { runReport, type ReportContext } from './run-report.ts';

@@ -38,7 +38,8 @@ export class MeasurePlan {
   /** Adds a metric of the workspace, which publishing has checked to exist. */
   addMetric(id: string): Formula {
     const value = this.#metrics.get(id)?.value;
-    if (value === undefined) throw new TypeError(`unknown metric ${id}`);
+    if (value === undefined || value.kind === 'handoffs')
+      throw new TypeError(`unknown metric ${id}`);
     if (value.kind === 'ratio')
       return { kind: 'quotient', of: this.addMetric(value.of), by: this.addMetric(value.to) };
     const where = value.over.where ? this.#bind(value.over.where) : everything;
@@ -93,7 +94,7 @@ export function casesBehind(
   bind: BindRule,
 ): { readonly where: Condition; readonly entered?: string } {
   const value = metrics.get(id)?.value;
-  if (value === undefined) return { where: everything };
+  if (value === undefined || value.kind === 'handoffs') return { where: everything };
   if (value.kind === 'ratio') return casesBehind(value.of, metrics, bind);
   const { entered, where } = value.over;
   return {

@@ -103,6 +103,8 @@ export interface HandoffQuery {
   readonly collection: Collection;
   readonly where: Condition;
   readonly handoffs: readonly string[];
+  /** Only offers that one of these people made, or that were for one of them. */
+  readonly people?: { readonly side: 'giver' | 'receiver'; readonly ids: readonly string[] };
   /** Offered at or after `from`, before `to`. */
   readonly from?: Instant;
   readonly to?: Instant;
@@ -142,5 +144,5 @@ export interface HandoffReportStore {
   /** One row for each handoff asked for, in that order, whether it was offered or not. */
   handoffHealth(query: HandoffQuery): Promise<readonly HandoffHealthRow[]>;
   /** Of holdings begun in the period, by department (absent last) and kind. */
-  partyTimes(query: Omit<HandoffQuery, 'handoffs'>): Promise<readonly PartyTimeRow[]>;
+  partyTimes(query: Omit<HandoffQuery, 'handoffs' | 'people'>): Promise<readonly PartyTimeRow[]>;
 }

@@ -144,6 +144,24 @@ export function describeHandoffReportStore(name: string, makeStore: MakeStore): 
       expect(await count({ from: start, to: start })).toEqual([0]);
       expect(await count({ collection: 'case:other' })).toEqual([0]);
     });
+
+    it('leaves to those who are named which offers they made or were to answer', async () => {
+      await given(fresh.store, [
+        offered('a', [
+          { giver: 'li', receiver: 'wang' },
+          { giver: 'li', receiver: 'zhao' },
+        ]),
+        offered('b', [{ giver: 'wang' }]),
+      ]);
+      const count = async (side: 'giver' | 'receiver', ids: readonly string[]) =>
+        (await fresh.store.handoffHealth({ ...query, people: { side, ids } })).map(
+          ({ offers }) => offers,
+        );
+      expect(await count('giver', ['li'])).toEqual([2]);
+      expect(await count('giver', ['li', 'wang'])).toEqual([3]);
+      expect(await count('receiver', ['wang'])).toEqual([1]);
+      expect(await count('giver', [])).toEqual([0]);
+    });
   });
 
   describe(`the time of each party in ${name}`, () => {

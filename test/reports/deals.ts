@@ -36,8 +36,10 @@ stages:
   talks: { title: { en: In talks, zh-CN: 洽谈 } }
   won: { title: Won, outcome: won }
   lost: { title: Lost, outcome: lost }
+handoffs:
+  to-talks: { title: To talks, to: sales, route: [{ to: { role: seller }, by: round robin }], accept: automatic }
 moves:
-  talk: { from: lead, to: talks }
+  talk: { from: lead, to: talks, handoff: to-talks }
   win: { from: [lead, talks], to: won }
   lose: { from: [lead, talks], to: lost }
 ---
@@ -67,6 +69,24 @@ id: win-rate
 title: Win rate
 value: { ratio: [won, deals] }
 format: percent
+---
+kind: Metric
+id: closed-deals
+title: Closed deals
+of: { funnel: deal, when: has(case.closed), dated: closed }
+value: =count()
+---
+kind: Metric
+id: offers
+title: Offers
+of: { handoffs: deal, only: to-talks }
+value: offers
+---
+kind: Metric
+id: right-first-time
+title: Right first time
+of: { handoffs: deal }
+value: first time right
 ---
 kind: Metric
 id: revenue
@@ -233,6 +253,8 @@ export async function openDeals() {
   };
   const names = { namesOf: () => Promise.resolve(new Map([['li', 'Li Wei']])) };
   return {
+    store,
+    workspace,
     async run(id: string, parameters: JsonObject = {}, as: Actor = actorWith('manager')) {
       const context = { actor: as, workspace, store, names, now };
       const result = await runReport(reportOf(id), parameters, context);

@@ -119,6 +119,7 @@ const funnel: Funnel = {
   start: 'lead',
   moves: new Map(),
   handoffs: new Map(),
+  documents: new Map(),
 };
 
 function metric(id: string, value: Metric['value'], format: Metric['format']): [string, Metric] {

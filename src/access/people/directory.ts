@@ -6,8 +6,6 @@ import { normalizeEmail } from './email.ts';
 
 /** Everybody as of one moment, to be looked up without asking the store. */
 export interface People {
-  /** Active or not, in order of id. */
-  readonly all: readonly Person[];
   /** In order of id, active or not. */
   readonly all: readonly Person[];
   person(id: string): Person | undefined;

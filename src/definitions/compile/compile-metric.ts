@@ -1,5 +1,6 @@
 import type { KindDocument } from '../kinds/document.ts';
 import type { RawMetric, RawPopulation } from '../kinds/metric.ts';
+import { isOfHandoffs, passingMetric } from './passing-metric.ts';
 import type { Site } from '../load/site.ts';
 import type { MetricValue, Population } from '../model/index.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +9,9 @@ import { scopeOf } from './environment.ts';
 import { rowRuleAt } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import { parseMeasure, type TypedMeasure } from './measure.ts';
-import { checkDocument, resolveSource, titleOf } from './names.ts';
+import { checkDocument, checkField, resolveSource, titleOf } from './names.ts';
+
+type Rows = Exclude<RawPopulation, { readonly handoffs: unknown }>;
 
 /** Compiles a figure: one aggregate over rows, or the ratio of two others. */
 export function compileMetric({ id, value, site }: KindDocument<RawMetric>, draft: Draft): void {
@@ -21,6 +24,11 @@ export function compileMetric({ id, value, site }: KindDocument<RawMetric>, draf
   if (ratio) {
     const format = value.format ?? 'percent';
     draft.metrics.set(id, { ...common, value: ratio, format });
+    return;
+  }
+  if (isOfHandoffs(value)) {
+    const passing = passingMetric(draft, value, site);
+    if (passing) draft.metrics.set(id, { ...common, ...passing });
     return;
   }
   const found = aggregateOf(draft, value, site);
@@ -45,6 +53,7 @@ function aggregateOf(
     if (!site.at('of').written) site.report('missing-key', { params: { key: 'of' } });
     return undefined;
   }
+  if ('handoffs' in of) return undefined;
   const entity = resolveSource(draft, site.at('of'), of);
   if (!entity) return undefined;
   const over = populationOf(draft, site.at('of'), of, entity);
@@ -52,12 +61,7 @@ function aggregateOf(
   return typed && { over, typed };
 }
 
-function populationOf(
-  draft: Draft,
-  site: Site,
-  raw: RawPopulation,
-  entity: EntityDraft,
-): Population {
+function populationOf(draft: Draft, site: Site, raw: Rows, entity: EntityDraft): Population {
   const where =
     raw.when === undefined
       ? undefined
@@ -69,6 +73,28 @@ function populationOf(
     collection: entity.collection,
     ...(where ? { where } : {}),
     ...(entered === undefined ? {} : { entered }),
+    ...attribution(site, raw, entity),
+  };
+}
+
+/** What says into which period a row falls, and whose figure it counts for. */
+function attribution(
+  site: Site,
+  { dated, person }: Rows,
+  entity: EntityDraft,
+): Pick<Population, 'dated' | 'person'> {
+  const typeOf = (key: 'dated' | 'person', name: string | undefined) =>
+    name !== undefined && checkField(entity, site.at(key), name, { system: 'all' })
+      ? (entity.fields.get(name) ?? entity.systemFields.get(name))?.type
+      : undefined;
+  const type = { dated: typeOf('dated', dated), person: typeOf('person', person) };
+  if (dated !== undefined && type.dated && !['date', 'date-time'].includes(type.dated))
+    site.at('dated').report('dated-not-a-date', { params: { field: dated } });
+  if (person !== undefined && type.person && type.person !== 'user')
+    site.at('person').report('person-not-a-user', { params: { field: person } });
+  return {
+    ...(dated === undefined ? {} : { dated }),
+    ...(person === undefined ? {} : { person }),
   };
 }
 

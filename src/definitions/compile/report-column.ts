@@ -49,12 +49,30 @@ function metricColumn(
   const found = draft.documents.get('Metric')?.get(metric);
   if (!found) return undefined;
   const document = found.value as RawMetric;
+  if (countsHandoffs(draft, document)) {
+    at.report('metric-of-handoffs', { params: { metric } });
+    return undefined;
+  }
   const of = collectionsOf(draft, document);
   const other = of.find((collection) => collection !== entity.collection);
   if (other !== undefined)
     at.report('metric-elsewhere', { params: { metric, of: other, report: entity.collection } });
   const title = raw.title ?? titleOf(document.title, metric);
   return { kind: 'metric', id: raw.id ?? metric, title, metric };
+}
+
+function countsHandoffs(
+  draft: Draft,
+  { of, value }: RawMetric,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (typeof value === 'string') return of !== undefined && 'handoffs' in of;
+  return value.ratio.some((name) => {
+    const part = draft.documents.get('Metric')?.get(name)?.value as RawMetric | undefined;
+    return (
+      part !== undefined && !seen.has(name) && countsHandoffs(draft, part, new Set([...seen, name]))
+    );
+  });
 }
 
 /** What a metric is about, through its ratios. */
@@ -64,7 +82,7 @@ function collectionsOf(
   seen: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   if (typeof value === 'string') {
-    if (of === undefined) return [];
+    if (of === undefined || 'handoffs' in of) return [];
     return ['funnel' in of ? `case:${of.funnel}` : `record:${of.record}`];
   }
   return value.ratio.flatMap((name) => {

@@ -79,6 +79,7 @@ function usedFields({ policies, reports, metrics }: Parts, entity: EntityType): 
     ...read.flatMap((path) => fieldRead(path)),
     ...own.flatMap(({ rows }) => rows.map(({ field }) => field)),
     ...figures.flatMap(operands),
+    ...figures.flatMap(attribution),
   ];
 }
 
@@ -94,6 +95,11 @@ function operands({ value }: Metric): readonly string[] {
   const operand = value.kind === 'aggregate' ? value.measure.operand : undefined;
   if (!operand) return [];
   return operand.kind === 'field' ? [operand.field] : [operand.from, operand.to];
+}
+
+function attribution({ value }: Metric): readonly string[] {
+  if (value.kind !== 'aggregate') return [];
+  return [value.over.dated, value.over.person].filter((field) => field !== undefined);
 }
 
 /** One unique index for each unique field and import key, and a covering one for each report that groups. */

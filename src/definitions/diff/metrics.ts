@@ -65,6 +65,16 @@ function populationChanges(part: Part, before: MetricValue, after: MetricValue):
       idShown(was.entered),
       idShown(is.entered),
     ),
+    ...valueChange(
+      aspect('of/dated', words('date that gives the period of {name}', '决定{name}所属期间的日期')),
+      idShown(was.dated),
+      idShown(is.dated),
+    ),
+    ...valueChange(
+      aspect('of/person', words('person to whom {name} counts', '{name}计入的人员')),
+      idShown(was.person),
+      idShown(is.person),
+    ),
     ...conditionChange(
       aspect('of/where', words('selection', '筛选条件')),
       was.where?.source,
@@ -76,7 +86,10 @@ function populationChanges(part: Part, before: MetricValue, after: MetricValue):
 
 /** A formula as one writes it: `sum(total)`, `percentile(total, 0.9, "linear")`, `won / closed`. */
 function formulaOf(value: MetricValue): string {
-  return value.kind === 'ratio' ? `${value.of} / ${value.to}` : measureText(value.measure);
+  if (value.kind === 'ratio') return `${value.of} / ${value.to}`;
+  if (value.kind === 'aggregate') return measureText(value.measure);
+  const { figure, side, handoffs } = value;
+  return `${figure} (${side}: ${handoffs.join(', ')})`;
 }
 
 function measureText({ aggregation, operand, p, method }: Measure): string {

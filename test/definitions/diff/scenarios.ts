@@ -823,6 +823,22 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       zh: '指标 `won` 要求曾进入的阶段由 `won` 改为 `contract`',
     },
     {
+      edit: ['entered: won }', 'entered: won, dated: closed }'],
+      path: 'metric/won/of/dated',
+      kind: 'added',
+      impact: 'figures',
+      en: 'date that gives the period of metric `won` set to `closed`',
+      zh: '决定指标 `won` 所属期间的日期设为 `closed`',
+    },
+    {
+      edit: ['entered: won }', 'entered: won, person: owner }'],
+      path: 'metric/won/of/person',
+      kind: 'added',
+      impact: 'figures',
+      en: 'person to whom metric `won` counts set to `owner`',
+      zh: '指标 `won` 计入的人员设为 `owner`',
+    },
+    {
       edit: ['ratio: [won, deals]', 'ratio: [deals, won]'],
       path: 'metric/rate/value',
       kind: 'changed',

@@ -14,6 +14,20 @@ export const metricMeanings: Meanings = {
     entered: ['Only cases that have been in this stage.', '仅限曾进入该阶段的事项。'],
     when: ['Only rows for which it holds.', '仅限满足条件的行。'],
     record: ['The records of a type.', '某类型的记录。'],
+    dated: [
+      'The date or moment that puts a row into a period; by default when it entered the stage, or was opened.',
+      '决定该行属于哪一期的日期或时刻；默认取进入该阶段或开启的时刻。',
+    ],
+    person: [
+      'The field that names the person for whom it counts; the owner by default.',
+      '计入哪位人员的字段；默认为负责人。',
+    ],
+    handoffs: ['The handoffs of a funnel.', '某漏斗的交接。'],
+    only: ['Only these handoffs.', '仅限这些交接。'],
+    side: [
+      'Whose figure it is: of the `giver` (default), or of the `receiver`.',
+      '计入哪一方：交出方 `giver`（默认）或接收方 `receiver`。',
+    ],
   },
   'Metric value': {
     ratio: ['Two metrics: the first divided by the second.', '两个指标：前者除以后者。'],

@@ -39,6 +39,25 @@ export const figureErrors = {
     '`{metric}` is about `{of}`, but the report is about `{report}`.',
     '`{metric}` 的范围是 `{of}`，而报表的范围是 `{report}`。',
   ]),
+  'metric-of-handoffs': refused(
+    [
+      '`{metric}` is a figure of handoffs, which rows of cases do not have.',
+      '`{metric}` 是交接指标，事项的各行没有这个数字。',
+    ],
+    [
+      'Show `handoffs: health` in a report with `rows: [handoff]`.',
+      '请在 `rows: [handoff]` 的报表中显示 `handoffs: health`。',
+    ],
+  ),
+  'bad-passing-figure': refused(
+    ['“{value}” is not a figure of handoffs.', '“{value}”不是交接指标。'],
+    ['Write one of: {known}.', '可用：{known}。'],
+  ),
+  'dated-not-a-date': refused([
+    '`{field}` is not a date, so that it cannot say into which period a row falls.',
+    '`{field}` 不是日期，无法据此判断属于哪一期。',
+  ]),
+  'person-not-a-user': refused(['`{field}` does not name a person.', '`{field}` 不是人员字段。']),
   'not-groupable': refused([
     'Rows cannot be grouped by `{field}`, which is of type {type}.',
     '`{field}` 为 {type} 类型，不能用于分组。',

@@ -16,8 +16,12 @@ export async function offeredStages(
     ...(await populationStages(database, layout, query)),
     { $project: { offers: 1 } },
     { $unwind: '$offers' },
-    { $match: { 'offers.handoff': handoff, 'offers.offered': offered } },
+    { $match: { 'offers.handoff': handoff, 'offers.offered': offered, ...peopleFilter(query) } },
   ];
+}
+
+function peopleFilter({ people }: HandoffQuery): Filter {
+  return people ? { [`offers.${people.side}`]: { $in: people.ids } } : {};
 }
 
 /** From the beginning of the query's period until before its end; that a moment is there where it has none. */

@@ -11,12 +11,18 @@ export function offeredSql(report: ReportQuery, query: HandoffQuery): string {
   const handoffs = condition.bind(JSON.stringify(query.handoffs));
   const period = periodSql(report, 'o.offered', query);
   const ofFunnel = `o.funnel = ${condition.bind(funnel)}`;
+  const people = peopleSql(report, query);
   const where = report.where();
   // In the order in which the values were bound.
   return `SELECT o.case_seq, o.handoff, o.round, o.status, o.reason, o.breached, o.giver_time, o.receiver_time
           FROM (SELECT value FROM json_each(${handoffs})) asked
-          JOIN offers o ON o.handoff = asked.value AND ${period} AND ${ofFunnel}
+          JOIN offers o ON o.handoff = asked.value AND ${period} AND ${ofFunnel} AND ${people}
           JOIN ${report.source.from()} ON p.seq = o.case_seq WHERE ${where}`;
+}
+
+function peopleSql({ condition }: ReportQuery, { people }: HandoffQuery): string {
+  if (!people) return '1';
+  return `o.${people.side} IN (SELECT value FROM json_each(${condition.bind(JSON.stringify(people.ids))}))`;
 }
 
 /** SQL that is true from the beginning of the query's period until before its end. */
