@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/index.ts';
+import type { Person } from './facts.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** Somebody, as he is named for ever. */
@@ -26,6 +27,9 @@ export interface BookEvent {
   readonly total?: string;
 }
 
+/** Somebody as a period that is handed in goes by him: what was set for him and what he reached may change. */
+export type SettledPerson = Omit<Person, 'targets' | 'figures'>;
+
 /** The ledger of a plan for a period. */
 export interface Book {
   readonly plan: string;
@@ -40,6 +44,10 @@ export interface Book {
   readonly entries: number;
   /** The position in the change stream up to which facts were counted when it was last posted. */
   readonly position: number;
+  /** The release by whose plan it was last posted; a period that is handed in keeps it. */
+  readonly release?: number;
+  /** Who took part, and under whom, as it stood when the period was handed in. */
+  readonly people?: readonly SettledPerson[];
   /** SHA-256 (hexadecimal) of the entries, once it is closed. */
   readonly hash?: string;
   readonly trail: readonly BookEvent[];

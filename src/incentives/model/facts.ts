@@ -13,6 +13,8 @@ export interface CaseFact {
   /** The same fact has the same id. */
   readonly id: string;
   readonly at: Instant;
+  /** When it became known, where that was later, as with an import. */
+  readonly recorded?: Instant;
   readonly collection: Collection;
   /** The stored case as it was then, with its system fields. */
   readonly case: JsonObject;

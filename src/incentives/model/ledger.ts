@@ -17,7 +17,10 @@ export type EntryKind =
   | 'clawback'
   | 'guarantee'
   | 'draw'
-  | 'recovery';
+  | 'recovery'
+  /** By hand, and what a closed period turned out to be worth more or less. */
+  | 'adjustment'
+  | 'correction';
 
 export interface CaseReference {
   readonly collection: Collection;

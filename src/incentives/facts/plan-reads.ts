@@ -1,0 +1,48 @@
+import type { Collection, Incentive } from '../../definitions/index.ts';
+import type { Expression, ReadPath } from '../../expressions/index.ts';
+
+/** Cases of one funnel that a plan may credit, and the stages in which it does. */
+export interface CreditedCases {
+  readonly collection: Collection;
+  readonly funnel: string;
+  readonly stages: readonly string[];
+}
+
+/** What the plan credits, each funnel once. */
+export function creditedCases(plan: Incentive): readonly CreditedCases[] {
+  const rules = plan.pays.flatMap(({ credit }) => credit);
+  const byFunnel = Map.groupBy(rules, ({ funnel }) => funnel);
+  return [...byFunnel].flatMap(([funnel, [first, ...others]]) => {
+    if (!first) return [];
+    const stages = new Set([first, ...others].flatMap((rule) => rule.stages));
+    return [{ collection: first.collection, funnel, stages: [...stages].toSorted() }];
+  });
+}
+
+const known = new WeakMap<Incentive, readonly ReadPath[]>();
+
+/** Every path that a formula of the plan reads, wherever in the plan it stands. */
+export function planReads(plan: Incentive): readonly ReadPath[] {
+  let reads = known.get(plan);
+  if (!reads) {
+    const found = [...formulasIn(plan)].flatMap((formula) => formula.reads);
+    reads = [...new Map(found.map((path) => [path.join('.'), path])).values()];
+    known.set(plan, reads);
+  }
+  return reads;
+}
+
+function* formulasIn(part: unknown): Generator<Expression> {
+  if (typeof part !== 'object' || part === null) return;
+  if (isFormula(part)) yield part;
+  else for (const inner of innerParts(part)) yield* formulasIn(inner);
+}
+
+function innerParts(part: object): Iterable<unknown> {
+  if (Array.isArray(part)) return part;
+  return part instanceof Map ? part.values() : Object.values(part);
+}
+
+function isFormula(part: object): part is Expression {
+  return 'reads' in part && 'evaluate' in part;
+}
