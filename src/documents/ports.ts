@@ -1,6 +1,8 @@
 import type { Instant } from '../shared/index.ts';
 import type { DocumentStatus, SigningLink, StoredDocument } from './model/index.ts';
 
+export type { SigningLink, StoredDocument } from './model/index.ts';
+
 /** Makes a PDF of a page of HTML. */
 export interface PdfPrinter {
   /**
@@ -40,7 +42,10 @@ export interface DocumentStore {
   findDocumentByFile(sha256: string): Promise<StoredDocument | undefined>;
   /** Its `data` are left out where they are not asked for, since they may be large. */
   listDocuments(query: DocumentQuery): Promise<readonly Omit<StoredDocument, 'data'>[]>;
-  /** Takes queued documents that are due, oldest first, so that nobody else takes them before `until`. */
+  /**
+   * Takes documents that are due and are queued or have something untold, oldest first, so that nobody else
+   * takes them before `until`.
+   */
   claimDocuments(claim: {
     readonly owner: string;
     readonly now: Instant;

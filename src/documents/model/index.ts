@@ -8,4 +8,5 @@ export type {
   Named,
   SigningLink,
   StoredDocument,
+  Untold,
 } from './stored-document.ts';

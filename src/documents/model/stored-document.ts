@@ -67,6 +67,15 @@ export interface Acceptance {
   readonly address?: string;
 }
 
+/** Something about a document that goes into the journal of its case, under a key that tells repeats. */
+export interface Untold {
+  readonly how: 'made' | 'released' | 'refused' | 'failed' | 'signed' | 'expired';
+  readonly key: string;
+  readonly reason?: string;
+  /** The name of who signed. */
+  readonly by?: string;
+}
+
 /** A document as it is kept. */
 export interface StoredDocument {
   readonly id: string;
@@ -107,6 +116,8 @@ export interface StoredDocument {
   readonly error?: string;
   /** Names in the blob store under which files are being written; what a crash left there is deleted. */
   readonly pending?: readonly string[];
+  /** What the case of it has still to be told; until then it is due, whatever its status. */
+  readonly untold?: readonly Untold[];
   /** How often it has given its number back, since it could not be made. */
   readonly round?: number;
 }

@@ -25,8 +25,12 @@ export interface DocumentData {
   readonly fileName: string;
   /** What each template reads, by what it writes. */
   readonly parts: { readonly [format: string]: JsonObject };
-  /** Title and file name for when it has its number: `numberMark` stands where that goes. */
-  readonly numbered?: { readonly title: string; readonly fileName: string };
+  /** What it takes to give it its number: title and file name with `numberMark` in its place, and the department. */
+  readonly numbered?: {
+    readonly title: string;
+    readonly fileName: string;
+    readonly department?: string;
+  };
 }
 
 /** That somebody accepted a document: by which name, when, and the SHA-256 of the file. */
@@ -106,7 +110,8 @@ const roots = { case: 'case', record: 'record', payout: 'statement' } as const;
 /** The root by which templates name what the document is about. */
 const rootOf = (of: DocumentOf) => roots[of.slice(0, of.indexOf(':')) as keyof typeof roots];
 
-function bindingsOf(
+/** What the expressions and templates of a document read, by their roots. */
+export function bindingsOf(
   { of, title }: DocumentDefinition,
   { row, actor, now, organization, owner, number, course, acceptances = [] }: DocumentOccasion,
   language: Locale,
