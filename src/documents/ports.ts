@@ -1,4 +1,7 @@
+import type { DocumentFormat, Release } from '../definitions/index.ts';
 import type { Instant } from '../shared/index.ts';
+import type { AttachedFile } from '../templates/index.ts';
+import type { DocumentData } from './render/document-data.ts';
 import type { DocumentStatus, SigningLink, StoredDocument } from './model/index.ts';
 
 export type { SigningLink, StoredDocument } from './model/index.ts';
@@ -13,6 +16,29 @@ export interface PdfPrinter {
   print(html: string): Promise<Uint8Array>;
   /** Ends the browser; what is being printed fails. */
   close(): Promise<void>;
+}
+
+/** Makes the file of one format of a document. */
+export interface DocumentRenderer {
+  /**
+   * The same request gives the same bytes, but for a PDF. Nothing of it holds up the event loop. Raises what
+   * `renderDocument` and `PdfPrinter.print` raise.
+   */
+  render(request: {
+    readonly release: Pick<Release, 'hash' | 'files'>;
+    /** Id of the definition. */
+    readonly document: string;
+    readonly data: DocumentData;
+    readonly format: DocumentFormat;
+    /** Files that the data name, by their names in the blob store. */
+    readonly files?: ReadonlyMap<string, AttachedFile>;
+  }): Promise<{
+    readonly bytes: Uint8Array;
+    /** Media type. */
+    readonly type: string;
+    /** With its ending. */
+    readonly fileName: string;
+  }>;
 }
 
 /** A page of documents, the newest first; what is not named is not asked about. */
