@@ -7,27 +7,12 @@ import { problemList, ProblemList } from '../problem/problem-list.ts';
 import { notFound } from '../reading/collection.ts';
 import { ReleaseSchema } from '../schemas/definitions.ts';
 import { closed, list } from '../schemas/parts.ts';
+import { maxWorkspaceBytes, WorkspaceFile, WorkspaceFiles } from '../schemas/workspace-files.ts';
 
 const tag = 'Releases';
 const releaseWord = { en: 'release', 'zh-CN': '发布版本' };
 const publishes = signedIn('publish', 'publish');
 
-const File = closed({
-  path: Type.String({
-    minLength: 1,
-    maxLength: 300,
-    pattern: '^(?!/)(?!.*(^|/)\\.\\.?(/|$))[^\\u0000-\\u001f\\\\]+$',
-    description: 'Path in the workspace, with forward slashes.',
-  }),
-  content: Type.String({ maxLength: 3_000_000, description: 'Text, or bytes as `encoding` says.' }),
-  encoding: Type.Optional(
-    Type.Literal('base64', { description: 'Of Word templates and pictures (RFC 4648, padded).' }),
-  ),
-});
-/** A workspace is sent whole, its Word templates and pictures with it. */
-const maxBody = 16_777_216;
-
-const Files = Type.Array(File, { minItems: 1, maxItems: 2000 });
 const Change = closed({
   kind: Type.String({ description: 'Such as `added`, `removed`, `tightened`.' }),
   what: Type.String({ description: 'Kind of the part that changed: `stage`, `move`, `field`.' }),
@@ -69,7 +54,7 @@ export const releaseRoutes: readonly Route[] = [
     replies: {
       200: {
         description: 'The release.',
-        schema: closed({ ...ReleaseSchema.properties, files: Type.Array(File) }),
+        schema: closed({ ...ReleaseSchema.properties, files: Type.Array(WorkspaceFile) }),
       },
     },
     handle: async ({ services, params }) => {
@@ -86,8 +71,8 @@ export const releaseRoutes: readonly Route[] = [
     summary:
       'Check definitions as a publish would, and say what would change; nothing is published',
     allowed: publishes,
-    maxBody,
-    body: closed({ files: Files }),
+    maxBody: maxWorkspaceBytes,
+    body: closed({ files: WorkspaceFiles }),
     replies: {
       200: {
         description: 'Every problem; where there is none, the changes in the words of the domain.',
@@ -109,9 +94,9 @@ export const releaseRoutes: readonly Route[] = [
     tag,
     summary: 'Publish definitions as the next release, whole or not at all',
     allowed: publishes,
-    maxBody,
+    maxBody: maxWorkspaceBytes,
     body: closed({
-      files: Files,
+      files: WorkspaceFiles,
       message: Type.String({ minLength: 1, maxLength: 1000 }),
       force: Type.Optional(
         Type.String({
