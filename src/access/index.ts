@@ -18,6 +18,7 @@ export {
   lacksRight,
   lacksScope,
   mayChangeNothing,
+  rightsAboutPayouts,
   scopes,
   seesEverything,
   type Scope,

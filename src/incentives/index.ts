@@ -2,7 +2,13 @@ export { calculatePeriod, nothingBefore } from './calculate/calculate-period.ts'
 export { isEffective, periodOf } from './calculate/period.ts';
 export type { Because } from './model/because.ts';
 export type { Book, BookEvent, BookStatus, Dispute, PostedEntry } from './model/book.ts';
-export type { CaseFact, DatedRate, IncentiveFacts, Person } from './model/facts.ts';
+export type {
+  CaseFact,
+  DatedMembership,
+  DatedRate,
+  IncentiveFacts,
+  Person,
+} from './model/facts.ts';
 export type {
   Before,
   CaseReference,
@@ -22,3 +28,12 @@ export type {
   TargetStore,
 } from './ports.ts';
 export { becauseJson, tellBecause } from './words/tell.ts';
+export { setRates, type NewRate } from './settings/rates.ts';
+export type { SettingsParts } from './settings/settings-parts.ts';
+export {
+  listTargets,
+  setTarget,
+  withdrawTarget,
+  type NewTarget,
+  type TargetQuestion,
+} from './settings/targets.ts';

@@ -60,3 +60,9 @@ export function mayChangeNothing(actor: Actor): Problem | undefined {
 export function seesEverything(actor: Actor): boolean {
   return holdsRight(actor, 'see everything') || holdsRight(actor, 'administer data');
 }
+
+/** Whether somebody has anything to do with the payouts of all. */
+export function rightsAboutPayouts(actor: Actor): boolean {
+  const about = ['see payouts', 'administer payouts', 'approve payouts'] as const;
+  return about.some((right) => holdsRight(actor, right));
+}

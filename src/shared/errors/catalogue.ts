@@ -12,6 +12,7 @@ import { messageErrors } from './message.ts';
 import { printingErrors } from './printing.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
+import { targetErrors } from './target.ts';
 import { templateErrors } from './template.ts';
 import { timeErrors } from './time.ts';
 import { handoffErrors } from './handoff.ts';
@@ -33,6 +34,7 @@ export const errorCatalogue = {
   ...importErrors,
   ...messageErrors,
   ...reportErrors,
+  ...targetErrors,
   ...printingErrors,
   ...storeErrors,
   ...cliErrors,
