@@ -16,7 +16,7 @@ const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 /** What positions, counts and revisions are called; they alone are of type number. */
 const positions =
-  /\b(?:tier\??|passed|index|at|revision|entries|position|number|release|limit\??): number\b/g;
+  /\b(?:tier\??|passed|index|at|revision|entries|position|number|release\??|limit\??): number\b/g;
 
 describe('there is no binary floating point in incentives', () => {
   it.each(sources())('%s', (path) => {

@@ -11,6 +11,7 @@ const parts: Labels<Incentive> = [
   ['currency', words('currency', '币种')],
   ['rounding', words('rounding', '舍入')],
   ['convert', words('conversion of currencies', '币种换算')],
+  ['prorate', words('proration', '按参与时间折算')],
   ['quota', words('quota', '配额')],
   ['pays', words('rules of payment', '支付规则')],
   ['times', words('scorecard', '计分卡')],

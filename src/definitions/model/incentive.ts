@@ -7,6 +7,7 @@ import type {
   LocalizedText,
   PlainDate,
   TimeZone,
+  WorkingCalendar,
 } from '../../shared/index.ts';
 import type { Collection } from './entity.ts';
 
@@ -23,6 +24,8 @@ export interface Incentive {
   readonly rounding: PayRounding;
   /** How amounts in other currencies become ones of the plan's; there are none where it is absent. */
   readonly convert?: CurrencyConversion;
+  /** Amounts of a period count in the part of it for which somebody takes part; whole where it is absent. */
+  readonly prorate?: Proration;
   readonly quota?: Quota;
   /** Their payments add up. */
   readonly pays: readonly PayRule[];
@@ -42,6 +45,9 @@ export interface Incentive {
 export interface Party {
   readonly kind: 'role' | 'team' | 'department' | 'person';
   readonly id: string;
+  /** First and last day; always where there is none. */
+  readonly from?: PlainDate;
+  readonly until?: PlainDate;
 }
 
 export interface IncentivePeriod {
@@ -66,6 +72,11 @@ export interface CurrencyConversion {
   /** Two rates through this currency may serve. */
   readonly through?: CurrencyCode;
 }
+
+export type Proration =
+  | { readonly by: 'days' }
+  /** Days on which work begins by the calendar of the organization. */
+  | { readonly by: 'working days'; readonly calendar: WorkingCalendar };
 
 /** The same for everybody, or what is set for each person as target of a metric. */
 export type Quota = { readonly amount: Decimal } | { readonly metric: string };

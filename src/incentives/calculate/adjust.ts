@@ -8,6 +8,7 @@ import { divide } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
 import { figureText, moneyText, percentText } from '../words/figures.ts';
 import { groupBy } from './order.ts';
+import { prorated, prorationReason } from './prorate.ts';
 import { entered, type Scene } from './scene.ts';
 
 /** What multiplying by the scorecard adds or takes off, case by case. */
@@ -73,26 +74,53 @@ export function limitLines(scene: Scene, earned: readonly Line[]): readonly Line
   const ids = plan.floor ? [...scene.participants.keys()] : [...people.keys()];
   return ids.flatMap((id) => {
     const lines = people.get(id) ?? [];
-    const change = toLimits(sumOf(lines), plan);
+    const limits = limitsOf(scene, id);
+    const change = toLimits(sumOf(lines), limits);
     if (change.isZero()) return [];
-    return change.isNegative() ? capLines(scene, lines, change) : [floorLine(scene, id, change)];
+    return change.isNegative()
+      ? capLines(scene, lines, change, limits)
+      : [floorLine(scene, id, change, limits)];
   });
 }
 
-function capLines(scene: Scene, lines: readonly Line[], change: Decimal): readonly Line[] {
+type Limits = Partial<Record<'cap' | 'floor', Decimal>>;
+
+function limitsOf(scene: Scene, person: string): Limits {
+  const { cap, floor } = scene.plan;
+  return {
+    ...(cap ? { cap: prorated(scene, person, cap) } : {}),
+    ...(floor ? { floor: prorated(scene, person, floor) } : {}),
+  };
+}
+
+function capLines(
+  scene: Scene,
+  lines: readonly Line[],
+  change: Decimal,
+  limits: Limits,
+): readonly Line[] {
   const groups = byCase(lines);
   const weights = groups.map((group) => Decimal.max(sumOf(group), 0));
   const parts = divide(change, weights, scene.plan.rounding.unit);
-  const [cap, sum] = [scene.plan.cap ?? change, sumOf(lines)];
-  const from = [because(() => limitWords(scene, 'cap', cap, sum), { value: cap.toFixed() })];
+  const [cap, sum] = [limits.cap ?? change, sumOf(lines)];
+  const why = because(() => limitWords(scene, 'cap', cap, sum), {
+    value: cap.toFixed(),
+    from: whyLimit(scene, lines[0]?.person),
+  });
+  const from = [why];
   return groups.flatMap((group, index): Line[] => {
     const amount = parts[index] ?? new Decimal(0);
     return amount.isZero() ? [] : [adjusted(scene, group, { kind: 'cap', amount, from })];
   });
 }
 
-function floorLine(scene: Scene, person: string, amount: Decimal): Line {
-  const floor = scene.plan.floor ?? amount;
+function whyLimit(scene: Scene, id: string | undefined): readonly Because[] {
+  const person = scene.participants.get(id ?? '');
+  return person ? prorationReason(scene, person) : [];
+}
+
+function floorLine(scene: Scene, person: string, amount: Decimal, limits: Limits): Line {
+  const floor = limits.floor ?? amount;
   return {
     person,
     kind: 'floor',
@@ -102,6 +130,7 @@ function floorLine(scene: Scene, person: string, amount: Decimal): Line {
     because: because(() => limitWords(scene, 'floor', floor, floor.minus(amount)), {
       value: amount.toFixed(),
       rule: `incentives/${scene.plan.id}#/floor`,
+      from: whyLimit(scene, person),
     }),
   };
 }

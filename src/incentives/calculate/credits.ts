@@ -15,7 +15,7 @@ import { divide } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
 import { inPlanCurrency, type Converted, type Lack } from './convert.ts';
-import { takesPartAt } from './people.ts';
+import { holdsAt } from './people.ts';
 import { isEffective } from './period.ts';
 import { caseKey, type Scene } from './scene.ts';
 
@@ -109,7 +109,7 @@ function creditsOf(entry: Entry, scene: Scene): Credits {
     const person = id === undefined ? undefined : scene.everybody.get(id);
     if (!person) {
       if (id !== undefined || rule.split.includes(share)) uncredited.push(nobody(share, fact, id));
-    } else if (scene.participants.has(person.id) && takesPartAt(person, fact.at))
+    } else if (holdsAt(scene.spells.get(person.id) ?? [], fact.at))
       credits.push(creditOf({ ...entry, person, share, amount, whole }, scene));
   }
   return { credits, uncredited };

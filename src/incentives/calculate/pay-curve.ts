@@ -5,15 +5,16 @@ import { total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText, percentText } from '../words/figures.ts';
 import type { Paid, PayCase } from './pay-lines.ts';
-import { quotaReason, withoutQuota } from './quota.ts';
-import { entered, quotaOf } from './scene.ts';
+import { prorated } from './prorate.ts';
+import { quotaOf, quotaReason, withoutQuota } from './quota.ts';
+import { entered } from './scene.ts';
 
 /** Pays a bonus by how much of the quota is attained in the period. */
 export function payCurve(one: PayCase<Extract<Payment, { kind: 'curve' }>>): Paid {
   const { scene, rule, payment, person, credits } = one;
   const quota = quotaOf(scene, person);
   if (!quota || quota.isZero()) return withoutQuota(one);
-  const { target } = payment.curve;
+  const target = prorated(scene, person.id, payment.curve.target);
   const before = scene.before.attained.get(person.id) ?? new Decimal(0);
   const sum = before.plus(total(credits.map(({ amount }) => amount)));
   const attained = sum.div(quota);

@@ -8,9 +8,9 @@ import { marginal, tierReached, type AmountTier } from '../rules/tiers.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText, percentText } from '../words/figures.ts';
 import type { Credit } from './credits.ts';
-import { quotaReason, withoutQuota } from './quota.ts';
+import { quotaOf, quotaReason, withoutQuota } from './quota.ts';
 import { rateLine, type Paid, type PayCase } from './pay-lines.ts';
-import { amountOf, quotaOf, type Scene } from './scene.ts';
+import { amountOf, type Scene } from './scene.ts';
 
 type TiersCase = PayCase<Extract<Payment, { kind: 'tiers' }>>;
 

@@ -9,7 +9,7 @@ import { groupBy } from './order.ts';
 import { payCurve } from './pay-curve.ts';
 import { feeLine, rateLine, type Paid, type PayCase } from './pay-lines.ts';
 import { payTable, payTiers } from './pay-tiers.ts';
-import { isOneOf } from './people.ts';
+import { isOneOfAt } from './people.ts';
 import type { Scene } from './scene.ts';
 
 /** What the rule pays to each participant. A case it has paid in an earlier period is not paid again. */
@@ -19,7 +19,7 @@ export function payByRule(rule: PayRule, credited: Credits, scene: Scene): Paid 
     scene.before.entries.flatMap((entry) => (entry.rule === place ? (entry.case?.id ?? []) : [])),
   );
   const mine = credited.credits.filter(
-    (credit) => isOneOf(rule.for, credit.person) && !earlier.has(credit.case.id),
+    (credit) => isMeant(rule, credit, scene) && !earlier.has(credit.case.id),
   );
   const paid = [...groupBy(mine, ({ person }) => person.id).values()].flatMap((credits) => {
     const [first] = credits;
@@ -31,6 +31,10 @@ export function payByRule(rule: PayRule, credited: Credits, scene: Scene): Paid 
     lines: paid.flatMap(({ lines }) => lines),
     unpaid: paid.flatMap(({ unpaid }) => unpaid),
   };
+}
+
+function isMeant(rule: PayRule, { person, fact }: Credit, { plan: { period } }: Scene): boolean {
+  return isOneOfAt(rule.for, person, fact.at, period.zone);
 }
 
 function pay(one: PayCase): Paid {

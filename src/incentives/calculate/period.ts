@@ -27,10 +27,3 @@ export function isEffective({ effective, period }: Incentive, at: Instant): bool
   const { from = day, until = day } = effective;
   return from <= day && day <= until;
 }
-
-/** Whether the plan holds on any day of the period. */
-export function isEffectiveIn({ effective, period }: Incentive, { start, end }: Period): boolean {
-  const [first, next] = [dateIn(start, period.zone), dateIn(end, period.zone)];
-  const { from = first, until = first } = effective;
-  return from < next && first <= until;
-}

@@ -1,8 +1,19 @@
+import type { Decimal } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
+import type { Person } from '../model/facts.ts';
 import type { Paid, PayCase } from './pay-lines.ts';
-import { quotaOf } from './scene.ts';
+import { prorated, prorationReason } from './prorate.ts';
+import type { Scene } from './scene.ts';
+
+/** The quota of a person; undefined where none is set. */
+export function quotaOf(scene: Scene, person: Person): Decimal | undefined {
+  const { quota } = scene.plan;
+  if (!quota) return undefined;
+  const amount = 'amount' in quota ? quota.amount : person.targets?.[quota.metric];
+  return amount && prorated(scene, person.id, amount);
+}
 
 /** The quota as a reason, where the plan has one. */
 export function quotaReason({ scene, person }: PayCase): readonly Because[] {
@@ -11,7 +22,8 @@ export function quotaReason({ scene, person }: PayCase): readonly Because[] {
   const amount = moneyText(quota, scene.plan.currency);
   const says = () =>
     both(`The quota of ${person.name} is ${amount}`, `${person.name}的配额为 ${amount}`);
-  return [because(says, { value: quota.toFixed() })];
+  const from = prorationReason(scene, person);
+  return [because(says, { value: quota.toFixed(), from })];
 }
 
 /** Nothing can be paid by quota to somebody for whom none is set. */

@@ -3,10 +3,11 @@ import type { Incentive, Limit } from '../../definitions/index.ts';
 import type { Decimal, Period } from '../../shared/index.ts';
 import type { CaseFact, DatedRate, IncentiveFacts, Person } from '../model/facts.ts';
 import type { Before } from '../model/ledger.ts';
+import { daysCovered, type DaysOf, type Spell } from '../rules/proration.ts';
 import { roundToUnit } from '../rules/rounding.ts';
 import { groupBy, inOrder } from './order.ts';
-import { isOneOf, takesPartIn } from './people.ts';
-import { isEffectiveIn, periodOf } from './period.ts';
+import { datesOf, spellsIn } from './people.ts';
+import { periodOf } from './period.ts';
 
 /** All that a period is calculated from, in an order that does not depend on how the facts arrived. */
 export interface Scene {
@@ -15,6 +16,10 @@ export interface Scene {
   readonly everybody: ReadonlyMap<string, Person>;
   /** Those whom the plan is for, while it holds, and who take part at some moment of the period. */
   readonly participants: ReadonlyMap<string, Person>;
+  /** When each of them takes part. */
+  readonly spells: ReadonlyMap<string, readonly Spell[]>;
+  /** For how many days, where the plan reckons with it and it is not all of them. */
+  readonly days: ReadonlyMap<string, DaysOf>;
   /** The facts of the period, each once, by time. */
   readonly facts: readonly CaseFact[];
   /** All that is known of each case, by time, whatever the period; by collection and id. */
@@ -29,21 +34,46 @@ export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before):
   const period = periodOf(plan, facts.at);
   const known = inTime(facts.cases);
   const people = facts.people.toSorted((one, other) => inOrder(one.id, other.id));
-  const participants = people.filter(
-    (person) =>
-      isEffectiveIn(plan, period) && isOneOf(plan.for, person) && takesPartIn(person, period),
-  );
+  const spells = takingPart(plan, people, period);
   return {
     plan,
     period,
     everybody: byId(people),
-    participants: byId(participants),
+    participants: byId(people.filter(({ id }) => spells.has(id))),
+    spells,
+    days: daysOf(plan, spells, period),
     facts: known.filter(({ at }) => period.start <= at && at < period.end),
     histories: groupBy(known, caseKey),
     context: facts.context,
     rates: facts.rates ?? [],
     before,
   };
+}
+
+/** When those take part whom the plan is for, while it holds. */
+function takingPart(plan: Incentive, people: readonly Person[], period: Period) {
+  const spells = new Map<string, readonly Spell[]>();
+  const { start, end } = datesOf(plan.effective, plan.period.zone);
+  const time = {
+    start: start > period.start ? start : period.start,
+    end: end < period.end ? end : period.end,
+  };
+  for (const person of people) {
+    const own = spellsIn(plan.for, person, time, plan.period.zone);
+    if (own.length > 0) spells.set(person.id, own);
+  }
+  return spells;
+}
+
+/** Days of those who take part for a part of the period only. */
+function daysOf({ prorate, period: { zone } }: Incentive, spells: Scene['spells'], period: Period) {
+  const days = new Map<string, DaysOf>();
+  if (!prorate) return days;
+  for (const [person, own] of spells) {
+    const covered = daysCovered(own, period, { prorate, zone });
+    if (!covered.of.isZero() && covered.days.lt(covered.of)) days.set(person, covered);
+  }
+  return days;
 }
 
 /** Each fact once, by time. */
@@ -60,12 +90,6 @@ export function caseKey({ collection, case: row }: CaseFact): string {
 }
 
 const byId = (people: readonly Person[]) => new Map(people.map((person) => [person.id, person]));
-
-/** The quota of a person; undefined where none is set. */
-export function quotaOf({ plan: { quota } }: Scene, person: Person): Decimal | undefined {
-  if (!quota) return undefined;
-  return 'amount' in quota ? quota.amount : person.targets?.[quota.metric];
-}
 
 /** A limit as an amount; undefined where it is a part of a quota that is not set. */
 export function amountOf(limit: Limit, quota: Decimal | undefined): Decimal | undefined {

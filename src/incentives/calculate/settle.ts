@@ -1,5 +1,6 @@
 import { Decimal } from '../../shared/index.ts';
 import type { Draw } from '../../definitions/index.ts';
+import type { Because } from '../model/because.ts';
 import type { Line } from '../model/ledger.ts';
 import { nonRecoverableDraw, recoverableDraw } from '../rules/draw.ts';
 import { toGuarantee } from '../rules/guarantee.ts';
@@ -8,6 +9,7 @@ import { toUnits } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
 import { byCase, byPerson, sumOf } from './adjust.ts';
+import { prorated, prorationReason } from './prorate.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -68,7 +70,7 @@ export function settle(scene: Scene, person: string, lines: readonly Line[]): Se
   const earned = sumOf([...lines, ...guaranteed]);
   const { draw } = scene.plan;
   if (!draw) return { lines: guaranteed, owed };
-  const size = draw.amount.times(draw.times);
+  const size = prorated(scene, person, draw.amount.times(draw.times));
   const reckon = draw.recoverable ? recoverableDraw : nonRecoverableDraw;
   const { change, owed: after } = reckon(size, owed, earned);
   const drawn = change.isZero()
@@ -78,9 +80,11 @@ export function settle(scene: Scene, person: string, lines: readonly Line[]): Se
 }
 
 function guaranteeLines(scene: Scene, person: string, earned: Decimal): readonly Line[] {
-  const { guarantee, currency, id } = scene.plan;
-  const amount = guarantee && toGuarantee(guarantee, earned);
-  if (!amount || amount.isZero()) return [];
+  const { guarantee: whole, currency, id } = scene.plan;
+  if (!whole) return [];
+  const guarantee = prorated(scene, person, whole);
+  const amount = toGuarantee(guarantee, earned);
+  if (amount.isZero()) return [];
   const [least, sum] = [moneyText(guarantee, currency), moneyText(earned, currency)];
   return [
     {
@@ -92,10 +96,19 @@ function guaranteeLines(scene: Scene, person: string, earned: Decimal): readonly
       amount,
       because: because(
         () => both(`${sum} is less than the guarantee of ${least}`, `${sum} 低于保底收入 ${least}`),
-        { value: amount.toFixed(), rule: `incentives/${id}#/guarantee` },
+        {
+          value: amount.toFixed(),
+          rule: `incentives/${id}#/guarantee`,
+          from: whyPart(scene, person),
+        },
       ),
     },
   ];
+}
+
+function whyPart(scene: Scene, person: string): readonly Because[] {
+  const found = scene.participants.get(person);
+  return found ? prorationReason(scene, found) : [];
 }
 
 interface Drawn {
@@ -119,6 +132,7 @@ function drawLine(scene: Scene, person: string, drawn: Drawn): Line {
     because: because(() => drawWords(scene, drawn), {
       value: change.toFixed(),
       rule: `incentives/${plan.id}#/draw`,
+      from: whyPart(scene, person),
     }),
   };
 }

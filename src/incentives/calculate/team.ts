@@ -11,7 +11,9 @@ import { moneyText, productText } from '../words/figures.ts';
 import { byCase, sumOf } from './adjust.ts';
 import type { Credit } from './credits.ts';
 import { groupBy, inOrder } from './order.ts';
-import { amountOf, entered, quotaOf, type Scene } from './scene.ts';
+import { isMemberAt, placesIn } from './people.ts';
+import { quotaOf } from './quota.ts';
+import { amountOf, entered, type Scene } from './scene.ts';
 
 /** What managers are paid for those who report to them: of their sales, or of what they earn. */
 export function overrideLines(
@@ -108,23 +110,35 @@ function limitReason({ plan }: Scene, limit: Decimal, before: Decimal): Because 
 /** What the members of each team have of its pool. */
 export function poolLines(scene: Scene, sales: readonly Credit[]): readonly Line[] {
   if (!scene.plan.pool) return [];
-  const teams = new Set([...scene.participants.values()].flatMap(({ teams: own }) => own));
-  return [...teams].toSorted(inOrder).flatMap((team) => poolOf(scene, team, sales));
+  const { period } = scene;
+  const teams = new Set(
+    [...scene.participants.values()].flatMap((one) => placesIn(one, 'team', period)),
+  );
+  const bySeller = groupBy(sales, ({ person }) => person.id);
+  return [...teams].toSorted(inOrder).flatMap((team) => poolOf(scene, team, bySeller));
 }
 
-function poolOf(scene: Scene, team: string, sales: readonly Credit[]): readonly Line[] {
+function poolOf(
+  scene: Scene,
+  team: string,
+  bySeller: ReadonlyMap<string, readonly Credit[]>,
+): readonly Line[] {
   const { pool, rounding } = scene.plan;
-  const members = [...scene.participants.values()].filter(({ teams }) => teams.includes(team));
+  const members = [...scene.participants.values()].filter((one) =>
+    placesIn(one, 'team', scene.period).includes(team),
+  );
   const limit = pool?.above && teamLimit(scene, pool.above, members);
   if (!pool || (pool.above && !limit)) return [];
   const credited = members.map((member) => {
-    const own = sales.filter(({ person }) => person.id === member.id);
+    const own = (bySeller.get(member.id) ?? []).filter(({ person, fact }) =>
+      isMemberAt(person, 'team', team, fact.at),
+    );
     return total(own.map(({ amount }) => amount));
   });
   const sum = total(credited);
   const size = poolSize(pool, sum, limit, rounding);
-  const weighed = members.map(({ roles }, index) => ({
-    roles,
+  const weighed = members.map((member, index) => ({
+    roles: placesIn(member, 'role', scene.period),
     credited: credited[index] ?? new Decimal(0),
   }));
   const parts = sharePool(size, pool.shared, weighed, rounding.unit);

@@ -24,6 +24,14 @@ export interface CaseFact {
   readonly holders?: { readonly [stage: string]: string };
 }
 
+/** A role, team or department in which somebody is from `from` until `to` (no longer). */
+export interface DatedMembership {
+  readonly kind: 'role' | 'team' | 'department';
+  readonly id: string;
+  readonly from?: Instant;
+  readonly to?: Instant;
+}
+
 /** Somebody who may take part, or who manages somebody who does. */
 export interface Person {
   /** As the fields of cases name people. */
@@ -33,6 +41,8 @@ export interface Person {
   readonly roles: readonly string[];
   readonly teams: readonly string[];
   readonly departments: readonly string[];
+  /** The same with dates, which count instead where they are given. */
+  readonly memberships?: readonly DatedMembership[];
   /** The id of the manager. */
   readonly manager?: string;
   /** Since when and until when (no longer) the person takes part. */

@@ -19,6 +19,10 @@ export const incentiveMeanings: Meanings = {
       'How amounts in other currencies become ones of the plan; without it all must be in its currency.',
       '其他币种的金额如何换算为方案币种；缺省时所有金额须为方案币种。',
     ],
+    prorate: [
+      'Quota, targets, cap, floor, guarantee and draw of who takes part for a part of the period: in proportion to its `days` or `working days` (by the calendar of the organization), or whole: `none` (as a rule).',
+      '仅参与部分期间者的配额、目标、封顶、保底与预支：按 `days`（自然日）或 `working days`（按组织的工作日历）折算，或不折算：`none`（缺省）。',
+    ],
     credit: [
       'Which cases are credited to whom; a rule of payment may have its own.',
       '哪些事项计入谁的业绩；支付规则可另行设定。',
@@ -40,6 +44,14 @@ export const incentiveMeanings: Meanings = {
       '经理就其下属业绩所得的管理提成。',
     ],
     pool: ['What the members of a team share.', '团队成员共享的奖金池。'],
+  },
+  'Incentive for': {
+    role: ['Everybody with this role.', '担任此角色的人。'],
+    team: ['Everybody in this team.', '此团队的成员。'],
+    department: ['Everybody in this department.', '此部门的成员。'],
+    person: ['One person, by e-mail address.', '某个人（邮箱地址）。'],
+    from: ['The first day; always where it is not said.', '首日；缺省不限。'],
+    until: ['The last day; always where it is not said.', '末日；缺省不限。'],
   },
   'Incentive credit': {
     when: ['When a case is credited, for the first time.', '事项首次计入业绩的时点。'],

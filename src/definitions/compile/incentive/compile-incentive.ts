@@ -2,7 +2,7 @@ import { isCurrency, type Decimal } from '../../../shared/index.ts';
 import type { KindDocument } from '../../kinds/document.ts';
 import type { RawIncentive } from '../../kinds/incentive/incentive.ts';
 import type { Site } from '../../load/site.ts';
-import type { Incentive, PayRule } from '../../model/index.ts';
+import { workingCalendar, type Incentive, type PayRule } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import { titleOf } from '../names.ts';
 import { amountAt, type AmountTerms } from './amounts.ts';
@@ -10,7 +10,7 @@ import { convertAt } from './convert.ts';
 import { creditsAt } from './credit.ts';
 import { participantsAt } from './participants.ts';
 import { paysAt } from './pays.ts';
-import { effectiveAt, periodAt, roundingAt } from './period.ts';
+import { datesAt, periodAt, roundingAt } from './period.ts';
 import { scorecardsAt, timesAt } from './scorecard.ts';
 import { clawbackAt, drawAt, overrideAt, poolAt, quotaAt } from './terms.ts';
 
@@ -36,7 +36,8 @@ export function compileIncentive(
   const rounding = roundingAt(site.at('rounding'), value.rounding, currency);
   const parts = {
     for: participantsAt(draft, site.at('for'), value.for),
-    effective: effectiveAt(site.at('effective'), value.effective),
+    effective: datesAt(site.at('effective'), value.effective),
+    ...prorationOf(draft, value),
     ...factorOf(draft, site, value),
     ...limitsOf(site, value, terms),
     ...termsOf(draft, site, value, { ...terms, pays, period }),
@@ -53,6 +54,16 @@ export function compileIncentive(
     pays,
     ...parts,
   });
+}
+
+/** How amounts of a period count for who takes part for a part of it. */
+function prorationOf(
+  { organization }: Draft,
+  { prorate = 'none' }: RawIncentive,
+): Pick<Incentive, 'prorate'> {
+  if (prorate === 'days') return { prorate: { by: 'days' } };
+  if (prorate === 'none' || !organization) return {};
+  return { prorate: { by: 'working days', calendar: workingCalendar(organization) } };
 }
 
 /** By which earnings are multiplied. */

@@ -37,8 +37,8 @@ function fiscalMonth(draft: Draft, site: Site): number {
   return draft.organization?.fiscalYearStart ?? 1;
 }
 
-/** The first and the last day of the plan. */
-export function effectiveAt(site: Site, raw: RawIncentive['effective']): Incentive['effective'] {
+/** The first and the last day on which something holds. */
+export function datesAt(site: Site, raw: RawIncentive['effective']): Incentive['effective'] {
   const read = (key: 'from' | 'until') => {
     const date = raw?.[key];
     if (date === undefined) return undefined;

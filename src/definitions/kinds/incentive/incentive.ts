@@ -30,6 +30,11 @@ export const IncentiveSchema = Type.Object(
     currency: Type.String({ description: 'A code of ISO 4217, such as `CNY`.' }),
     convert: Type.Optional(ConvertSchema),
     rounding: Type.Optional(RoundingSchema),
+    prorate: Type.Optional(
+      Type.Enum(['days', 'working days', 'none'], {
+        description: 'How amounts of a period count for who takes part for a part of it.',
+      }),
+    ),
     credit: Type.Optional(Credits),
     quota: Type.Optional(QuotaSchema),
     pays: Pays,

@@ -200,7 +200,7 @@ export const incentiveErrors = {
     ],
   ),
   'effective-ends-before': refused(
-    ['The plan ends before it begins ({from}).', '方案在开始（{from}）之前就已结束。'],
+    ['This ends before it begins ({from}).', '结束日期早于开始日期（{from}）。'],
     ['Write a later day.', '请写更晚的日期。'],
   ),
   'rounding-unclear': refused(
