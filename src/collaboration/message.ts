@@ -44,6 +44,7 @@ export interface MessageEvent {
   readonly approval?: string;
   readonly task?: string;
   readonly comment?: string;
+  readonly document?: string;
 }
 
 /** Parts of a message, in order. */

@@ -15,8 +15,8 @@ export interface InboxItem {
   readonly funnel: string;
   readonly at: Instant;
   /**
-   * What must be answered: `offer:<id>`, `approval:<id>#<step>`, `task:<id>`, `returned:<handoff>`; the item is done
-   * when that is.
+   * What must be answered: `offer:<id>`, `approval:<id>#<step>`, `task:<id>`, `returned:<handoff>`,
+   * `document:<id>`; the item is done when that is.
    */
   readonly matter?: string;
   /** What words are made of when it is read, in the reader's language and with his rights. */

@@ -24,7 +24,7 @@ export {
 } from './explain/index.ts';
 export { computeFields, entityRules, fillDefaults, type Evaluator } from './fields/index.ts';
 export { fold, replay } from './journal/index.ts';
-export { notifyEffect } from './model/index.ts';
+export { documentEffect, notifyEffect } from './model/index.ts';
 export { compileMachine, type FunnelMachine } from './machine/index.ts';
 export {
   changesWorkingTime,

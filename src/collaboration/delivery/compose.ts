@@ -164,7 +164,7 @@ function nameOf({ to: { view, roster, actor } }: Part): string {
 
 function eventsOf({ delivery, to, tellings }: Part): readonly MessageEvent[] {
   return tellings.map(({ told }): MessageEvent => {
-    const { topic, at, offer, approval, task, comment } = told;
+    const { topic, at, offer, approval, task, comment, document } = told;
     return {
       topic,
       case: delivery.case,
@@ -174,6 +174,7 @@ function eventsOf({ delivery, to, tellings }: Part): readonly MessageEvent[] {
       ...(approval !== undefined && { approval }),
       ...(task !== undefined && { task }),
       ...(comment !== undefined && { comment }),
+      ...(document !== undefined && { document }),
     };
   });
 }

@@ -20,6 +20,8 @@ export function matterOf(
     case 'breached':
     case 'escalated':
       return subjectMatter(notice, approvalIn(entry, notice.approval) ?? approval);
+    case 'document to approve':
+      return notice.document && `document:${notice.document}`;
     case 'rejected':
     case 'returned':
     case 'expired':
@@ -87,6 +89,10 @@ export function endingsOf(
         return stepsOf(event.approval);
       case 'task':
         return [{ matter: `task:${event.task.id}` }];
+      case 'document':
+        return [event.document, ...(event.replaces ?? [])].map((id) => ({
+          matter: `document:${id}`,
+        }));
       case 'closed':
         return Object.keys(state.returned ?? {}).map((id) => ({ matter: `returned:${id}` }));
       default:
@@ -112,6 +118,8 @@ export function isOpenMatter(state: CaseState, matter: string, person?: string):
       return state.tasks?.[id]?.status === 'open';
     case 'returned':
       return state.closed === undefined && state.returned?.[id] !== undefined;
+    case 'document':
+      return state.drafts?.[id] !== undefined;
     default:
       return awaitsVote(state, id, person);
   }
@@ -133,6 +141,8 @@ export function isAskedByName(
       return state.tasks?.[id]?.assignee?.person === person;
     case 'returned':
       return state.owner === person;
+    case 'document':
+      return false;
     default: {
       const approval = state.approvals?.[id.slice(0, id.lastIndexOf('#'))];
       const step = approval?.steps[approval.current];

@@ -3,11 +3,13 @@ import { matterOf } from './matters.ts';
 import type { Subjects } from './subjects.ts';
 import type { Told } from './told.ts';
 
-type Details = Partial<Pick<Told, 'due' | 'reason' | 'note' | 'round' | 'receiver' | 'department'>>;
+type Details = Partial<
+  Pick<Told, 'due' | 'reason' | 'note' | 'round' | 'receiver' | 'department' | 'title' | 'by'>
+>;
 
 /** A notice with all that its words need of its moment. */
 export function tell(notice: Notice, entry: JournalEntry, subjects: Subjects): Told {
-  const { topic, stage, handoff, offer, approval, task, comment } = notice;
+  const { topic, stage, handoff, offer, approval, task, comment, document } = notice;
   const matter = matterOf(notice, entry, subjects);
   const { at, revision, actor } = entry;
   return {
@@ -15,7 +17,7 @@ export function tell(notice: Notice, entry: JournalEntry, subjects: Subjects): T
     at,
     revision,
     actor,
-    ...present({ stage, handoff, offer, approval, task, comment, matter }),
+    ...present({ stage, handoff, offer, approval, task, comment, document, matter }),
     ...ofSubjects(subjects),
     ...ofEvents(notice, entry.events),
   };
@@ -60,6 +62,10 @@ function detailsOf(notice: Notice, event: CaseEvent): Details {
       return event.task.id === notice.task ? present({ note: event.task.note }) : {};
     case 'assigned':
       return notice.topic === 'assigned' ? present({ receiver: event.owner }) : {};
+    case 'document':
+      return event.document === notice.document
+        ? present({ title: documentName(event), by: event.by, note: event.reason })
+        : {};
     case 'commented':
       return event.comment === notice.comment ? { note: event.text } : {};
     case 'warned':
@@ -72,6 +78,16 @@ function detailsOf(notice: Notice, event: CaseEvent): Details {
     default:
       return {};
   }
+}
+
+/** The title and the number of a document; a draft has none yet. */
+function documentName({
+  title,
+  definition,
+  number,
+}: Extract<CaseEvent, { type: 'document' }>): string {
+  const name = title ?? definition;
+  return number === undefined ? name : `${name} ${number}`;
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -17,6 +17,7 @@ export interface Told {
   readonly approval?: string;
   readonly task?: string;
   readonly comment?: string;
+  readonly document?: string;
   /** What is to be answered (see `InboxItem.matter`); it is settled when that is. */
   readonly matter?: string;
   readonly department?: string;
@@ -30,5 +31,8 @@ export interface Told {
   /** A note, a comment, the reason of an approval: text that somebody wrote. */
   readonly note?: string;
   readonly move?: string;
+  /** Of the task or the document. */
   readonly title?: LocalizedText;
+  /** The name of whoever signed, approved or refused a document. */
+  readonly by?: string;
 }

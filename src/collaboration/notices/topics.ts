@@ -12,6 +12,7 @@ const answered: ReadonlySet<Topic> = new Set([
   'task assigned',
   'escalated',
   'mentioned',
+  'document to approve',
 ]);
 
 export function mustBeAnswered({ topic, matter }: Pick<Told, 'topic' | 'matter'>): boolean {

@@ -127,6 +127,30 @@ export const english: Wording = {
       sentence: '{actor} mentions you in a comment.',
       others: { subject: 'Comment: {case}', sentence: '{actor} has written a comment.' },
     },
+    'document to approve': {
+      subject: 'To approve: {document} ({case})',
+      sentence: 'Please approve “{document}”, so that it can be released.',
+      others: {
+        subject: 'In approval: {document} ({case})',
+        sentence: '“{document}” awaits its approval.',
+      },
+    },
+    'document released': {
+      subject: 'Released: {document} ({case})',
+      sentence: '“{document}” is released.',
+    },
+    'document refused': {
+      subject: 'Not approved: {document} ({case})',
+      sentence: '“{document}” was not approved and is not released.',
+    },
+    'document signed': {
+      subject: 'Signed: {document} ({case})',
+      sentence: '“{document}” is signed.',
+    },
+    'document failed': {
+      subject: 'Not made: {document} ({case})',
+      sentence: '“{document}” could not be made. On the case you can have it tried again.',
+    },
     'channel paused': {
       subject: 'The channel “{channel}” is paused',
       sentence:
@@ -149,6 +173,7 @@ export const english: Wording = {
     checklist: 'Checked',
     liaison: 'Liaison',
     outcome: 'Outcome',
+    by: 'By',
   },
   actions: {
     accept: 'Accept',

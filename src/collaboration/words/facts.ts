@@ -27,6 +27,7 @@ export function factsOf(parts: WordParts, { labels, separator }: Wording): reado
     ...fact(labels.stage, sight.shows('stage') ? text(stage) : undefined),
     ...fact(labels.giver, sight.shows('owner') && isOffer(told) ? giver : undefined),
     ...fact(labels.step, text(stepOf(parts))),
+    ...fact(labels.by, told.by),
     ...when,
     ...fact(labels.liaison, liaisonIn(parts)),
     ...fact(labels.round, (told.round ?? 1) > 1 ? String(told.round) : undefined),

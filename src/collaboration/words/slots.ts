@@ -50,7 +50,11 @@ function titles({ told, view, reader }: WordParts): { readonly [slot in Slot]?: 
     ...text('stage', knowsPlace ? stage : undefined, locale),
     ...text('handoff', knowsPlace || mayAnswer ? handoff : undefined, locale),
     ...text('move', knowsPlace || mayAnswer ? move : undefined, locale),
-    ...text('task', isSeen ? told.title : undefined, locale),
+    ...text(
+      told.document === undefined ? 'task' : 'document',
+      isSeen ? told.title : undefined,
+      locale,
+    ),
   };
 }
 

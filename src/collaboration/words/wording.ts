@@ -2,7 +2,7 @@ import type { InboxTopic } from '../ports.ts';
 
 /** What can be filled into a sentence; what the reader may not know shows as •••. */
 export type Slot =
-  'case' | 'actor' | 'receiver' | 'stage' | 'handoff' | 'task' | 'move' | 'channel';
+  'case' | 'actor' | 'receiver' | 'stage' | 'handoff' | 'task' | 'move' | 'document' | 'channel';
 
 /** A message about one topic: its subject line and its sentence, with `{slots}`. */
 export interface TopicWording {
@@ -35,6 +35,7 @@ export interface Wording {
         | 'checklist'
         | 'liaison'
         | 'outcome'
+        | 'by'
     ]: string;
   };
   readonly actions: {

@@ -108,6 +108,30 @@ export const chinese: Wording = {
       sentence: '{actor}在评论中提到了您。',
       others: { subject: '新评论：{case}', sentence: '{actor}发表了评论。' },
     },
+    'document to approve': {
+      subject: '待审批：{document}（{case}）',
+      sentence: '请您审批“{document}”，通过后方可发布。',
+      others: {
+        subject: '审批中：{document}（{case}）',
+        sentence: '“{document}”正在等待审批。',
+      },
+    },
+    'document released': {
+      subject: '已发布：{document}（{case}）',
+      sentence: '“{document}”已发布。',
+    },
+    'document refused': {
+      subject: '未批准：{document}（{case}）',
+      sentence: '“{document}”未获批准，未予发布。',
+    },
+    'document signed': {
+      subject: '已签署：{document}（{case}）',
+      sentence: '“{document}”已签署。',
+    },
+    'document failed': {
+      subject: '生成失败：{document}（{case}）',
+      sentence: '“{document}”未能生成，可在该事项中重试。',
+    },
     'channel paused': {
       subject: '渠道“{channel}”已暂停',
       sentence: '通过“{channel}”发送消息屡次失败。消息已保留，Baton 会自动重试。',
@@ -129,6 +153,7 @@ export const chinese: Wording = {
     checklist: '已核对',
     liaison: '联络人',
     outcome: '结果',
+    by: '经办人',
   },
   actions: {
     accept: '接收',

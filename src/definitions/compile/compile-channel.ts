@@ -32,8 +32,8 @@ export function compileChannel({ id, value, site }: KindDocument<RawChannel>, dr
 
 const timeOfDay = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
-/** `9:00` is `09:00`. */
-function timeAt(site: Site, text: string): string {
+/** A time of day: `9:00` is `09:00`. */
+export function timeAt(site: Site, text: string): string {
   if (!timeOfDay.test(text)) site.report('bad-time', { params: { value: text } });
   return text.padStart(5, '0');
 }

@@ -4,14 +4,15 @@ import type { KindDocument } from '../kinds/document.ts';
 import { hintFor } from '../load/suggest.ts';
 import type { Site } from '../load/site.ts';
 import type { DocumentDefinition } from '../model/index.ts';
+import { makingAt } from './document-making.ts';
+import { signingAt } from './document-signing.ts';
 import { subjectAt } from './document-subject.ts';
 import { formatsAt, templatesAt } from './document-templates.ts';
 import type { Draft } from './draft.ts';
 import { conditionAt, expressionAt, isFormula, type Scope } from './expressions.ts';
-import { checkStage } from './funnel/check-stage.ts';
 import { durationAt } from './funnel/clock.ts';
 import { localizedTemplateAt } from './localized-template.ts';
-import { checkName, checkRoles, entriesOf, titleOf } from './names.ts';
+import { checkRoles, titleOf } from './names.ts';
 
 /** Compiles a document: its template is checked against the types of what it is about. */
 export function compileDocument(
@@ -27,12 +28,15 @@ export function compileDocument(
     value.template,
     scope,
   );
+  const formats = formatsAt(site, value, templates);
   const number = numberAt(site.at('number'), value.number);
   const language = languageAt(draft, site.at('language'), value.language, scope);
   const approval = approvalAt(draft, site.at('approve'), value.approve, scope);
+  const sign = signingAt(draft, site.at('sign'), value.sign, scope, formats);
   const keep = value.keep === undefined ? undefined : durationAt(site.at('keep'), value.keep);
   const fileName = localizedTemplateAt(site.at('file'), value.file, scope);
-  const expressions = [typeof language === 'object' ? language : undefined, approval?.when];
+  const spoken = typeof language === 'object' ? language : undefined;
+  const expressions = [spoken, approval?.when, sign?.name, sign?.email];
   const parts = [...expressions, ...all, ...(fileName?.values() ?? [])];
   const document: DocumentDefinition = {
     id,
@@ -40,11 +44,12 @@ export function compileDocument(
     of,
     templates,
     ...(translated ? { translated } : {}),
-    formats: formatsAt(site, value, templates),
+    formats,
     ...(number ? { number } : {}),
     ...(language ? { language } : {}),
-    made: madeAt(draft, site.at('when'), value.when ?? {}, of),
+    made: makingAt(draft, site.at('when'), value.when, of),
     ...(approval ? { approval } : {}),
+    ...(sign ? { sign } : {}),
     ...(keep ? { keep } : {}),
     ...(fileName ? { fileName } : {}),
     ...(value.see ? { see: checkRoles(draft, site.at('see'), value.see) } : {}),
@@ -88,35 +93,4 @@ function approvalAt(
   const when = conditionAt(site.at('when'), raw.when, scope);
   const by = checkRoles(draft, site.at('by'), raw.by);
   return { ...(when ? { when } : {}), by };
-}
-
-/** The moves, handoffs and stages of the funnel with which it is made. */
-function madeAt(
-  draft: Draft,
-  site: Site,
-  { move, handoff, stage }: NonNullable<RawDocument['when']>,
-  of: DocumentDefinition['of'],
-): DocumentDefinition['made'] {
-  const funnel = draft.funnelDrafts.get(of.slice('case:'.length));
-  if (!of.startsWith('case:') || !funnel) {
-    if (site.written && !of.startsWith('case:')) site.reportKey('document-of-records');
-    return { moves: [], handoffs: [], stages: [] };
-  }
-  const named = (
-    raw: string | readonly string[] | undefined,
-    part: 'move' | 'handoff',
-    code: 'unknown-move' | 'unknown-handoff',
-  ) => {
-    const known = funnel.site.at(`${part}s`).keys();
-    return entriesOf(raw, site.at(part)).flatMap(([name, at]) =>
-      checkName(at, name, known, code) ? [name] : [],
-    );
-  };
-  return {
-    moves: named(move, 'move', 'unknown-move'),
-    handoffs: named(handoff, 'handoff', 'unknown-handoff'),
-    stages: entriesOf(stage, site.at('stage')).flatMap(([name, at]) =>
-      checkStage(funnel, at, name) ? [name] : [],
-    ),
-  };
 }

@@ -1,8 +1,9 @@
+import type { RawDocument } from '../kinds/document-kind.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type { RawNotification } from '../kinds/notification.ts';
 import type { RawRecipient } from '../kinds/recipient.ts';
 import type { Site } from '../load/site.ts';
-import type { Notification, Topic } from '../model/index.ts';
+import { topicsOf, type Notification, type Topic } from '../model/index.ts';
 import { inbox } from './compile-channel.ts';
 import type { Draft } from './draft.ts';
 import { scopeOf } from './environment.ts';
@@ -29,7 +30,7 @@ export function compileNotification(
     id,
     title: titleOf(value.title, id),
     funnel: funnel.id,
-    on: topicsAt(funnel, site.at('on'), value.on),
+    on: topicsAt(draft, funnel, site.at('on'), value.on),
     ...placesAt(funnel, site, value),
     ...(when ? { when } : {}),
     to: entriesOf<RawRecipient>(value.to, site.at('to')).flatMap(
@@ -42,34 +43,46 @@ export function compileNotification(
   draft.notifications.set(id, notification);
 }
 
-const ofHandoffs: readonly Topic[] = [
-  'offered',
-  'accepted',
-  'rejected',
-  'returned',
-  'resubmitted',
-  'expired',
-  'withdrawn',
-  'reminded',
-];
-const ofApprovals: readonly Topic[] = ['approval asked', 'approved', 'refused'];
+const parts = {
+  handoffs: { en: 'handoffs', 'zh-CN': '交接' },
+  approvals: { en: 'approvals', 'zh-CN': '审批' },
+  documents: { en: 'documents', 'zh-CN': '文档' },
+} as const;
 
 /** What is told can happen in the funnel. */
-function topicsAt(funnel: FunnelDraft, site: Site, raw: Topic | readonly Topic[]): Topic[] {
-  const { raw: written, tree, id } = funnel;
-  const approves =
-    Object.values(written.moves ?? {}).some(({ approval }) => approval) ||
-    [...tree.nodes.values()].some((node) => node.raw.approval);
+function topicsAt(
+  draft: Draft,
+  funnel: FunnelDraft,
+  site: Site,
+  raw: Topic | readonly Topic[],
+): Topic[] {
+  const lacking = lackingParts(draft, funnel);
   return entriesOf(raw, site).map(([topic, at]) => {
-    const lacking =
-      ofHandoffs.includes(topic) && funnel.site.at('handoffs').keys().length === 0
-        ? { en: 'handoffs', 'zh-CN': '交接' }
-        : ofApprovals.includes(topic) && !approves
-          ? { en: 'approvals', 'zh-CN': '审批' }
-          : undefined;
-    if (lacking) at.report('topic-never', { params: { topic, funnel: id, lacking } });
+    const part = lacking.find((one) => (topicsOf[one] as readonly Topic[]).includes(topic));
+    if (part)
+      at.report('topic-never', { params: { topic, funnel: funnel.id, lacking: parts[part] } });
     return topic;
   });
+}
+
+/** What the funnel does without, so that nothing of it is ever told. */
+function lackingParts(
+  { documents }: Draft,
+  { id, raw, site, tree }: FunnelDraft,
+): readonly (keyof typeof parts)[] {
+  const outputs = [...(documents.get('Document')?.values() ?? [])];
+  const has = {
+    handoffs: site.at('handoffs').keys().length > 0,
+    approvals:
+      Object.values(raw.moves ?? {}).some(({ approval }) => approval) ||
+      [...tree.nodes.values()].some((node) => node.raw.approval),
+    documents: outputs.some((one) => !one || isOf(one.value as RawDocument, id)),
+  };
+  return (['handoffs', 'approvals', 'documents'] as const).filter((part) => !has[part]);
+}
+
+function isOf({ of }: RawDocument, funnel: string): boolean {
+  return 'funnel' in of && of.funnel === funnel;
 }
 
 /** The stages and handoffs to which it is limited. */

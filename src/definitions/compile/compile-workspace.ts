@@ -4,7 +4,7 @@ import { checkWorkspaceWide } from '../check/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import { kinds } from '../kinds/registry.ts';
 import { readDocuments } from '../load/read-documents.ts';
-import type { Organization, ReleaseFile, Workspace } from '../model/index.ts';
+import type { Funnel, Organization, ReleaseFile, Workspace } from '../model/index.ts';
 import { encodingProblems } from '../release/binary-files.ts';
 import { resolveComputed } from './compile-record.ts';
 import { newDraft, type Draft } from './draft.ts';
@@ -54,12 +54,22 @@ function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
 }
 
 function workspaceOf(draft: Draft, organization: Organization): Workspace {
-  const { records, funnels, policies, metrics, reports, imports, examples } = draft;
+  const { records, policies, metrics, reports, imports, examples } = draft;
   const { channels, notifications, incentives, outputs: documents } = draft;
+  const funnels = withDocuments(draft);
   const described = { organization, records, funnels, policies, metrics, reports };
   const told = { imports, examples, channels, notifications };
   const parts = { ...described, ...told, documents, incentives };
   return { ...parts, storage: storagePlan(parts) };
+}
+
+/** Each funnel with what is handed out of its cases. */
+function withDocuments({ funnels, outputs }: Draft): Workspace['funnels'] {
+  const withOwn = [...funnels.values()].map((funnel): Funnel => {
+    const own = [...outputs].filter(([, { of }]) => of === funnel.entity.collection);
+    return { ...funnel, documents: new Map(own) };
+  });
+  return new Map(withOwn.map((funnel) => [funnel.id, funnel]));
 }
 
 function inOrder(problems: readonly Problem[], files: readonly ReleaseFile[]): readonly Problem[] {

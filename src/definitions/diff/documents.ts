@@ -11,7 +11,7 @@ type Compared = { readonly [key: string]: unknown };
 
 /** What is compared of a document; the texts of templates are compared as files. */
 function compared(document: DocumentDefinition): Compared {
-  const { templates, translated, number, formats, made, approval, keep, fileName, see, of } =
+  const { templates, translated, number, formats, made, approval, sign, keep, fileName, see, of } =
     document;
   const languages = translated ? [...translated.values()] : [templates];
   const paths = languages.flatMap((own) => [...own.values()].map(({ path }) => path));
@@ -23,8 +23,13 @@ function compared(document: DocumentDefinition): Compared {
     formats,
     number: number?.source,
     language: spoken,
-    when: made,
+    when: {
+      ...made,
+      where: made.where?.source,
+      schedule: made.schedule && { ...made.schedule, where: made.schedule.where?.source },
+    },
     approve: approval && { when: approval.when?.source, by: approval.by },
+    sign: sign && { ...sign, name: sign.name?.source, email: sign.email?.source },
     keep,
     file: fileName && [...fileName].map(([locale, { source }]) => [locale, source]),
     see,
@@ -39,6 +44,7 @@ const labels: readonly (readonly [key: string, label: Words])[] = [
   ['language', words('language', '语言')],
   ['when', words('occasion', '生成时机')],
   ['approve', words('approval', '审批')],
+  ['sign', words('signing', '签署')],
   ['keep', words('retention', '保留期限')],
   ['file', words('file name', '文件名')],
   ['see', words('readers', '可见角色')],

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { documentFormats } from '../model/document.ts';
+import { OccasionSchema, SigningSchema } from './document-occasion.ts';
 import { Condition, DurationText, Text, heading, mapOf, name, object, oneOrMore } from './parts.ts';
 
 const Subject = Type.Union(
@@ -43,22 +44,14 @@ export const DocumentSchema = Type.Object(
         description: 'A language tag, or an expression such as `=case.company.language`.',
       }),
     ),
-    when: Type.Optional(
-      object(
-        {
-          move: Type.Optional(oneOrMore(name('move'))),
-          handoff: Type.Optional(oneOrMore(name('handoff'))),
-          stage: Type.Optional(oneOrMore(name('stage'))),
-        },
-        'When it is made by itself: with a move, with a handoff, on entering a stage.',
-      ),
-    ),
+    when: Type.Optional(OccasionSchema),
     approve: Type.Optional(
       object(
         { when: Type.Optional(Condition), by: oneOrMore(name('role')) },
         'Who agrees before it is released.',
       ),
     ),
+    sign: Type.Optional(SigningSchema),
     keep: Type.Optional(DurationText),
     file: Type.Optional(Text),
     see: Type.Optional(

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import {
   Condition,
+  DocumentState,
   DurationText,
   Formula,
   Text,
@@ -16,6 +17,11 @@ const ChecklistItem = Type.Union([
   object({ title: Text, when: Condition }),
   object({ field: name('field'), title: Type.Optional(Text) }),
   object({ task: name('task'), title: Type.Optional(Text) }),
+  object({
+    document: name('document'),
+    as: Type.Optional(DocumentState),
+    title: Type.Optional(Text),
+  }),
 ]);
 export type RawChecklistItem = Static<typeof ChecklistItem>;
 

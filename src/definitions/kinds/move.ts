@@ -2,10 +2,12 @@ import { Type, type Static } from 'typebox';
 import { ApprovalSchema } from './approval.ts';
 import {
   Condition,
+  DocumentState,
   DurationText,
   Text,
   ValueOrFormula,
   fieldIdPattern,
+  idPattern,
   mapOf,
   name,
   object,
@@ -26,6 +28,16 @@ const Asked = Type.Union([
   Type.String(),
   object({ field: Type.String(), required: Type.Optional(Type.Boolean()) }),
 ]);
+
+const DocumentNeeds = Type.Union(
+  [
+    name('document'),
+    Type.Array(name('document')),
+    mapOf(idPattern, DocumentState, 'What of each must be there.'),
+  ],
+  { description: 'Documents that must be there: `[quote]`, or `{ contract: signed }`.' },
+);
+export type RawDocumentNeeds = Static<typeof DocumentNeeds>;
 
 export const MoveSchema = object({
   title: Type.Optional(Text),
@@ -51,6 +63,7 @@ export const MoveSchema = object({
   handoff: Type.Optional(name('handoff')),
   approval: Type.Optional(ApprovalSchema),
   tasks: Type.Optional(oneOrMore(name('task'), 'Tasks that must be done.')),
+  documents: Type.Optional(DocumentNeeds),
 });
 export type RawMove = Static<typeof MoveSchema>;
 export type RawTarget = Static<typeof Target>;

@@ -58,6 +58,10 @@ export const DurationText = Type.String({
   examples: ['2 working days', '4 working hours', '30 days'],
 });
 
+export const DocumentState = Type.Enum(['released', 'signed'], {
+  description: '`released`: it is there and counts; `signed`: it has been accepted.',
+});
+
 export const Scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
 export const Source = Type.Union(

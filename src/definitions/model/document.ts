@@ -7,6 +7,7 @@ import {
   type NumberPattern,
 } from '../../shared/index.ts';
 import type { Template } from '../../templates/index.ts';
+import type { DocumentMaking } from './document-terms.ts';
 import type { Collection } from './entity.ts';
 import type { LocalizedTemplate } from './notification.ts';
 
@@ -18,6 +19,21 @@ export type DocumentOf = Collection | `payout:${string}`;
 
 /** By what they write; a PDF is made from the HTML. */
 export type TemplatesByFormat = ReadonlyMap<Template['format'], Template>;
+
+/** Who accepts a document. It is signed when everyone who is asked has accepted it. */
+export interface SigningRule {
+  /** Somebody outside the house, by a link. */
+  readonly customer: boolean;
+  /** One person of each of these roles. */
+  readonly roles: readonly string[];
+  /** Whose name and e-mail the link is for; while they give nothing, whoever makes the link says. */
+  readonly name?: Expression;
+  readonly email?: Expression;
+  /** How long the link is good for. */
+  readonly within: Duration;
+  /** In which format it is shown and accepted. */
+  readonly format: DocumentFormat;
+}
 
 /** Something that is handed out, made from a template and the data of one case, record or payout. */
 export interface DocumentDefinition {
@@ -32,13 +48,11 @@ export interface DocumentDefinition {
   readonly number?: NumberPattern;
   /** A language tag, or an expression that gives one; where it is empty, the organization's first. */
   readonly language?: string | Expression;
-  /** Moves, handoffs and stages with which it is made by itself. */
-  readonly made: {
-    readonly moves: readonly string[];
-    readonly handoffs: readonly string[];
-    readonly stages: readonly string[];
-  };
+  /** When it is made by itself. */
+  readonly made: DocumentMaking;
   readonly approval?: { readonly when?: Expression; readonly by: readonly string[] };
+  /** Who accepts it; nobody where nothing is said. */
+  readonly sign?: SigningRule;
   /** How long it is kept; without end where nothing is said. */
   readonly keep?: Duration;
   /** The name of the file, without its ending. */

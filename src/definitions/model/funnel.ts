@@ -2,6 +2,8 @@ import type { Expression } from '../../expressions/index.ts';
 import type { Duration, LocalizedText } from '../../shared/index.ts';
 import type { Approval } from './approval.ts';
 import type { ClockRule } from './clock.ts';
+import type { DocumentDefinition } from './document.ts';
+import type { DocumentNeed } from './document-terms.ts';
 import type { EntityType } from './entity.ts';
 import type { ValueRule } from './field.ts';
 import type { Handoff } from './handoff.ts';
@@ -19,6 +21,8 @@ export interface Funnel {
   /** Those of the definition, and one for each stage that says `approval`. */
   readonly moves: ReadonlyMap<string, Move>;
   readonly handoffs: ReadonlyMap<string, Handoff>;
+  /** What is handed out of its cases, by the id of the definition. */
+  readonly documents: ReadonlyMap<string, DocumentDefinition>;
 }
 
 export type StageShape =
@@ -101,6 +105,8 @@ export interface Move {
   readonly byApproval?: boolean;
   /** Tasks that must be done, besides the required ones of the stages left. */
   readonly tasks: readonly string[];
+  /** Documents that must be there. */
+  readonly documents: readonly DocumentNeed[];
 }
 
 /** Where a move leads: the first target whose condition holds. */

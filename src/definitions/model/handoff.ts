@@ -1,5 +1,6 @@
 import type { Expression } from '../../expressions/index.ts';
 import type { Decimal, Duration, LocalizedText } from '../../shared/index.ts';
+import type { DocumentNeed } from './document-terms.ts';
 import type { Recipient } from './recipient.ts';
 
 /**
@@ -24,11 +25,12 @@ export interface Handoff {
   readonly return?: ReturnRule;
 }
 
-/** A condition, or a field that must be filled; each with its words. */
+/** A condition that must hold, a field filled, a task done or a document there; each with its words. */
 export type ChecklistItem = { readonly id: string; readonly title: LocalizedText } & (
   | { readonly kind: 'condition'; readonly when: Expression }
   | { readonly kind: 'field'; readonly field: string }
   | { readonly kind: 'task'; readonly task: string }
+  | ({ readonly kind: 'document' } & DocumentNeed)
 );
 
 export interface RouteRule {

@@ -5,8 +5,15 @@ export {
   type DocumentDefinition,
   type DocumentFormat,
   type DocumentOf,
+  type SigningRule,
   type TemplatesByFormat,
 } from './document.ts';
+export type {
+  DocumentMaking,
+  DocumentNeed,
+  DocumentNeedKind,
+  DocumentSchedule,
+} from './document-terms.ts';
 export type { Example, ExampleStep } from './example.ts';
 export type { Field, FieldTypeName, Option, ValueRule } from './field.ts';
 export type {
@@ -32,7 +39,13 @@ export type {
   RoutingStrategy,
   SilenceStep,
 } from './handoff.ts';
-export { topics, type LocalizedTemplate, type Notification, type Topic } from './notification.ts';
+export {
+  topics,
+  topicsOf,
+  type LocalizedTemplate,
+  type Notification,
+  type Topic,
+} from './notification.ts';
 export type { Recipient } from './recipient.ts';
 export type { TaskRule } from './task.ts';
 export type { ImportDefinition, ImportField } from './import.ts';
@@ -58,7 +71,17 @@ export type {
   ScoreMeasure,
   Tier,
 } from './incentive.ts';
-export type { Aggregation, Measure, Metric, MetricValue, Operand, Population } from './metric.ts';
+export {
+  passingFigures,
+  type Aggregation,
+  type Measure,
+  type Metric,
+  type MetricValue,
+  type Operand,
+  type PassingFigure,
+  type PassingValue,
+  type Population,
+} from './metric.ts';
 export {
   workingCalendar,
   type Department,

@@ -2,16 +2,31 @@ import type { Expression, TextTemplate } from '../../expressions/index.ts';
 import type { LocalizedText } from '../../shared/index.ts';
 import type { Recipient } from './recipient.ts';
 
+/** Topics that only a funnel with handoffs, approvals or documents brings. */
+export const topicsOf = {
+  handoffs: [
+    'offered',
+    'accepted',
+    'rejected',
+    'returned',
+    'resubmitted',
+    'expired',
+    'withdrawn',
+    'reminded',
+  ],
+  approvals: ['approval asked', 'approved', 'refused'],
+  documents: [
+    'document to approve',
+    'document released',
+    'document refused',
+    'document signed',
+    'document failed',
+  ],
+} as const;
+
 /** What can be told, by name. */
 export const topics = [
-  'offered',
-  'accepted',
-  'rejected',
-  'returned',
-  'resubmitted',
-  'expired',
-  'withdrawn',
-  'reminded',
+  ...topicsOf.handoffs,
   'assigned',
   'stage entered',
   'closed',
@@ -19,13 +34,12 @@ export const topics = [
   'warned',
   'breached',
   'escalated',
-  'approval asked',
-  'approved',
-  'refused',
+  ...topicsOf.approvals,
   'task assigned',
   'task done',
   'commented',
   'mentioned',
+  ...topicsOf.documents,
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -37,6 +37,7 @@ function plan(funnel: Funnel, command: Command): readonly ReadPath[] {
       ({ reads }) => reads,
     ),
     ...stages.flatMap(stageRules).flatMap(({ reads }) => reads),
+    ...(stages.length > 0 ? documentRules(funnel) : []).flatMap(({ reads }) => reads),
   ];
   return once(reads).filter((path) => leavesTheCase(path, entity.environment));
 }
@@ -68,6 +69,7 @@ const staying: ReadonlySet<Command['kind']> = new Set([
   'assign',
   'follow',
   'comment',
+  'document',
   'pause',
   'resume',
   'reroute',
@@ -152,6 +154,11 @@ function stageRules(stage: Stage): readonly Expression[] {
     ...stage.opens.flatMap((open) => [open.when, ...[...open.with.values()].map(expressionOf)]),
     ...stage.effects.flatMap(effectRules),
   ]);
+}
+
+/** Which documents are asked for when a case goes on. */
+function documentRules({ documents }: Funnel): readonly Expression[] {
+  return present([...documents.values()].map(({ made }) => made.where));
 }
 
 function effectRules(rule: EffectRule): readonly (Expression | undefined)[] {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/index.ts';
 import type { CaseEvent, CaseState, JournalEntry, TimerState } from '../model/index.ts';
 import { applyCollaboration, forgetAccepted, forgetStopped } from './fold-collaboration.ts';
+import { markDocument } from './fold-documents.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A state being folded; its maps are its own and may be written to. */
@@ -33,8 +34,11 @@ export function fold(
   return draft;
 }
 
-/** Events after which whoever was changing the case may go on with what he had before him. */
-const talk: ReadonlySet<CaseEvent['type']> = new Set(['commented', 'followed']);
+/**
+ * Events after which whoever was changing the case may go on with what he had before him. A document that comes in
+ * the background changes no field, stage or holder; where a move needs one, the step asks for it anew.
+ */
+const talk: ReadonlySet<CaseEvent['type']> = new Set(['commented', 'followed', 'document']);
 
 /** The state that follows from a case's whole journal, oldest entry first. */
 export function replay(entries: readonly JournalEntry[]): CaseState | undefined {
@@ -131,6 +135,8 @@ function applyToWhole(draft: Draft, event: CaseEvent): void {
     case 'gaps':
       draft.gaps = event.gaps;
       return;
+    case 'document':
+      return markDocument(draft, event);
     default:
       applyCollaboration(draft, event);
   }

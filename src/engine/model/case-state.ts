@@ -1,5 +1,6 @@
 import type { Instant, Json } from '../../shared/index.ts';
 import type { ApprovalRequest } from './approval-state.ts';
+import type { CaseDocument, CaseDraft } from './case-document.ts';
 import type { Accepted, Baton, Offer, Returned } from './handoff-state.ts';
 import type { Task } from './task-state.ts';
 
@@ -48,6 +49,10 @@ export interface CaseState {
   /** Approvals that are asked for, by id. */
   readonly approvals?: { readonly [id: string]: ApprovalRequest };
   readonly tasks?: { readonly [id: string]: Task };
+  /** The document that counts, by its definition. */
+  readonly documents?: { readonly [definition: string]: CaseDocument };
+  /** Documents that await their approval, by id. */
+  readonly drafts?: { readonly [id: string]: CaseDraft };
   /** Clocks stand still since then, besides what stages say that wait for somebody. */
   readonly paused?: Pause;
   /** Who holds the case, by track: the branch of parallel stages, or `case`. */
@@ -56,7 +61,7 @@ export interface CaseState {
   readonly held?: number;
   /** Clocks that stand still: what was left of them, in working milliseconds. */
   readonly stopped?: { readonly [timer: string]: StoppedTimer };
-  /** The last revision that changed more than the talk about the case (comments, followers, votes). */
+  /** The last revision that changed more than what is said and kept about the case (comments, followers, documents). */
   readonly substance?: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant, JsonObject } from '../../shared/index.ts';
+import type { DocumentMark } from './case-document.ts';
 
 /** What an actor asks of a case. */
 export type Command =
@@ -124,6 +125,8 @@ export type Command =
       readonly until?: Instant;
     }
   | { readonly kind: 'resume'; readonly note?: string }
+  /** What has become of a document of the case; only the engine itself says so. */
+  | { readonly kind: 'document'; readonly mark: DocumentMark }
   /** Works the clocks out anew, since a calendar changed; only the engine itself says so. */
   | { readonly kind: 'reckon clocks' }
   /** Gives all that one person holds of the case to another, or to whom the rules find. */

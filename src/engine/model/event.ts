@@ -1,5 +1,6 @@
 import type { Instant, Json, JsonObject } from '../../shared/index.ts';
 import type { ApprovalEnd, ApprovalRequest, Vote } from './approval-state.ts';
+import type { DocumentMark } from './case-document.ts';
 import type { Configuration, Gap, Outcome, Pause, TimerKind } from './case-state.ts';
 import type { Baton, Offer, OfferEnd, Returned } from './handoff-state.ts';
 import type { NoticeRecipient } from './notice.ts';
@@ -134,6 +135,13 @@ export type CaseEvent =
       readonly files: readonly JsonObject[];
       readonly answers?: string;
     }
+  /** A draft of a document was made, or what has become of one. */
+  | ({
+      readonly type: 'document';
+      readonly at: Instant;
+      /** Drafts of the same definition that it takes the place of. */
+      readonly replaces?: readonly string[];
+    } & Omit<DocumentMark, 'askedBy' | 'approvers'>)
   | { readonly type: 'paused'; readonly pause: Pause }
   | { readonly type: 'resumed'; readonly at: Instant }
   /** Who holds a track of the case from now on; nobody where there is no baton. */

@@ -1,4 +1,11 @@
 export type { ApprovalEnd, ApprovalRequest, ApprovalStepState, Vote } from './approval-state.ts';
+export {
+  documentEffect,
+  type CaseDocument,
+  type CaseDraft,
+  type DocumentMark,
+  type DocumentRequest,
+} from './case-document.ts';
 export type {
   CaseState,
   Configuration,

@@ -14,6 +14,7 @@ export interface Notice {
   readonly approval?: string;
   readonly task?: string;
   readonly comment?: string;
+  readonly document?: string;
 }
 
 export type NoticeRecipient =

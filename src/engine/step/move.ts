@@ -7,6 +7,7 @@ import type { Command } from '../model/index.ts';
 import { asksApproval, rowToWaitWith } from './approval/ask.ts';
 import { approvalOpen } from './approval/open-approvals.ts';
 import { closed } from './closed.ts';
+import { missingDocuments } from './documents.ts';
 import { moveEffects } from './effects.ts';
 import { guardProblems } from './guard.ts';
 import { checklistProblems } from './handoff/checklist.ts';
@@ -137,7 +138,8 @@ export function examine(
     attempt(problems, () => problems.push(...unmetRequirements(turn, transition)));
   }
   const left = transition && turn.before?.tasks ? stagesOf(turn, transition, 'left') : [];
-  problems.push(...openTasks(turn, move, left), ...approvalOpen(turn, move));
+  problems.push(...openTasks(turn, move, left), ...missingDocuments(turn, move));
+  problems.push(...approvalOpen(turn, move));
   problems.push(...unsaid(turn, move, command, transition));
   return { problems: onceEachField(problems), transition };
 }

@@ -24,6 +24,7 @@ import {
   withdrawOffer,
 } from './handoff/index.ts';
 import { importCase } from './import.ts';
+import { markDocument } from './mark-document.ts';
 import { makeMove } from './move.ts';
 import { openCase } from './open.ts';
 import { overrideCase } from './override.ts';
@@ -131,6 +132,8 @@ function applyToOffers(turn: Turn, command: Command): void {
       return pauseCase(turn, command);
     case 'resume':
       return resumeCase(turn);
+    case 'document':
+      return markDocument(turn, command);
     case 'reckon clocks':
       return reckonClocks(turn);
     default:

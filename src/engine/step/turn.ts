@@ -30,6 +30,8 @@ export class Turn {
   readonly events: CaseEvent[] = [];
   /** Whether clocks and calendars are worked out anew. */
   reckons = false;
+  /** Definitions of which the step has asked for a document. */
+  readonly documents = new Set<string>();
   /** Where the case stands by now. */
   configuration: Configuration | undefined;
   readonly #effects: { readonly kind: string; readonly payload: JsonObject }[] = [];
@@ -131,6 +133,7 @@ export class Turn {
 /** Whether something that people were asked to answer is answered: it leaves their inboxes, though nobody is told. */
 function settlesMatter(event: CaseEvent): boolean {
   if (event.type === 'task') return event.task.status !== 'open';
+  if (event.type === 'document') return event.how !== 'made' || event.replaces !== undefined;
   return settling.has(event.type);
 }
 

@@ -1,7 +1,40 @@
 import type { ErrorEntries } from './entry.ts';
 
-/** Why something about the approvals, tasks or comments of a case is refused. */
+/** Why something about the approvals, tasks, documents or comments of a case is refused. */
 export const workErrors = {
+  'document-missing': {
+    status: 409,
+    message: {
+      en: '“{document}” is not there yet.',
+      'zh-CN': '尚无“{document}”。',
+    },
+    hint: {
+      en: 'Make it from the case first.',
+      'zh-CN': '请先在该事项中生成。',
+    },
+  },
+  'document-not-released': {
+    status: 409,
+    message: {
+      en: '“{document}” is a draft that awaits its approval.',
+      'zh-CN': '“{document}”仍为草稿，正在等待审批。',
+    },
+    hint: {
+      en: 'It must be approved and released first.',
+      'zh-CN': '须先审批通过并发布。',
+    },
+  },
+  'document-not-signed': {
+    status: 409,
+    message: {
+      en: '“{document}” {number} is not signed yet.',
+      'zh-CN': '“{document}”{number}尚未签署。',
+    },
+    hint: {
+      en: 'Send its signing link, or have it accepted on the case.',
+      'zh-CN': '请发送签署链接，或在该事项中完成签署。',
+    },
+  },
   'approval-nobody': {
     status: 422,
     message: {

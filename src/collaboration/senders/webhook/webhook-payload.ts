@@ -24,6 +24,7 @@ export interface WebhookEvent {
   readonly approval?: string;
   readonly task?: string;
   readonly comment?: string;
+  readonly document?: string;
 }
 
 /** Types of events, forever: receivers tell events apart by them. */
@@ -50,6 +51,11 @@ const types: Readonly<Record<Topic, string>> = {
   'task done': 'task.done',
   commented: 'case.commented',
   mentioned: 'case.mentioned',
+  'document to approve': 'document.drafted',
+  'document released': 'document.released',
+  'document refused': 'document.refused',
+  'document signed': 'document.signed',
+  'document failed': 'document.failed',
 };
 
 export function webhookPayload(
@@ -65,7 +71,7 @@ export function webhookPayload(
 
 function webhookEvent(event: MessageEvent, url: string): WebhookEvent {
   const { topic, at, case: id, funnel, ...rest } = event;
-  const { stage, handoff, offer, approval, task, comment } = rest;
+  const { stage, handoff, offer, approval, task, comment, document } = rest;
   return {
     type: types[topic],
     at: toIso(at),
@@ -78,5 +84,6 @@ function webhookEvent(event: MessageEvent, url: string): WebhookEvent {
     ...(approval !== undefined && { approval }),
     ...(task !== undefined && { task }),
     ...(comment !== undefined && { comment }),
+    ...(document !== undefined && { document }),
   };
 }

@@ -87,6 +87,7 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
       [...compiled.map(({ compiled }) => compiled), ...approving].map((move) => [move.id, move]),
     ),
     handoffs,
+    documents: new Map(),
   };
   draft.funnels.set(id, result);
 }

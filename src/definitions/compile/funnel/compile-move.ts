@@ -6,6 +6,7 @@ import { checkRoles, titleOf } from '../names.ts';
 import { approvalAt } from './approval/approval.ts';
 import { askedBy } from './ask.ts';
 import { durationAt } from './clock.ts';
+import { documentNeeds } from './document-needs.ts';
 import type { Filled } from './filled.ts';
 import type { FunnelDraft } from './funnel-draft.ts';
 import { checkOffering, type KnownMove } from './handoff/handoff.ts';
@@ -55,6 +56,10 @@ export function compileMove(
     ...(handoff === undefined ? {} : { handoff }),
     ...(approval ? { approval } : {}),
     tasks: taskNames(funnel, site.at('tasks'), raw.tasks),
+    documents: documentNeeds(draft, funnel, site.at('documents'), raw.documents, {
+      moves: [id],
+      handoffs: handoff === undefined ? [] : [handoff],
+    }),
   };
   return { move, known, compiled };
 }

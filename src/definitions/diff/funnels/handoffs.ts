@@ -60,10 +60,18 @@ function handoffChange(part: Part, before: Handoff, after: Handoff): Difference[
   ];
 }
 
-/** What an item asks for: a field, a task or a condition. */
+/** What an item asks for: a field, a task, a document or a condition. */
 function askedBy(item: ChecklistItem): string {
-  if (item.kind === 'field') return item.field;
-  return item.kind === 'task' ? item.task : item.when.source;
+  switch (item.kind) {
+    case 'field':
+      return item.field;
+    case 'task':
+      return item.task;
+    case 'document':
+      return `${item.document}: ${item.as}`;
+    case 'condition':
+      return item.when.source;
+  }
 }
 
 function checklistChanges(

@@ -8,6 +8,7 @@ import type { Difference } from '../difference.ts';
 import { difference, differing, type Aspect, type Part } from '../part.ts';
 import { code, codes, listed, sentence, words, type Words } from '../words.ts';
 import { approvalChanges } from './approvals.ts';
+import { documentNeedChanges } from './document-needs.ts';
 import { effectChanges, setLabel, valuesChange } from './consequences.ts';
 
 /** From where to where a move leads. */
@@ -54,6 +55,7 @@ export function moveChange(part: Part, before: Move, after: Move): Difference[] 
       after.tasks,
       'tightened',
     ),
+    ...documentNeedChanges(part, before.documents, after.documents),
     ...effectChanges(part, before.effects, after.effects),
   ];
 }

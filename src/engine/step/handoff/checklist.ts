@@ -1,6 +1,7 @@
 import type { ChecklistItem, Handoff } from '../../../definitions/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import { isFilled, isVisible } from '../../fields/index.ts';
+import { lackOf } from '../documents.ts';
 import { Refused } from '../refused.ts';
 import { unfinishedTasks } from '../tasks/open-tasks.ts';
 import type { Turn } from '../turn.ts';
@@ -30,6 +31,8 @@ function holds(turn: Turn, item: ChecklistItem, place: string): boolean {
       return conditionHolds(turn, item, `${place}/when`);
     case 'field':
       return isFilled(turn.row[item.field]) || !applies(turn, item.field);
+    case 'document':
+      return lackOf(turn.before, item) === undefined;
     case 'task':
       return unfinishedTasks(turn, [item.task]).length === 0;
   }

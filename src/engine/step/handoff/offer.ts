@@ -6,6 +6,7 @@ import type { Offer } from '../../model/index.ts';
 import { makerOf } from '../approval/open-approvals.ts';
 import { setOfferClock } from '../clock/index.ts';
 import { departmentOf } from '../department.ts';
+import { askForDocuments } from '../documents.ts';
 import { holderOf } from '../holder.ts';
 import { liaisonOf } from '../members.ts';
 import { receiversOf, tellOfOffer } from '../notices.ts';
@@ -54,6 +55,7 @@ export function offerCase(
   if (!offering) return;
   const receiver = findByRules(turn, searchOf(handoff, offering));
   openOffer(turn, handoff, offering, receiver ?? nobody(handoff));
+  askForDocuments(turn, 'handoff', handoff.id);
 }
 
 export function nobody(handoff: Handoff): never {

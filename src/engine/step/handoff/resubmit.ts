@@ -1,9 +1,10 @@
-import type { Handoff } from '../../../definitions/index.ts';
+import type { Handoff, Move, Stage } from '../../../definitions/index.ts';
 import type { Problem } from '../../../shared/index.ts';
 import { names } from '../../machine/index.ts';
 import type { Command, Returned } from '../../model/index.ts';
 import { openTasks } from '../tasks/open-tasks.ts';
 import { closed } from '../closed.ts';
+import { askForDocuments, missingDocuments } from '../documents.ts';
 import { guardProblems } from '../guard.ts';
 import type { Transition } from '../../machine/index.ts';
 import { mayNotEdit } from '../edit.ts';
@@ -48,6 +49,7 @@ export function resubmit(turn: Turn, command: Extract<Command, { kind: 'resubmit
   const receiver = whoHadIt(turn, search, returned) ?? findByRules(turn, search) ?? nobody(handoff);
   turn.events.push({ type: 'taken up', handoff: handoff.id });
   openOffer(turn, handoff, offering, receiver, 'resubmitted');
+  askForDocuments(turn, 'handoff', handoff.id);
 }
 
 /** What a move there would have to hold to, but for the stages between. */
@@ -65,8 +67,16 @@ function againstJump(
     ...offersInTheWay(turn, [...left.map(({ id }) => id), returned.stage ?? '']),
     ...incompleteStages(turn, left),
     ...checklistProblems(turn, handoff),
-    ...(move ? [...guardProblems(turn, move), ...openTasks(turn, move, left)] : []),
+    ...(move ? againstMove(turn, move, left) : []),
     ...unmetRequirements(turn, transition),
+  ];
+}
+
+function againstMove(turn: Turn, move: Move, left: readonly Stage[]): readonly Problem[] {
+  return [
+    ...guardProblems(turn, move),
+    ...openTasks(turn, move, left),
+    ...missingDocuments(turn, move),
   ];
 }
 

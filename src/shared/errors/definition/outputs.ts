@@ -36,7 +36,56 @@ export const outputErrors = {
     '组织未使用语言 `{language}`。',
   ]),
   'document-of-records': refused(
-    ['Only documents of cases are made by themselves.', '只有事项的文档可以自动生成。'],
-    ['Leave `when` out.', '请去掉 `when`。'],
+    [
+      'Only documents of cases are made with what happens: `{setting}`.',
+      '只有事项的文档可以随业务动作自动生成：`{setting}`。',
+    ],
+    ['Write a `schedule`, or leave it out.', '请改用 `schedule`，或去掉该项。'],
+  ),
+  'document-without-rows': refused(
+    ['Statements of a plan are not made by a schedule.', '激励方案的结算单不能按计划自动生成。'],
+    [
+      'Leave `schedule` out: they are made when a period is closed.',
+      '请去掉 `schedule`：结算单在关账时生成。',
+    ],
+  ),
+  'schedule-day': refused(
+    [
+      '“{value}” is not a day on which something is made every {every}.',
+      '“{value}”不能作为每个周期（{every}）的生成日。',
+    ],
+    [
+      'Write a number from 1 to 28 or `last` for a month, a quarter or a year, a weekday for a week, nothing for a day.',
+      '按月、季、年请写 1 至 28 或 `last`；按周请写星期；按日无需填写。',
+    ],
+  ),
+  'unknown-document': refused(['There is no document `{name}`.', '没有文档 `{name}`。']),
+  'document-elsewhere': refused(
+    [
+      '`{name}` is not a document of the cases of `{funnel}`.',
+      '`{name}` 不是 `{funnel}` 事项的文档。',
+    ],
+    ['Name a document whose `of` is this funnel.', '请指定 `of` 为该漏斗的文档。'],
+  ),
+  'document-not-for-signing': refused(
+    ['`{name}` says nothing about signing.', '`{name}` 未设定签署方式。'],
+    [
+      'Add `sign` to the document, or ask for `released`.',
+      '请在文档中添加 `sign`，或改为要求 `released`。',
+    ],
+  ),
+  'document-too-late': refused(
+    [
+      '`{name}` must be there before, but is only made by this.',
+      '此处要求已有 `{name}`，但它在此之后才会生成。',
+    ],
+    [
+      'Have it made earlier, by a stage or another move, or do not ask for it here.',
+      '请让它在更早的阶段或流转中生成，或不在此要求。',
+    ],
+  ),
+  'signing-format': refused(
+    ['The document is not made as {format}.', '该文档不生成 {format} 格式。'],
+    ['It is made as: {known}.', '其格式有：{known}。'],
   ),
 };

@@ -78,6 +78,7 @@ export function approvalMoves(draft: Draft, funnel: FunnelDraft, filled: Filled)
         approval: approvalAt(draft, funnel, site.at('approval'), raw.approval, scope),
         byApproval: true,
         tasks: [],
+        documents: [],
       },
     ];
   });

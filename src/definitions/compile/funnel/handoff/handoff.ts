@@ -75,10 +75,12 @@ function handoffAt(
     ...(raw.from === undefined ? {} : { from: raw.from }),
     ...(raw.to === undefined ? {} : { to: raw.to }),
     checklist: checklistOf(
+      draft,
       funnel,
       site.at('checklist'),
       raw.checklist,
       scopeWith(draft, funnel.entity, known),
+      { moves: routed.map((move) => move.id), handoffs: [id] },
     ),
     by: checkRoles(draft, site.at('by'), raw.by),
     route: routeAt(draft, funnel, site.at('route'), raw.route, scope),
