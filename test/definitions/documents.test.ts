@@ -29,6 +29,7 @@ describe('a document', () => {
       'templates/quote.hbs',
       'templates/layouts/letter.hbs',
       'templates/parts/lantern.hbs',
+      'templates/parts/lines.hbs',
     ]);
     expect(quote?.made).toEqual({ moves: ['submit'], handoffs: [], stages: [] });
     expect(quote?.keep).toEqual({ amount: 10, unit: 'year', working: false });

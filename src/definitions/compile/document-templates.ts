@@ -25,7 +25,7 @@ export interface DocumentTemplates extends Pick<DocumentDefinition, 'templates' 
   readonly all: readonly Template[];
 }
 
-/** Checks the templates against what they may speak of, each of a language only for that language. */
+/** Checks the templates against what they may speak of. */
 export function templatesAt(
   draft: Draft,
   site: Site,
@@ -103,11 +103,10 @@ const collides = (one: Named, other: Named) =>
 
 function compiled(
   draft: Draft,
-  { file, at, language }: Named,
+  { file, at }: Named,
   { environment, broken }: Scope,
-  spoken: readonly string[],
+  languages: readonly string[],
 ): Template | undefined {
-  const languages = language === undefined ? spoken : [language];
   const of = { types: environment, display: displayOf(draft), languages, broken };
   const template = compileTemplate(`${templateFolder}${file}`, draft.templates, of);
   if (template.ok) return template.value;

@@ -63,3 +63,10 @@ export const dateFormat = (locale: string, timeZone: string, style: DateStyle, t
     const time = timed ? ({ timeStyle: 'short' } as const) : {};
     return new Intl.DateTimeFormat(locale, { dateStyle: style, ...time, timeZone });
   });
+
+/** The time of day of moments, in a time zone. */
+export const timeFormat = (locale: string, timeZone: string) =>
+  kept(
+    `t ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
+  );
