@@ -1,5 +1,5 @@
 export { calculatePeriod, nothingBefore } from './calculate/calculate-period.ts';
-export { isEffective, periodOf } from './calculate/period.ts';
+export { isEffective, nextPeriod, periodOf, periodsIn } from './calculate/period.ts';
 export type { Because } from './model/because.ts';
 export type { Book, BookEvent, BookStatus, Dispute, PostedEntry } from './model/book.ts';
 export type {

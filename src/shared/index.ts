@@ -53,6 +53,13 @@ export {
   type BucketUnit,
   type FiscalYear,
 } from './time/periods/bucket.ts';
+export {
+  businessPeriodAt,
+  businessPeriods,
+  type BusinessCalendar,
+  type BusinessPeriod,
+} from './time/periods/business-period.ts';
+export { weekPatterns, type FiscalWeeks } from './time/periods/fiscal-weeks.ts';
 export { parsePeriod, type PeriodContext } from './time/periods/parse-period.ts';
 export type { Period } from './time/periods/period.ts';
 export {

@@ -13,6 +13,7 @@ import {
 import { calendarAt } from './calendar.ts';
 import { defaultCalendar } from './default-calendar.ts';
 import type { Draft } from './draft.ts';
+import { months } from './months.ts';
 import { checkInOrganization, checkName, checkRoles, entriesOf, titleOf } from './names.ts';
 import { dependencyOrder } from './order.ts';
 import { peopleOf } from './people.ts';
@@ -160,21 +161,6 @@ function reportCycle(
   const part = code === 'role-cycle' ? 'includes' : 'within';
   site.at(cycle[0] ?? '', part).report(code, { params: { cycle: cycle.join(' → ') } });
 }
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 function fiscalYearStart(site: Site, written: number | string | undefined): number {
   if (written === undefined) return 1;

@@ -1,9 +1,10 @@
 import type { Expression } from '../../expressions/index.ts';
 import type {
-  BucketUnit,
+  BusinessPeriod,
   CurrencyCode,
   Decimal,
   Duration,
+  FiscalWeeks,
   LocalizedText,
   PlainDate,
   TimeZone,
@@ -51,10 +52,12 @@ export interface Party {
 }
 
 export interface IncentivePeriod {
-  readonly every: Exclude<BucketUnit, 'day'>;
+  readonly every: BusinessPeriod;
   readonly zone: TimeZone;
   /** Month in which the year begins, 1 to 12. */
   readonly firstMonth: number;
+  /** The fiscal year consists of weeks instead of months. */
+  readonly weeks?: FiscalWeeks;
 }
 
 export interface PayRounding {

@@ -13,6 +13,14 @@ export const incentiveTermMeanings: Meanings = {
       'Quarters and years of the fiscal year of the organization.',
       '按组织的财年划分季度与年度。',
     ],
+    weeks: [
+      'The fiscal year consists of weeks; each quarter has three months of so many: `4-4-5`, `4-5-4` or `5-4-4`. A 53rd week belongs to the last month.',
+      '财年由整周组成，每季三个月的周数为 `4-4-5`、`4-5-4` 或 `5-4-4`；第 53 周归入最后一个月。',
+    ],
+    'year ends': [
+      'Where such a year ends: `last saturday of january`, or `saturday nearest the end of january`.',
+      '此类财年的终点：`last saturday of january`，或 `saturday nearest the end of january`。',
+    ],
   },
   'Incentive rounding': {
     'half up': ['To this unit, half away from zero: `0.01`.', '四舍五入到此单位：`0.01`。'],

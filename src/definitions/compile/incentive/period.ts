@@ -10,6 +10,7 @@ import type { RawIncentivePeriod, RawRounding } from '../../kinds/incentive/term
 import type { Site } from '../../load/site.ts';
 import type { Incentive, IncentivePeriod, PayRounding } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
+import { fiscalWeeksAt } from './fiscal-weeks.ts';
 
 /** The period with the zone in which it begins, and the fiscal year of the organization. */
 export function periodAt(
@@ -26,8 +27,10 @@ export function periodAt(
     site.at('zone').report('bad-time-zone', { params: { zone } });
     return undefined;
   }
-  const firstMonth = raw.fiscal ? fiscalMonth(draft, site.at('fiscal')) : 1;
-  return { every: raw.every, zone, firstMonth };
+  const ofMonths = raw.fiscal && raw.weeks === undefined;
+  const firstMonth = ofMonths ? fiscalMonth(draft, site.at('fiscal')) : 1;
+  const weeks = fiscalWeeksAt(site, raw);
+  return { every: raw.every, zone, firstMonth, ...(weeks ? { weeks } : {}) };
 }
 
 function fiscalMonth(draft: Draft, site: Site): number {

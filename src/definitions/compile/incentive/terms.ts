@@ -43,7 +43,7 @@ export function quotaAt(
 }
 
 /** How many of the shorter periods are in the longer: 3 months in a quarter. */
-const perYear = { year: 1, quarter: 4, month: 12, week: 0 } as const;
+const perYear = { year: 1, 'half-year': 2, quarter: 4, month: 12, week: 0 } as const;
 
 /** A draw; where it is paid more often than the period is calculated, as often as fits in it. */
 export function drawAt(

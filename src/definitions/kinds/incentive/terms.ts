@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { businessPeriods, weekPatterns } from '../../../shared/index.ts';
 import { DurationText, name, object, mapOf, idPattern } from '../parts.ts';
 
 const amount = (description: string) =>
@@ -12,15 +13,24 @@ const above = Type.Optional(
   }),
 );
 
-export const periods = ['week', 'month', 'quarter', 'year'] as const;
-
 export const PeriodSchema = object({
-  every: Type.Enum([...periods]),
+  every: Type.Enum([...businessPeriods]),
   zone: Type.Optional(
     Type.String({ description: 'The time zone in which it begins, such as `Asia/Shanghai`.' }),
   ),
   fiscal: Type.Optional(
     Type.Boolean({ description: 'Quarters and years are those of the fiscal year.' }),
+  ),
+  weeks: Type.Optional(
+    Type.Enum([...weekPatterns], {
+      description: 'The fiscal year consists of weeks, so many in the months of each quarter.',
+    }),
+  ),
+  'year ends': Type.Optional(
+    Type.String({
+      description:
+        'Where a fiscal year of weeks ends: `last saturday of january`, or `saturday nearest the end of january`.',
+    }),
   ),
 });
 export type RawIncentivePeriod = Static<typeof PeriodSchema>;
@@ -87,7 +97,7 @@ export type RawTimes = Static<typeof TimesSchema>;
 export const DrawSchema = object({
   recoverable: Type.Optional(amount('Paid in advance and recovered from later earnings')),
   'non-recoverable': Type.Optional(amount('Paid in any case and never owed')),
-  every: Type.Optional(Type.Enum([...periods])),
+  every: Type.Optional(Type.Enum([...businessPeriods])),
 });
 export type RawDraw = Static<typeof DrawSchema>;
 

@@ -199,6 +199,30 @@ export const incentiveErrors = {
       '请在组织中写 `fiscal year starts: april`。',
     ],
   ),
+  'period-without-calendar': refused(
+    [
+      'A fiscal year of weeks needs both how its quarters are divided and where it ends.',
+      '按周划分的财年须同时说明季度的划分方式与财年的终点。',
+    ],
+    [
+      'Write for example `weeks: 4-4-5` and `year ends: last saturday of january`.',
+      '例如 `weeks: 4-4-5` 与 `year ends: last saturday of january`。',
+    ],
+  ),
+  'period-two-calendars': refused(
+    [
+      'A fiscal year consists either of months (`fiscal`) or of weeks (`weeks`).',
+      '财年只能按月（`fiscal`）或按周（`weeks`）划分。',
+    ],
+    ['Leave `fiscal` out.', '请去掉 `fiscal`。'],
+  ),
+  'bad-year-end': refused(
+    ['“{value}” does not say where a fiscal year ends.', '“{value}”未说明财年的终点。'],
+    [
+      'Write for example `last saturday of january` or `saturday nearest the end of january`.',
+      '例如 `last saturday of january` 或 `saturday nearest the end of january`。',
+    ],
+  ),
   'effective-ends-before': refused(
     ['This ends before it begins ({from}).', '结束日期早于开始日期（{from}）。'],
     ['Write a later day.', '请写更晚的日期。'],
