@@ -1,9 +1,11 @@
 import type { AccessParts, AccessStore, Actor } from '../access/index.ts';
 import type { Difference, Release, ReleaseFile } from '../definitions/index.ts';
 import type { LinkParts, MessageStore, MessagingParts } from '../collaboration/index.ts';
+import type { DocumentStore } from '../documents/index.ts';
 import type { Engine, EngineParts, EngineStore, Workspaces } from '../engine/index.ts';
 import type { DraftStore, ValidateSchema } from '../forms/index.ts';
 import type { ImportStore } from '../imports/index.ts';
+import type { IncentiveStore } from '../incentives/index.ts';
 import type { HandoffReportStore, ReportStore } from '../reports/index.ts';
 import type { Clock, IdSource, Problem } from '../shared/index.ts';
 
@@ -14,7 +16,9 @@ export type ServerStore = EngineStore &
   ReportStore &
   HandoffReportStore &
   ImportStore &
-  MessageStore;
+  MessageStore &
+  DocumentStore &
+  IncentiveStore;
 
 export interface HttpSettings {
   /** Version of the product. */

@@ -4,6 +4,9 @@ import type { Decimal, Instant, Period, PlainDate } from '../shared/index.ts';
 import type { Book, Dispute, PostedEntry } from './model/book.ts';
 import type { ExchangeRate, MeasureLevel, Target } from './model/settings.ts';
 
+export type { Book, Dispute, PostedEntry } from './model/book.ts';
+export type { ExchangeRate, Target } from './model/settings.ts';
+
 /** A case that may be credited. */
 export interface CreditableCase {
   readonly id: string;

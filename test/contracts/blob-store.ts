@@ -27,6 +27,21 @@ export function describeBlobStore(name: string, makeStore: MakeStore): void {
       expect(second.name).not.toBe(first.name);
     });
 
+    it('keeps a file under the name that was chosen, in place of what was there', async () => {
+      const { store } = given;
+      const chosen = { maxBytes: 9, name: '0123456789abcdef0123456789abcdef' };
+      await store.putBlob(streamOf('first'), chosen);
+      expect((await store.putBlob(streamOf('second'), chosen)).name).toBe(chosen.name);
+      expect(await textOf(await store.readBlob(chosen.name))).toBe('second');
+      const tooLarge = store.putBlob(streamOf('0123456789'), chosen);
+      await expect(tooLarge).rejects.toMatchObject({ code: 'blob-too-large' });
+      expect(await textOf(await store.readBlob(chosen.name))).toBe('second');
+      await Promise.all(['a', 'b', 'c'].map((text) => store.putBlob(streamOf(text), chosen)));
+      expect(await textOf(await store.readBlob(chosen.name))).toMatch(/^[abc]$/);
+      await store.deleteBlob(chosen.name);
+      expect(await store.readBlob(chosen.name)).toBeUndefined();
+    });
+
     it('refuses what is larger than allowed', async () => {
       const put = given.store.putBlob(streamOf('12345', '67890'), { maxBytes: 9 });
       await expect(put).rejects.toMatchObject({ code: 'blob-too-large' });

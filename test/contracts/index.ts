@@ -8,9 +8,17 @@ import {
   describeSeriesStore,
   describeTimerStore,
 } from './queue-store.ts';
+import {
+  describeDocumentQueue,
+  describeDocuments,
+  describeSigningLinks,
+} from './document-store.ts';
 import { describeRecordStore } from './record-store.ts';
 import { describeHandoffReportStore } from './handoff-report-store.ts';
 import { describeActionLinks, describeDeliveries, describeInbox } from './message-store.ts';
+import { describeBooks, describeDisputes } from './ledger-store.ts';
+import { describeCredits } from './credit-store.ts';
+import { describeRates, describeTargets } from './target-store.ts';
 import { describeReleaseStore } from './release-store.ts';
 import { describeDraftStore } from './draft-store.ts';
 import { describeImportStore } from './import-store.ts';
@@ -38,6 +46,14 @@ export function describeStore(name: string, makeStore: MakeStore): void {
   describeInbox(name, makeStore);
   describeDeliveries(name, makeStore);
   describeActionLinks(name, makeStore);
+  describeDocuments(name, makeStore);
+  describeDocumentQueue(name, makeStore);
+  describeSigningLinks(name, makeStore);
+  describeCredits(name, makeStore);
+  describeBooks(name, makeStore);
+  describeDisputes(name, makeStore);
+  describeTargets(name, makeStore);
+  describeRates(name, makeStore);
   describeBlobStore(name, makeStore);
   describePeople(name, makeStore);
   describeSessions(name, makeStore);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { AccessStore } from '../../src/access/ports.ts';
 import type { MessageStore } from '../../src/collaboration/ports.ts';
+import type { DocumentStore } from '../../src/documents/ports.ts';
 import type { EngineStore } from '../../src/engine/ports.ts';
 import type { DraftStore } from '../../src/forms/ports.ts';
 import type { ImportStore } from '../../src/imports/ports.ts';
+import type { IncentiveStore } from '../../src/incentives/ports.ts';
 import type { HandoffReportStore, ReportStore } from '../../src/reports/ports.ts';
 
 /** What an adapter gives: every port on one store. */
@@ -13,7 +15,9 @@ export type Store = EngineStore &
   HandoffReportStore &
   DraftStore &
   ImportStore &
-  MessageStore;
+  MessageStore &
+  DocumentStore &
+  IncentiveStore;
 
 /** Makes a new, empty store; the suites close it. */
 export type MakeStore = () => Promise<Store>;

@@ -220,4 +220,22 @@ export const storeErrors = {
       'zh-CN': '{what}“{id}”不属于任何事项。',
     },
   },
+  'integrity-document': {
+    status: 500,
+    message: {
+      en: 'What is stored of document {id} does not agree with how it is found.',
+      'zh-CN': '文档 {id} 的存储内容与其索引信息不一致。',
+    },
+  },
+  'integrity-ledger': {
+    status: 500,
+    message: {
+      en: 'The ledger of {plan} for {period} does not hold the entries that were posted.',
+      'zh-CN': '激励方案 {plan} 在 {period} 的台账与已过账的分录不符。',
+    },
+    hint: {
+      en: 'Restore the last backup into an empty folder.',
+      'zh-CN': '请将最近的备份恢复到空文件夹。',
+    },
+  },
 } satisfies ErrorEntries;

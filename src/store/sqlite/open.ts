@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { AccessStore } from '../../access/ports.ts';
 import type { MessageStore } from '../../collaboration/ports.ts';
+import type { DocumentStore } from '../../documents/ports.ts';
 import type { EngineStore } from '../../engine/ports.ts';
 import type { StoragePlan } from '../../definitions/index.ts';
 import type { DraftStore } from '../../forms/ports.ts';
 import type { ImportStore } from '../../imports/ports.ts';
+import type { IncentiveStore } from '../../incentives/ports.ts';
 import type { HandoffReportStore, ReportStore } from '../../reports/ports.ts';
 import type { Problem } from '../../shared/index.ts';
 import { createAuditStore } from './access/audit.ts';
@@ -15,8 +17,10 @@ import { createBlobStore } from './blobs/blob-store.ts';
 import { createCaseStore } from './cases/case-store.ts';
 import { TableRegistry } from './columns/table-registry.ts';
 import { Database, databaseFile } from './database/database.ts';
+import { createDocumentStore } from './documents/document-store.ts';
 import { createDraftStore } from './forms/draft-store.ts';
 import { createImportStore } from './imports/import-store.ts';
+import { createIncentiveStore } from './incentives/incentive-store.ts';
 import { backupTo } from './maintenance/backup.ts';
 import { checkIntegrity } from './maintenance/check-integrity.ts';
 import { createMessageStore } from './messages/message-store.ts';
@@ -56,7 +60,9 @@ export interface SqliteStore
     HandoffReportStore,
     DraftStore,
     ImportStore,
-    MessageStore {
+    MessageStore,
+    DocumentStore,
+    IncentiveStore {
   /** Everything into one new file, while work goes on; see `backupTo`. */
   backup(toFile: string): Promise<void>;
   /** What is wrong with the stored data; nothing, as a rule. See `checkIntegrity`. */
@@ -90,6 +96,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
     ...createReportStore(database, registry, readers),
     ...createRoutingStore(database),
     ...createMessageStore(database),
+    ...createDocumentStore(database),
+    ...createIncentiveStore(database, registry, readers),
     ...createDraftStore(database),
     ...createImportStore(database, registry, readers),
     applyStoragePlan: (plan) => applyStoragePlan(database, registry, readers, plan),

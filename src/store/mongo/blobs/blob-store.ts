@@ -5,32 +5,48 @@ import type { BlobStore } from '../../../engine/ports.ts';
 import { BatonError } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 
-/** Files of random names in GridFS. */
+/** Files in GridFS, of random names where the caller chose none. */
 export function createBlobStore({ connection }: MongoDatabase): BlobStore {
   const bucketOf = () => {
     if (!connection.db) throw new BatonError({ code: 'store-closed' });
     return new mongo.GridFSBucket(connection.db, { bucketName: 'blobs' });
   };
   return {
-    putBlob: (bytes, { maxBytes }) => putBlob(bucketOf(), bytes, maxBytes),
+    putBlob: (bytes, limits) => replaceBlob(bucketOf(), bytes, limits),
     readBlob: async (name) => {
-      const file = await findFile(bucketOf(), name);
+      const [file] = await findFiles(bucketOf(), name);
       return file && bucketOf().openDownloadStream(file._id);
     },
     deleteBlob: async (name) => {
-      const file = await findFile(bucketOf(), name);
-      if (file) await bucketOf().delete(file._id);
+      await deleteFiles(bucketOf(), await findFiles(bucketOf(), name));
     },
   };
 }
 
-/** A file shows under its name only when all of its chunks are written. */
-async function putBlob(
+type Limits = Parameters<BlobStore['putBlob']>[1];
+
+/** What has the name goes when the new file is whole. */
+async function replaceBlob(
   bucket: mongo.GridFSBucket,
+  bytes: AsyncIterable<Uint8Array>,
+  { maxBytes, name }: Limits,
+) {
+  if (name === undefined)
+    return writeBlob(bucket, randomBytes(16).toString('hex'), bytes, maxBytes);
+  if (!/^[0-9a-f]{32}$/.test(name)) throw new Error(`${name} is not the name of a blob`);
+  const former = await findFiles(bucket, name);
+  const written = await writeBlob(bucket, name, bytes, maxBytes);
+  await deleteFiles(bucket, former);
+  return written;
+}
+
+/** A file shows under its name only when all of its chunks are written. */
+async function writeBlob(
+  bucket: mongo.GridFSBucket,
+  name: string,
   bytes: AsyncIterable<Uint8Array>,
   maxBytes: number,
 ) {
-  const name = randomBytes(16).toString('hex');
   const upload = bucket.openUploadStream(name);
   // An abort shows as an error of the stream as well; it is raised below.
   upload.on('error', () => undefined);
@@ -52,10 +68,22 @@ async function putBlob(
   return { name, size, sha256: hash.digest('hex') };
 }
 
-async function findFile(bucket: mongo.GridFSBucket, name: string) {
-  const [file] = await bucket
+/** The newest first; there may be several while one is replaced. */
+async function findFiles(bucket: mongo.GridFSBucket, name: string) {
+  return bucket
     .find({ filename: { $eq: name } })
-    .limit(1)
+    .sort({ uploadDate: -1, _id: -1 })
     .toArray();
-  return file;
+}
+
+async function deleteFiles(
+  bucket: mongo.GridFSBucket,
+  files: readonly mongo.GridFSFile[],
+): Promise<void> {
+  // Somebody else may be deleting the same.
+  for (const { _id } of files) await bucket.delete(_id).catch(ignoreMissing);
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof mongo.MongoRuntimeError)) throw error;
 }

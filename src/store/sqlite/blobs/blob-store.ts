@@ -7,11 +7,14 @@ import { BatonError } from '../../../shared/index.ts';
 
 export const blobFolder = 'blobs';
 
-/** Files of random names beside the database, in 256 folders. */
+/** Files beside the database, in 256 folders, of random names where the caller chose none. */
 export function createBlobStore(folder: string): BlobStore {
   const root = join(folder, blobFolder);
   return {
-    putBlob: (bytes, limits) => putBlob(root, bytes, limits.maxBytes),
+    putBlob: async (bytes, { maxBytes, name = randomBytes(16).toString('hex') }) => ({
+      name,
+      ...(await writeBlob(root, name, bytes, maxBytes)),
+    }),
     readBlob: async (name) => {
       const path = blobPath(root, name);
       return path && (await isFile(path)) ? createReadStream(path) : undefined;
@@ -28,14 +31,9 @@ export function blobPath(root: string, name: string): string | undefined {
   return /^[0-9a-f]{32}$/.test(name) ? join(root, name.slice(0, 2), name) : undefined;
 }
 
-async function putBlob(root: string, bytes: AsyncIterable<Uint8Array>, maxBytes: number) {
-  const name = randomBytes(16).toString('hex');
-  return { name, ...(await writeBlob(root, name, bytes, maxBytes)) };
-}
-
 /**
  * Keeps bytes under a name that `blobPath` knows. They are written under another name first, so that
- * a file under its own name is always whole.
+ * a file under its own name is always whole; what was there before is replaced.
  */
 export async function writeBlob(
   root: string,
@@ -46,13 +44,15 @@ export async function writeBlob(
   const path = blobPath(root, name);
   if (path === undefined) throw new Error(`${name} is not the name of a blob`);
   await mkdir(dirname(path), { recursive: true });
+  // Of its own, since somebody may be writing under that name, or have been killed while writing.
+  const part = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
-    const written = await writeFile(`${path}.part`, bytes, maxBytes);
-    await rename(`${path}.part`, path);
+    const written = await writeFile(part, bytes, maxBytes);
+    await rename(part, path);
     await syncDirectory(dirname(path));
     return written;
   } catch (error) {
-    await rm(`${path}.part`, { force: true });
+    await rm(part, { force: true });
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Collection } from '../../../definitions/index.ts';
 import type { Database } from '../database/database.ts';
-import { isCaseCollection, quote, visitsTable } from '../database/naming.ts';
+import { isCaseCollection, quote, visitsIndex, visitsTable } from '../database/naming.ts';
 import { columnTable, type ColumnTable } from './column-table.ts';
 import { bareLayout, type Layout } from './layout.ts';
 
@@ -22,6 +22,8 @@ export class TableRegistry {
   constructor(database: Database) {
     this.#database = database;
     this.reload();
+    // Visits of a store that was made before they had an index get one here.
+    for (const collection of this.collections()) this.#indexVisits(collection);
     database.afterUndo(() => this.reload());
   }
 
@@ -50,12 +52,21 @@ export class TableRegistry {
            entered INTEGER NOT NULL, left INTEGER, holder TEXT, department TEXT,
            PRIMARY KEY (seq, turn)) STRICT, WITHOUT ROWID`,
       );
+    this.#indexVisits(collection);
     this.#database
       .statement('INSERT INTO collections (collection, generation, layout) VALUES (?, 1, ?)')
       .run(collection, JSON.stringify(layout));
     const tables = { active, ...visitSql(collection) };
     this.#tables.set(collection, tables);
     return tables;
+  }
+
+  #indexVisits(collection: Collection): void {
+    if (!isCaseCollection(collection)) return;
+    this.#database.connection.exec(
+      `CREATE INDEX IF NOT EXISTS ${quote(visitsIndex(collection))}
+       ON ${quote(visitsTable(collection))} (stage, entered)`,
+    );
   }
 
   /** Begins a table that is to follow the active one; only inside a job. */

@@ -25,6 +25,11 @@ export function visitsTable(collection: Collection): string {
   return `visits_${distinctName(collection.slice(collection.indexOf(':') + 1))}`;
 }
 
+/** Of the stage visits, by stage and moment of entering. */
+export function visitsIndex(collection: Collection): string {
+  return `${visitsTable(collection)}@entered`;
+}
+
 export function isCaseCollection(collection: Collection): boolean {
   return collection.startsWith('case:');
 }

@@ -189,4 +189,63 @@ export const schemaSteps: readonly string[] = [
   ) STRICT;
   CREATE INDEX action_links_expires ON action_links (expires);
   `,
+  // Documents and the ledger. `available` of a document is the moment from which one that is queued may be
+  // taken to be made: when it is due, or the end of a claim. Entries of the ledger that are numbered above
+  // `entries` of their book do not count, nor does a book of revision 0: they were being written.
+  `
+  CREATE TABLE documents (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL, definition TEXT NOT NULL, collection TEXT NOT NULL,
+    subject TEXT NOT NULL, status TEXT NOT NULL, requested INTEGER NOT NULL, available INTEGER,
+    claimed_by TEXT, keep_until INTEGER, document TEXT NOT NULL, data TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX documents_requested ON documents (requested, id);
+  CREATE INDEX documents_collection ON documents (collection, requested, id);
+  CREATE INDEX documents_subject ON documents (collection, subject, requested, id);
+  CREATE INDEX documents_definition ON documents (definition, requested, id);
+  CREATE INDEX documents_status ON documents (status, requested, id);
+  CREATE INDEX documents_queued ON documents (requested, id, available) WHERE available IS NOT NULL;
+  CREATE INDEX documents_claimed ON documents (claimed_by) WHERE claimed_by IS NOT NULL;
+  CREATE INDEX documents_kept ON documents (keep_until, id) WHERE keep_until IS NOT NULL;
+  -- The documents that were released with a file of that hash.
+  CREATE TABLE document_files (
+    sha256 TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (sha256, document)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE signing_links (
+    id_hash TEXT PRIMARY KEY, document TEXT NOT NULL, created INTEGER NOT NULL,
+    expires INTEGER NOT NULL, used INTEGER, withdrawn INTEGER, link TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX signing_links_document ON signing_links (document, created);
+
+  CREATE TABLE books (
+    seq INTEGER PRIMARY KEY, plan TEXT NOT NULL, period TEXT NOT NULL, starts INTEGER NOT NULL,
+    revision INTEGER NOT NULL, entries INTEGER NOT NULL, book TEXT NOT NULL, UNIQUE (plan, period)
+  ) STRICT;
+  CREATE TABLE ledger (
+    seq INTEGER PRIMARY KEY, book INTEGER NOT NULL, number INTEGER NOT NULL, person TEXT NOT NULL,
+    case_id TEXT, entry TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX ledger_number ON ledger (book, number);
+  CREATE INDEX ledger_person ON ledger (book, person, number);
+  CREATE INDEX ledger_case ON ledger (book, case_id, number) WHERE case_id IS NOT NULL;
+  CREATE TABLE disputes (
+    id TEXT PRIMARY KEY, revision INTEGER NOT NULL, plan TEXT NOT NULL, period TEXT NOT NULL,
+    person TEXT NOT NULL, status TEXT NOT NULL, opened INTEGER NOT NULL, dispute TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX disputes_opened ON disputes (opened, id);
+  CREATE INDEX disputes_plan ON disputes (plan, period, opened, id);
+  CREATE INDEX disputes_person ON disputes (person, opened, id);
+  CREATE INDEX disputes_status ON disputes (status, opened, id);
+  CREATE TABLE targets (
+    id TEXT PRIMARY KEY, metric TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+    withdrawn INTEGER, target TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX targets_metric ON targets (metric, last_day);
+  -- Of the rates of one day the last counts.
+  CREATE TABLE exchange_rates (
+    seq INTEGER PRIMARY KEY, base TEXT NOT NULL, quoted TEXT NOT NULL, day TEXT NOT NULL,
+    rate TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX exchange_rates_pair ON exchange_rates (base, quoted, day);
+  `,
 ];

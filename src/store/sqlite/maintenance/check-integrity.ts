@@ -4,7 +4,9 @@ import type { TableRegistry } from '../columns/table-registry.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { Check } from './check.ts';
 import { checkColumns } from './check-columns.ts';
+import { documentChecks } from './check-documents.ts';
 import { handoffChecks } from './check-handoffs.ts';
+import { ledgerChecks } from './check-ledger.ts';
 
 /** The most findings of one kind that are told. */
 const most = 100;
@@ -52,6 +54,8 @@ function checks(registry: TableRegistry): readonly Check[] {
     orphanCheck('holding', `SELECT turn FROM holdings h WHERE`, 'h.case_seq = c.seq'),
     orphanCheck('holder', `SELECT person FROM holders h WHERE`, 'h.case_id = c.id'),
     ...handoffChecks,
+    ...documentChecks,
+    ...ledgerChecks,
     orphanCheck('journal entry', `SELECT key FROM journal j WHERE`, 'j.case_seq = c.seq'),
     ...cases.map((collection) =>
       orphanCheck(

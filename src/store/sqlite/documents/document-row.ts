@@ -1,0 +1,31 @@
+import type { StoredDocument } from '../../../documents/ports.ts';
+import { json, type Row } from '../database/rows.ts';
+
+/** The columns beside `document` and `data` that change with a document. */
+export function columnsOf(document: StoredDocument) {
+  const { status, due, files, keepUntil } = document;
+  const kept = status === 'released' && files.some(({ blob }) => blob !== undefined);
+  return {
+    status,
+    available: status === 'queued' ? due : null,
+    keepUntil: kept ? (keepUntil ?? null) : null,
+  };
+}
+
+export function writeDocument({ data, ...rest }: StoredDocument): {
+  readonly document: string;
+  readonly data: string;
+} {
+  return { document: JSON.stringify(rest), data: JSON.stringify(data) };
+}
+
+export function readDocument(row: Row): StoredDocument {
+  return {
+    ...readWithoutData(row),
+    data: json<StoredDocument['data']>(row, 'data'),
+  };
+}
+
+export function readWithoutData(row: Row): Omit<StoredDocument, 'data'> {
+  return json<Omit<StoredDocument, 'data'>>(row, 'document');
+}
