@@ -1,6 +1,7 @@
 import { accessErrors } from './access.ts';
 import { cliErrors } from './cli.ts';
 import { definitionErrors } from './definition.ts';
+import { documentErrors } from './document.ts';
 import { engineErrors } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { expressionErrors } from './expression.ts';
@@ -9,6 +10,7 @@ import { generalErrors } from './general.ts';
 import { httpErrors } from './http.ts';
 import { importErrors } from './import.ts';
 import { messageErrors } from './message.ts';
+import { payoutErrors } from './payout.ts';
 import { printingErrors } from './printing.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
@@ -35,7 +37,9 @@ export const errorCatalogue = {
   ...messageErrors,
   ...reportErrors,
   ...targetErrors,
+  ...payoutErrors,
   ...printingErrors,
+  ...documentErrors,
   ...storeErrors,
   ...cliErrors,
 };
