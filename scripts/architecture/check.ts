@@ -47,8 +47,10 @@ function checkModule(folder: string, zone: Zone, specifier: string): string | un
   if (zone.browserSafe && specifier.startsWith('node:'))
     return `src/${folder} runs in the browser too and may not import ${specifier}`;
   const owner = owners[packageOf(specifier)];
-  if (owner === undefined || owner === folder) return undefined;
-  return `only src/${owner} may import ${specifier}`;
+  if (owner === undefined) return undefined;
+  const folders = [owner].flat();
+  if (folders.includes(folder)) return undefined;
+  return `only src/${folders.join(' and ')} may import ${specifier}`;
 }
 
 function packageOf(specifier: string): string {

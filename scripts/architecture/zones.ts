@@ -45,8 +45,8 @@ export const zones: { readonly [folder: string]: Zone } = {
   },
 };
 
-/** Modules that one folder keeps to itself, so that replacing them stays a local matter. */
-export const owners: { readonly [module: string]: string } = {
+/** Modules that one folder, or two, keep to themselves, so that replacing them stays a local matter. */
+export const owners: { readonly [module: string]: string | readonly string[] } = {
   'node:sqlite': 'store',
   mongoose: 'store',
   mongodb: 'store',
@@ -55,7 +55,10 @@ export const owners: { readonly [module: string]: string } = {
   handlebars: 'templates',
   'playwright-core': 'documents',
   '@sparticuz/chromium': 'documents',
-  sax: 'reports',
+  sax: ['reports', 'templates'],
+  docxtemplater: 'templates',
+  pizzip: 'templates',
+  '@pdfme/pdf-lib': 'documents',
   nodemailer: 'collaboration',
   'ipaddr.js': 'collaboration',
 };

@@ -38,8 +38,8 @@ async function crash(browser: Browser | undefined): Promise<void> {
 
 describe('a real Chromium', { timeout: 60_000 }, () => {
   it('prints a tagged PDF with language, title and the embedded Chinese font', async () => {
-    const { text } = renderDocument(quote, quoteData(deal('acme', 6)), 'html');
-    const pdf = latin1(await printer().print(text));
+    const { content: text } = renderDocument(quote, quoteData(deal('acme', 6)), 'html');
+    const pdf = latin1(await printer().print(String(text)));
     expect(pdf.startsWith('%PDF-')).toBe(true);
     expect(pdf).toContain('/Lang (zh-CN)');
     expect(pdf).toContain('/StructTreeRoot');
@@ -54,7 +54,7 @@ describe('a real Chromium', { timeout: 60_000 }, () => {
     const wanted = [1, 30, 60, 1, 30, 60, 1, 30];
     const printed = await Promise.all(
       wanted.map((lines) =>
-        one.print(renderDocument(quote, quoteData(deal('acme', lines)), 'html').text),
+        one.print(renderDocument(quote, quoteData(deal('acme', lines)), 'html').content as string),
       ),
     );
     const [short, middle, full] = printed.map(pages);

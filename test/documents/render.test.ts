@@ -6,7 +6,7 @@ const html = (row = deal('northwind', 3)) => renderDocument(quote, quoteData(row
 
 describe('the quote of the example company', () => {
   it('is a page that stands alone, with title and language', () => {
-    const { text, type, fileName } = html(deal('acme', 3));
+    const { content: text, type, fileName } = html(deal('acme', 3));
     expect(text).toContain('<html lang="zh-CN">');
     expect(text).toContain('<title>报价单 Q-2026-0007</title>');
     expect(text).toContain("default-src 'none'");
@@ -17,17 +17,17 @@ describe('the quote of the example company', () => {
   });
 
   it('speaks the language of the customer', () => {
-    expect(html(deal('northwind', 1)).text).toContain('Quotation');
-    expect(html(deal('acme', 1)).text).not.toContain('Quotation');
+    expect(html(deal('northwind', 1)).content).toContain('Quotation');
+    expect(html(deal('acme', 1)).content).not.toContain('Quotation');
   });
 
   it('escapes what the customer is called', () => {
-    expect(html().text).toContain('Northwind &lt;Trading&gt; &amp; Co.');
-    expect(html().text).not.toContain('<Trading>');
+    expect(html().content).toContain('Northwind &lt;Trading&gt; &amp; Co.');
+    expect(html().content).not.toContain('<Trading>');
   });
 
   it('groups its lines by series, with subtotals, discount and total to the cent', () => {
-    const { text } = html(deal('acme', 6));
+    const { content: text } = html(deal('acme', 6));
     expect(text).toMatch(/模块<\/th>\s*<td colspan="3" class="number">小计 174,500\.50/);
     expect(text).toContain('-¥38,890.05');
     expect(text).toContain('¥350,010.45');
@@ -36,13 +36,13 @@ describe('the quote of the example company', () => {
 
   it('shows no discount where there is none', () => {
     const row = deal('acme', 1, { discount: 0, total: '128000.00' });
-    expect(html(row).text).not.toContain('折扣');
+    expect(html(row).content).not.toContain('折扣');
   });
 
   it('is a draft without a number, and then has no QR code', () => {
     const data = quoteData(deal('northwind', 1), null);
     expect(data.title).toBe('Quotation');
-    const { text } = renderDocument(quote, data, 'html');
+    const { content: text } = renderDocument(quote, data, 'html');
     expect(text).toContain('Draft');
     expect(text).not.toContain('aria-label="QR code"');
   });
@@ -54,7 +54,11 @@ describe('the quote of the example company', () => {
   });
 
   it('is plain text, too', () => {
-    const { text, fileName } = renderDocument(quote, quoteData(deal('northwind', 1)), 'text');
+    const { content: text, fileName } = renderDocument(
+      quote,
+      quoteData(deal('northwind', 1)),
+      'text',
+    );
     expect(text).toContain('1. Lantern 协同平台 Lantern platform × 1: CN¥128,000.00');
     expect(fileName).toBe('Quotation Q-2026-0007 Northwind Trading & Co.txt');
   });

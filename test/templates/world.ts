@@ -158,11 +158,24 @@ export function gathered(one: Template, given: Shown = {}): JsonObject {
 
 /** What the first of the files shows. */
 export function render(files: Files, given: Shown = {}): string {
-  const one = template(files);
+  const written = rendered(template(files), given);
+  if (typeof written !== 'string') throw new Error('it is a file of bytes');
+  return written;
+}
+
+/** The Word document that a template of these bytes, as base64, makes. */
+export function renderWord(docx: string, given: Shown = {}): Uint8Array {
+  const written = rendered(template({ 'main.docx': docx }), given);
+  if (typeof written === 'string') throw new Error('it is text');
+  return written;
+}
+
+function rendered(one: Template, given: Shown): string | Uint8Array {
   const { locale = 'en', budget, file } = given;
   return one.render(gathered(one, given), {
     locale,
     zone: 'Asia/Shanghai',
+    title: 'Quotation <1>',
     ...(budget ? { budget } : {}),
     ...(file ? { file } : {}),
   });

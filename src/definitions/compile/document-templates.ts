@@ -71,11 +71,19 @@ export function formatsAt(
 const madeFrom: { readonly [format in DocumentFormat]: Template['format'] } = {
   pdf: 'html',
   html: 'html',
+  docx: 'docx',
+  xlsx: 'xlsx',
   markdown: 'markdown',
   text: 'text',
 };
 
-const endings = { html: '.hbs', markdown: '.md.hbs', text: '.txt.hbs' } as const;
+const endings: { readonly [format in Template['format']]: string } = {
+  html: '.hbs',
+  docx: '.docx',
+  xlsx: '.xlsx',
+  markdown: '.md.hbs',
+  text: '.txt.hbs',
+};
 
 function languagesOf({ organization }: Draft): readonly string[] {
   const languages = organization?.languages ?? [];

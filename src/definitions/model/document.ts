@@ -11,7 +11,7 @@ import type { DocumentMaking } from './document-terms.ts';
 import type { Collection } from './entity.ts';
 import type { LocalizedTemplate } from './notification.ts';
 
-export const documentFormats = ['pdf', 'html', 'markdown', 'text'] as const;
+export const documentFormats = ['pdf', 'docx', 'xlsx', 'html', 'markdown', 'text'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** What documents are about: rows of a collection, or what the people in a plan are paid for a period. */

@@ -5,7 +5,8 @@ import type { DocumentData } from './document-data.ts';
 import { asPage } from './page.ts';
 
 export interface RenderedDocument {
-  readonly text: string;
+  /** Text, or the bytes of a file. */
+  readonly content: string | Uint8Array;
   /** Media type, such as `text/html; charset=utf-8`. */
   readonly type: string;
   /** With its ending, such as `Quotation Q-2026-0001.html`. */
@@ -16,10 +17,12 @@ const files: { readonly [format in OutputFormat]: readonly [ending: string, type
   html: ['html', 'text/html; charset=utf-8'],
   markdown: ['md', 'text/markdown; charset=utf-8'],
   text: ['txt', 'text/plain; charset=utf-8'],
+  docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 };
 
 /**
- * A document as text. Pure: the same definition and data give the same text, so that a document that was
+ * A document as text or file. Pure: the same definition and data give the same bytes, so that a document that was
  * kept can be made again and compared. Raises `document-no-format` where the document has no template for
  * it, `template-budget`, `template-not-a-picture` and `expression-failed`.
  */
@@ -37,8 +40,9 @@ export function renderDocument(
       params: { document: definition.id, format },
     });
   const { language, zone, title, fileName } = data;
-  const written = template.render(part, { ...settings, locale: language, zone });
+  const written = template.render(part, { ...settings, locale: language, zone, title });
   const [ending, type] = files[format];
-  const text = format === 'html' ? asPage(written, { title, language }) : written;
-  return { text, type, fileName: `${fileName}.${ending}` };
+  const isPage = format === 'html' && typeof written === 'string';
+  const content = isPage ? asPage(written, { title, language }) : written;
+  return { content, type, fileName: `${fileName}.${ending}` };
 }

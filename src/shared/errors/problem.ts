@@ -20,6 +20,8 @@ export interface Problem extends Place {
   readonly params?: ProblemParams;
   /** A hint of its own instead of the catalogue's, such as “did you mean `amount`?”. */
   readonly hint?: LocalizedText;
+  /** Where in a file without lines, such as “paragraph 12 of the body”; shown after the message. */
+  readonly where?: LocalizedText;
 }
 
 /** A problem as a person reads it. */
@@ -31,15 +33,21 @@ export interface RenderedProblem extends Place {
 
 /** Puts a problem into the reader's language. */
 export function renderProblem(problem: Problem, locale: Locale): RenderedProblem {
-  const { code, params = {}, hint, ...place } = problem;
+  const { code, params = {}, hint, where, ...place } = problem;
   const entry = errorEntry(code);
   const hintText = hint ?? entry.hint;
   return {
     ...place,
     code,
-    message: fill(localize(entry.message, locale), params, locale),
+    message: fill(localize(entry.message, locale), params, locale) + placed(where, locale),
     ...(hintText === undefined ? {} : { hint: fill(localize(hintText, locale), params, locale) }),
   };
+}
+
+function placed(where: LocalizedText | undefined, locale: Locale): string {
+  if (where === undefined) return '';
+  const words = localize(where, locale);
+  return locale.startsWith('zh') ? `（${words}）` : ` (${words})`;
 }
 
 function fill(template: string, params: ProblemParams, locale: Locale): string {

@@ -129,6 +129,52 @@ export const templateErrors = {
     'The template comes to more than {limit} partials.',
     '模板所含的子模板超过 {limit} 个。',
   ]),
+  'template-word-unreadable': refused(
+    ['This is no Word document.', '这不是 Word 文档。'],
+    ['Save it in Word as “Word Document (.docx)”.', '请在 Word 中另存为“Word 文档 (.docx)”。'],
+  ),
+  'template-word-too-large': refused([
+    'The Word document unpacks to more than {limit} bytes or {parts} parts.',
+    'Word 文档解压后超过 {limit} 字节或 {parts} 个部件。',
+  ]),
+  'template-word-refused': refused(
+    ['The Word template has {what}.', 'Word 模板含有{what}。'],
+    [
+      'A template holds text, tables and its own pictures, and links to web pages at most.',
+      '模板只能包含文字、表格与自带图片，以及指向网页的链接。',
+    ],
+  ),
+  'template-word-braces': refused(
+    ['`{{` and `}}` do not match near “{near}”.', '“{near}”附近的 `{{` 与 `}}` 不成对。'],
+    [
+      'Each tag stands in one paragraph, between `{{` and `}}`.',
+      '每个标签须在同一段内，写在 `{{` 与 `}}` 之间。',
+    ],
+  ),
+  'template-word-empty-tag': refused([
+    'There is nothing between the braces.',
+    '大括号之间没有内容。',
+  ]),
+  'template-word-block': refused(
+    [
+      '`{block}` begins and ends at places that cannot be repeated as one.',
+      '`{block}` 的开始与结束位置无法作为整体重复。',
+    ],
+    [
+      'Begin and end it in one paragraph, in paragraphs of their own, or in the first and last cell of a row.',
+      '请在同一段落内、各自独立的段落中，或表格行的首尾单元格中开始和结束。',
+    ],
+  ),
+  'template-word-broken': refused(
+    [
+      'The blocks of the template cut it so that Word could not open the result.',
+      '模板中的块切断了文档结构，生成的文件无法用 Word 打开。',
+    ],
+    [
+      'Begin and end each block, and `{{else}}`, in one paragraph, in paragraphs of their own, or in one row.',
+      '请让每个块及其 `{{else}}` 位于同一段落、各自独立的段落，或同一表格行中。',
+    ],
+  ),
   'template-budget': {
     status: 422,
     message: {

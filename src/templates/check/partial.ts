@@ -1,3 +1,4 @@
+import type { OutputFormat } from '../model/output-format.ts';
 import type { Program } from '../syntax/parse.ts';
 import { templateFolder } from '../syntax/template-files.ts';
 import { checkFilled } from './filled.ts';
@@ -54,10 +55,18 @@ function partialName({ name }: Partial, checker: Checker): string | undefined {
   return undefined;
 }
 
+/** Word templates and workbooks have no parts: none has such a name. */
+const endings: { readonly [format in OutputFormat]: string } = {
+  html: '.hbs',
+  markdown: '.md.hbs',
+  text: '.txt.hbs',
+  docx: '.part.docx',
+  xlsx: '.part.xlsx',
+};
+
 /** `parts/address` in an HTML template is `templates/parts/address.hbs`. */
 function pathOf(name: string, { format }: Checker): string {
-  const ending = { html: '.hbs', markdown: '.md.hbs', text: '.txt.hbs' }[format];
-  return `${templateFolder}${name}${ending}`;
+  return `${templateFolder}${name}${endings[format]}`;
 }
 
 function callPartial(

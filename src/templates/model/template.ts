@@ -1,6 +1,6 @@
 import type { Bindings, ExpressionContext, ReadPath } from '../../expressions/index.ts';
 import type { JsonObject, Locale, WorkingCalendar } from '../../shared/index.ts';
-import type { OutputFormat } from './output-format.ts';
+import type { OutputFormat, TextFormat } from './output-format.ts';
 
 /** A file that a template shows, such as a picture. */
 export interface AttachedFile {
@@ -17,6 +17,8 @@ export interface RenderSettings {
   /** The file behind a stored file value; undefined where it is no longer kept. */
   readonly file?: (stored: JsonObject) => AttachedFile | undefined;
   readonly calendar?: WorkingCalendar;
+  /** What a file says of itself in its properties. */
+  readonly title?: string;
   readonly budget?: RenderBudget;
 }
 
@@ -31,10 +33,11 @@ export interface RenderBudget {
 export const defaultBudget: RenderBudget = { characters: 5_000_000, passes: 100_000 };
 
 /** A template that was checked against the types of its data. */
-export interface Template {
+export type Template = TextTemplate | FileTemplate;
+
+interface CheckedTemplate {
   /** Path in the workspace, such as `templates/quote.hbs`. */
   readonly path: string;
-  readonly format: OutputFormat;
   /** What it reads, from the roots; to be fetched before `gather`. */
   readonly reads: readonly ReadPath[];
   /** Paths of the files whose text went into it: itself, its partials and layouts. */
@@ -44,9 +47,21 @@ export interface Template {
    * JSON that is kept with a document. Raises `template-data-missing` where a referenced object is gone.
    */
   gather(bindings: Bindings, context: ExpressionContext): JsonObject;
+}
+
+/** A template that writes text. */
+export interface TextTemplate extends CheckedTemplate {
+  readonly format: TextFormat;
   /**
    * Renders what `gather` gave. Pure: the same data and settings give the same text. Raises
    * `template-budget`, and `expression-failed` where a formula of the template has no value.
    */
   render(data: JsonObject, settings: RenderSettings): string;
+}
+
+/** A template that writes a file of bytes: a Word document, a workbook. */
+export interface FileTemplate extends CheckedTemplate {
+  readonly format: Exclude<OutputFormat, TextFormat>;
+  /** Renders what `gather` gave, as a text template does: the same data and settings give the same bytes. */
+  render(data: JsonObject, settings: RenderSettings): Uint8Array;
 }

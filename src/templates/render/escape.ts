@@ -13,15 +13,25 @@ const entities: { readonly [character: string]: string } = {
 /**
  * Makes a text stand for itself. HTML: everything that could begin markup or end an attribute. Markdown
  * (CommonMark and tables): its punctuation, and line breaks, which would begin a new block. Plain text
- * stays as it is, but for control characters.
+ * stays as it is, but for control characters; so does that of Word, but for what no XML takes, since
+ * docxtemplater escapes it.
  */
 export function escape(text: string, format: OutputFormat): string {
   const clean = text.replaceAll(control, '');
   if (format === 'html') return clean.replaceAll(/[&<>"'`=]/g, (one) => entities[one] ?? one);
   if (format === 'text') return clean;
+  if (format === 'docx' || format === 'xlsx') return forXml(clean);
   return clean
     .replaceAll(/[\\`*_{}[\]<>()#+.!|~&-]/g, (one) => `\\${one}`)
     .replaceAll(/\s*\r?\n\s*/g, ' ');
+}
+
+/** Without what is no character in XML 1.0; lines end as they do there. */
+function forXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\uFFFE\uFFFF]/g, '');
 }
 
 /** Control characters that no output takes; tabs and line breaks stay. */

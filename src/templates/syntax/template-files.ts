@@ -1,17 +1,27 @@
 import type { Problem, Result } from '../../shared/index.ts';
+import { formatOf } from '../model/output-format.ts';
+import { readWordPackage, type WordParts } from '../word/package.ts';
 import { parseTemplate, type Program } from './parse.ts';
 
 export const templateFolder = 'templates/';
 
-/** The Handlebars files of a workspace, each parsed when it is first asked for. */
+/** A file of a workspace; bytes are encoded. */
+interface WorkspaceFile {
+  readonly path: string;
+  readonly content: string;
+  readonly encoding?: 'base64';
+}
+
+/** The Handlebars and Word files of a workspace, each read when it is first asked for. */
 export class TemplateFiles {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #parsed = new Map<string, Result<Program, Problem>>();
+  readonly #unpacked = new Map<string, Result<WordParts, Problem>>();
 
-  /** Takes all files; those that are not Handlebars templates are left aside. */
-  constructor(files: readonly { readonly path: string; readonly content: string }[]) {
+  /** Takes all files; those that are not templates are left aside. */
+  constructor(files: readonly WorkspaceFile[]) {
     const own = files.filter(
-      ({ path }) => path.startsWith(templateFolder) && path.endsWith('.hbs'),
+      ({ path }) => path.startsWith(templateFolder) && formatOf(path) !== undefined,
     );
     this.#texts = new Map(own.map(({ path, content }) => [path, content]));
   }
@@ -33,5 +43,14 @@ export class TemplateFiles {
       this.#parsed.set(path, program);
     }
     return program;
+  }
+  /** The parts of a Word file, or what keeps it from being read. */
+  word(path: string): Result<WordParts, Problem> {
+    let parts = this.#unpacked.get(path);
+    if (!parts) {
+      parts = readWordPackage(path, Buffer.from(this.#texts.get(path) ?? '', 'base64'));
+      this.#unpacked.set(path, parts);
+    }
+    return parts;
   }
 }

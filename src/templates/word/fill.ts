@@ -1,0 +1,99 @@
+import Docxtemplater, { type DXT } from 'docxtemplater';
+import { zipSync, type Zippable } from 'fflate';
+import PizZip from 'pizzip';
+import { tagCollector } from './collect-tags.ts';
+import type { Filling } from './marks.ts';
+import { textOf, type WordParts } from './package.ts';
+import type { Tag } from './tag.ts';
+
+/** A template as docxtemplater has read it: ready to be filled once, or what it has against it. */
+export interface OpenTemplate {
+  readonly docx?: Docxtemplater<PizZip>;
+  readonly tags: readonly Tag[];
+  readonly errors: readonly DocxtemplaterError[];
+}
+
+/** An error of docxtemplater, in its own words. */
+export interface DocxtemplaterError extends Error {
+  readonly properties?: {
+    readonly id?: string;
+    /** The name of the tag, or the text near it. */
+    readonly xtag?: string;
+    readonly context?: string;
+    readonly file?: string;
+    readonly errors?: readonly DocxtemplaterError[];
+  };
+}
+
+/** Reads a template. */
+export function openTemplate(parts: WordParts): OpenTemplate {
+  const zip = new PizZip();
+  for (const [name, bytes] of parts) zip.file(name, bytes as never, { binary: true });
+  const tags: Tag[] = [];
+  try {
+    const docx = new Docxtemplater<PizZip>(zip, { ...options, modules: [tagCollector(tags)] });
+    return { docx, tags, errors: [] };
+  } catch (error) {
+    const found = error as DocxtemplaterError;
+    return { tags, errors: found.properties?.errors ?? [found] };
+  }
+}
+
+const options: DXT.Options = {
+  delimiters: { start: '{{', end: '}}' },
+  paragraphLoop: true,
+  linebreaks: true,
+  errorLogging: false,
+  syntax: { changeDelimiterPrefix: null },
+  parser: (tag) => ({ get: (scope: Filling) => scope[tag] }),
+  nullGetter: () => '',
+};
+
+/** The parts of a document that a template makes with this filling. */
+export function filledParts(parts: WordParts, filling: Filling): WordParts {
+  const { docx, errors } = openTemplate(parts);
+  if (!docx) throw errors[0] ?? new Error('the template cannot be read');
+  const zip = docx.render(filling).getZip();
+  const names = Object.keys(zip.files).filter((name) => !zip.files[name]?.dir);
+  return new Map(names.map((name) => [name, zip.files[name]?.asUint8Array() ?? new Uint8Array()]));
+}
+
+/** What a document says of itself. */
+export interface WordHead {
+  readonly title?: string;
+  readonly language: string;
+}
+
+const properties = 'docProps/core.xml';
+
+/** With the title and language of the document among its properties, where the template has such. */
+export function withHead(parts: WordParts, { title, language }: WordHead): WordParts {
+  if (!parts.has(properties)) return parts;
+  const known = textOf(parts, properties);
+  const titled = title === undefined ? known : withProperty(known, 'dc:title', title);
+  const text = withProperty(titled, 'dc:language', language);
+  return new Map([...parts, [properties, new TextEncoder().encode(text)]]);
+}
+
+function withProperty(xml: string, name: string, value: string): string {
+  const written = `<${name}>${escapeXml(value)}</${name}>`;
+  const present = new RegExp(`<${name}\\s*/>|<${name}>[^<]*</${name}>`);
+  if (present.test(xml)) return xml.replace(present, () => written);
+  return xml.replace('</cp:coreProperties>', (end) => `${written}${end}`);
+}
+
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The first moment that a ZIP can tell. */
+const packed = new Date(1980, 0, 1);
+
+/** Packs parts so that the same parts are the same bytes: in their order, and all of one date. */
+export function packParts(parts: WordParts): Uint8Array {
+  const first = '[Content_Types].xml';
+  const names = [first, ...[...parts.keys()].filter((name) => name !== first).toSorted()];
+  const files: Zippable = Object.fromEntries(
+    names.map((name) => [name, [parts.get(name) ?? new Uint8Array(), { mtime: packed }]]),
+  );
+  return zipSync(files, { level: 6 });
+}
