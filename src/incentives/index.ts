@@ -37,3 +37,4 @@ export {
   type NewTarget,
   type TargetQuestion,
 } from './settings/targets.ts';
+export { statementData, type StatedLine, type StatementMatter } from './words/statement-data.ts';
