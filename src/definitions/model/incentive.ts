@@ -38,6 +38,8 @@ export interface Incentive {
   readonly guarantee?: Decimal;
   readonly draw?: Draw;
   readonly clawback?: Clawback;
+  /** In which parts is paid what is earned for a case, together the whole; none where it is paid at once. */
+  readonly instalments: readonly Instalment[];
   readonly override?: Override;
   readonly pool?: PayPool;
 }
@@ -193,6 +195,23 @@ export interface Clawback {
     /** The part of the window that is left, in its own whole units or in days. */
     | { readonly kind: 'pro rata'; readonly by: 'unit' | 'day' };
 }
+
+export interface Instalment {
+  /** The place in the plan: `holdback`, or `pay in/2` for the second of several. */
+  readonly rule: string;
+  readonly share: Decimal;
+  /** At once where there is none. */
+  readonly release?: Release;
+}
+
+/** When a part that was kept back is paid. */
+export type Release =
+  /** So long after it was earned. */
+  | { readonly kind: 'time'; readonly after: Duration }
+  /** Once the case has entered the stage. */
+  | { readonly kind: 'stage'; readonly stage: string }
+  /** Once it holds of the case, by its collection. */
+  | { readonly kind: 'condition'; readonly when: ReadonlyMap<Collection, Expression> };
 
 /** Paid to the manager of those who are credited. */
 export interface Override {

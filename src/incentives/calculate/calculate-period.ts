@@ -1,5 +1,5 @@
 import type { CreditRule, Incentive } from '../../definitions/index.ts';
-import type { Decimal } from '../../shared/index.ts';
+import { Decimal } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import type { IncentiveFacts } from '../model/facts.ts';
 import type { Before, LedgerEntry, Line, PeriodResult, Statement } from '../model/ledger.ts';
@@ -7,6 +7,7 @@ import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
 import { byPerson, limitLines, scorecardLines, sumOf } from './adjust.ts';
 import { creditsBy, type Credit, type Credits } from './credits.ts';
+import { heldAfter, holdbackLines, releasedAfter, releaseLines } from './hold-back.ts';
 import { inOrder } from './order.ts';
 import { payByRule } from './pay.ts';
 import { sceneOf, type Scene } from './scene.ts';
@@ -19,8 +20,8 @@ export const nothingBefore: Before = { entries: [], owed: new Map(), attained: n
 
 /**
  * What a plan pays for the period that holds `facts.at`, in entries that each say why. The order is fixed:
- * the rules of payment, the scorecard, cap and floor, override and pool, the rounding of the period,
- * clawback, guarantee, draw (see decision 22). Pure:
+ * the rules of payment, the scorecard, cap and floor, override and pool, the rounding of the period, holdback
+ * and release, clawback, guarantee, draw (see decision 22). Pure:
  * the same facts give the same entries in whichever order they arrived. Amounts are in the currency of the
  * plan. Raises `expression-failed` where a formula of the plan fails.
  */
@@ -36,6 +37,7 @@ export function calculatePeriod(
   const lines = paid.flatMap((one) => one.lines);
   const earned = adjust(scene, lines, credited);
   const owed = new Map(before.owed);
+  const held = heldAfter(scene, earned);
   const entries: LedgerEntry[] = [];
   const statements = new Map<string, Statement>();
   for (const [person, own] of accounts(scene, earned)) {
@@ -43,7 +45,8 @@ export function calculatePeriod(
     owed.set(person, settled.owed);
     const mine = enter(scene, person, [...own, ...settled.lines]);
     entries.push(...mine);
-    statements.set(person, statementOf(scene, person, mine, settled.owed));
+    const rest = { owed: settled.owed, held: held.get(person) ?? new Decimal(0) };
+    statements.set(person, statementOf(scene, person, mine, rest));
   }
   const uncredited = [...[...credited.values()].flatMap((one) => one.uncredited), ...unpaid];
   const after = { entries: [...before.entries, ...entries], owed, attained: new Map() };
@@ -75,7 +78,10 @@ function adjust(scene: Scene, paid: readonly Line[], credited: CreditedByRule): 
   const sales = inTime(salesOf(scene, credited));
   const shared = [...limited, ...overrideLines(scene, sales, limited), ...poolLines(scene, sales)];
   const earned = roundPeriod(scene, shared);
-  return [...earned, ...clawbackLines(scene, earned)];
+  const held = [...earned, ...holdbackLines(scene, earned)];
+  const released = releaseLines(scene, [...scene.before.entries, ...held]);
+  const taken = clawbackLines(scene, [...held, ...released]);
+  return [...held, ...releasedAfter(scene, released, taken), ...taken];
 }
 
 /** What counts as sales: each amount that is credited, once, unless it serves for fees alone. */
@@ -106,7 +112,7 @@ function statementOf(
   scene: Scene,
   person: string,
   entries: readonly LedgerEntry[],
-  owed: Decimal,
+  rest: Pick<Statement, 'owed' | 'held'>,
 ): Statement {
   const total = sumOf(entries);
   const { label } = scene.period;
@@ -114,7 +120,7 @@ function statementOf(
     person,
     period: label,
     total,
-    owed,
+    ...rest,
     entries,
     because: payoutReason(scene, person, entries, total),
   };

@@ -71,14 +71,16 @@ function takeBack(
 }
 
 function isOpen({ plan }: Scene, { within }: Clawback, line: Line, at: Instant): boolean {
-  return within === undefined || at < windowEnd(line.at, within, plan.period.zone);
+  return within === undefined || at < windowEnd(earnedAt(line), within, plan.period.zone);
 }
 
 function shareOf({ plan }: Scene, { how, within }: Clawback, line: Line, at: Instant): Decimal {
   if (how.kind === 'share') return how.share;
   if (!within) return new Decimal(1);
-  return partLeft(line.at, at, { within, zone: plan.period.zone, by: how.by });
+  return partLeft(earnedAt(line), at, { within, zone: plan.period.zone, by: how.by });
 }
+
+const earnedAt = ({ earned, at }: Line) => earned ?? at;
 
 interface Taken {
   readonly fact: CaseFact;

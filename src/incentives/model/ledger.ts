@@ -14,6 +14,8 @@ export type EntryKind =
   | 'floor'
   | 'override'
   | 'pool'
+  | 'holdback'
+  | 'release'
   | 'clawback'
   | 'guarantee'
   | 'draw'
@@ -36,6 +38,8 @@ export interface Line {
   readonly rule: string;
   /** When it was earned or taken back. */
   readonly at: Instant;
+  /** When it was earned, where that was before it was paid. */
+  readonly earned?: Instant;
   readonly case?: CaseReference;
   /** The amount on which it is reckoned, and the rate (a fraction). */
   readonly base?: Decimal;
@@ -64,13 +68,18 @@ export interface Statement {
   readonly total: Decimal;
   /** What is owed of recoverable draws after it. */
   readonly owed: Decimal;
+  /** What is held back of what was earned so far, and may be paid later. */
+  readonly held: Decimal;
   readonly entries: readonly LedgerEntry[];
   readonly because: Because;
 }
 
 /** What earlier periods leave to later ones. */
 export interface Before {
-  /** Entries of earlier periods, of the cases that this one is about at least. */
+  /**
+   * Entries of earlier periods: at least those of the cases that this one is about, and those of cases of
+   * which something is still held back.
+   */
   readonly entries: readonly LedgerEntry[];
   /** Owed of recoverable draws, by person. */
   readonly owed: ReadonlyMap<string, Decimal>;

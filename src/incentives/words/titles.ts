@@ -13,6 +13,8 @@ const titles: { readonly [kind in EntryKind]: LocalizedText } = {
   floor: { en: 'Floor', 'zh-CN': '保底' },
   override: { en: 'Manager override', 'zh-CN': '管理提成' },
   pool: { en: 'Team pool', 'zh-CN': '团队奖金池' },
+  holdback: { en: 'Held back', 'zh-CN': '留存' },
+  release: { en: 'Released', 'zh-CN': '留存发放' },
   clawback: { en: 'Clawback', 'zh-CN': '追回' },
   guarantee: { en: 'Guarantee', 'zh-CN': '保障收入' },
   draw: { en: 'Draw', 'zh-CN': '预支' },

@@ -77,6 +77,20 @@ export const incentiveTermMeanings: Meanings = {
       '`full`、比例（如 `50 %`），或按剩余期限：`pro rata`（按整单位）、`pro rata by day`（按天）。',
     ],
   },
+  'Incentive holdback': {
+    share: ['The part: `20 %`.', '比例：`20 %`。'],
+    until: [
+      'Until when: `90 days` after it was earned, `entered live` (the case enters that stage), or a condition such as `=case.paid`.',
+      '留存至：所得后 `90 days`、`entered live`（事项进入该阶段），或满足条件，如 `=case.paid`。',
+    ],
+  },
+  'Incentive pay in': {
+    share: ['The part: `50 %`.', '比例：`50 %`。'],
+    after: [
+      'When it is paid, as in `holdback`; at once where it is not said.',
+      '何时支付，写法同 `holdback`；缺省为立即支付。',
+    ],
+  },
   'Incentive override': {
     to: ['The manager of who is credited.', '被计入者的经理。'],
     rate: ['The part.', '比例。'],

@@ -39,6 +39,14 @@ export const incentiveMeanings: Meanings = {
     ],
     draw: ['What is paid in advance.', '预支。'],
     clawback: ['When and how much of what was paid is taken back.', '何时追回、追回多少已付金额。'],
+    holdback: [
+      'A part of what is earned for a case that is paid later, if at all.',
+      '就事项所得中暂不支付的部分，满足条件后再付。',
+    ],
+    'pay in': [
+      'The parts in which is paid what is earned for a case, instead of a holdback; together 100 %.',
+      '就事项所得的分期支付方式，代替留存；合计 100 %。',
+    ],
     override: [
       'What managers are paid for those who report to them.',
       '经理就其下属业绩所得的管理提成。',

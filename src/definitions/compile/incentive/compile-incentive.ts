@@ -8,6 +8,7 @@ import { titleOf } from '../names.ts';
 import { amountAt, type AmountTerms } from './amounts.ts';
 import { convertAt } from './convert.ts';
 import { creditsAt } from './credit.ts';
+import { instalmentsAt } from './instalments.ts';
 import { participantsAt } from './participants.ts';
 import { paysAt } from './pays.ts';
 import { datesAt, periodAt, roundingAt } from './period.ts';
@@ -40,6 +41,7 @@ export function compileIncentive(
     ...prorationOf(draft, value),
     ...factorOf(draft, site, value),
     ...limitsOf(site, value, terms),
+    instalments: instalmentsAt(draft, site, value, pays),
     ...termsOf(draft, site, value, { ...terms, pays, period }),
   };
   if (!period || !rounding) return;

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { heading, object } from '../parts.ts';
 import { Credits } from './credit.ts';
+import { HoldbackSchema, PayIn } from './instalments.ts';
 import { Participants } from './participants.ts';
 import { Pays } from './pays.ts';
 import {
@@ -45,6 +46,8 @@ export const IncentiveSchema = Type.Object(
     guarantee: money('The least that is paid in a period, such as `CNY 6000`.'),
     draw: Type.Optional(DrawSchema),
     clawback: Type.Optional(ClawbackSchema),
+    holdback: Type.Optional(HoldbackSchema),
+    'pay in': Type.Optional(PayIn),
     override: Type.Optional(OverrideSchema),
     pool: Type.Optional(PoolSchema),
   },

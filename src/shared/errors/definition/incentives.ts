@@ -282,6 +282,38 @@ export const incentiveErrors = {
     ['The time cannot be divided into days or longer units.', '该期限无法按天或更长的单位划分。'],
     ['Write it in days, weeks, months or years.', '请以天、周、月或年书写。'],
   ),
+  'bad-release': refused(
+    ['“{value}” does not say when what is held back is paid.', '“{value}”未说明留存部分何时支付。'],
+    [
+      'Write a time such as `90 days`, a stage such as `entered live`, or a condition after `=`.',
+      '请写时长（如 `90 days`）、阶段（如 `entered live`），或以 `=` 开头的条件。',
+    ],
+  ),
+  'holdback-share': refused(
+    [
+      '{value} cannot be held back: it is nothing, or more than a part.',
+      '{value} 不能作为留存比例。',
+    ],
+    ['Write a part above 0 % and below 100 %.', '请写大于 0 %、小于 100 % 的比例。'],
+  ),
+  'holdback-and-instalments': refused(
+    [
+      'What is earned is either held back in part or paid in instalments.',
+      '所得只能留存一部分（`holdback`）或分期支付（`pay in`）。',
+    ],
+    ['Write the holdback as one of the instalments.', '请把留存部分写成其中一期。'],
+  ),
+  'holdback-without-case': refused(
+    [
+      'A curve pays for a whole period, so nothing is paid for a case that could be held back.',
+      '曲线按整个期间支付，没有可按事项留存的金额。',
+    ],
+    ['Leave it out, or pay by case.', '请删除，或按事项支付。'],
+  ),
+  'instalments-not-whole': refused(
+    ['The instalments add up to {total}.', '各期合计为 {total}。'],
+    ['Let them add up to 100 %.', '合计须为 100 %。'],
+  ),
   'override-above-commission': refused(
     [
       'The limit of a team is about sales, but this override is of commission.',
