@@ -3,8 +3,10 @@ import type { AccessStore } from '../../access/ports.ts';
 import type { StoragePlan } from '../../definitions/index.ts';
 import type { EngineStore } from '../../engine/ports.ts';
 import type { MessageStore } from '../../collaboration/ports.ts';
+import type { DocumentStore } from '../../documents/ports.ts';
 import type { DraftStore } from '../../forms/ports.ts';
 import type { ImportStore } from '../../imports/ports.ts';
+import type { IncentiveStore } from '../../incentives/ports.ts';
 import type { HandoffReportStore, ReportStore } from '../../reports/ports.ts';
 import { createAuditStore } from './access/audit.ts';
 import { createPeopleStore } from './access/people.ts';
@@ -17,8 +19,10 @@ import { MongoDatabase } from './database/database.ts';
 import { storeError } from './database/driver-errors.ts';
 import { bringToFormat } from './database/format.ts';
 import { translated } from './database/translated.ts';
+import { createDocumentStore } from './documents/document-store.ts';
 import { createDraftStore } from './forms/draft-store.ts';
 import { createImportStore } from './imports/import-store.ts';
+import { createIncentiveStore } from './incentives/incentive-store.ts';
 import { createMessageStore } from './messages/message-store.ts';
 import { applyStoragePlan } from './plan/apply-storage-plan.ts';
 import { buildIndexes, indexReport, type IndexReport } from './plan/build-indexes.ts';
@@ -51,7 +55,9 @@ export interface MongoStore
     HandoffReportStore,
     DraftStore,
     ImportStore,
-    MessageStore {
+    MessageStore,
+    DocumentStore,
+    IncentiveStore {
   /**
    * Moves old entries of a case's journal out of its document; how many. The store does so by itself
    * after every 50 commits of a case.
@@ -124,6 +130,8 @@ function operationsOf(database: MongoDatabase): MongoStore {
     ...createImportStore(database),
     ...createRoutingStore(database),
     ...createMessageStore(database),
+    ...createDocumentStore(database),
+    ...createIncentiveStore(database),
     archiveJournal: (caseId) => archiveJournal(database, database.models.cases, caseId),
     indexReport: () => indexReport(database),
     close: () => database.close(),

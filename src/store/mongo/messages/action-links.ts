@@ -1,6 +1,6 @@
 import type { ActionLink, ActionLinkStore } from '../../../collaboration/ports.ts';
 import type { MongoDatabase } from '../database/database.ts';
-import { insertNew } from './insert-new.ts';
+import { insertNew } from '../database/insert-new.ts';
 
 /** Links that act once: whoever sets `used` first has it. */
 export function createActionLinkStore({ models }: MongoDatabase): ActionLinkStore {

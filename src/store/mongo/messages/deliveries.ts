@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import { readDelivery, toDocument } from './delivery-document.ts';
-import { insertNew } from './insert-new.ts';
+import { insertNew } from '../database/insert-new.ts';
 
 type Deliveries = Omit<DeliveryStore, 'loadChannelHealth' | 'saveChannelHealth'>;
 

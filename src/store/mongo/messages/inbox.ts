@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import type { Filter } from '../database/documents.ts';
 import type { InboxDocument } from '../models/message-documents.ts';
-import { insertNew } from './insert-new.ts';
+import { insertNew } from '../database/insert-new.ts';
 import { listInbox, openFilter } from './list-inbox.ts';
 
 /** What people have to read, a document for each item. */

@@ -5,6 +5,8 @@ import { caseSchema, type CaseDocument } from './case-document.ts';
 import * as engine from './engine-documents.ts';
 import * as forms from './form-documents.ts';
 import * as history from './history-documents.ts';
+import * as incentives from './incentive-documents.ts';
+import * as kept from './kept-documents.ts';
 import * as messages from './message-documents.ts';
 import { recordSchema, type RecordDocument } from './record-document.ts';
 
@@ -40,6 +42,17 @@ export function createModels(on: Connection) {
       'actionLinks',
       messages.actionLinkSchema,
     ),
+    documents: new Documents<kept.MadeDocument>(on, 'documents', kept.madeDocumentSchema),
+    signingLinks: new Documents<kept.SigningLinkDocument>(
+      on,
+      'signingLinks',
+      kept.signingLinkSchema,
+    ),
+    books: new Documents<incentives.BookDocument>(on, 'books', incentives.bookSchema),
+    entries: new Documents<incentives.EntryDocument>(on, 'entries', incentives.entrySchema),
+    disputes: new Documents<incentives.DisputeDocument>(on, 'disputes', incentives.disputeSchema),
+    targets: new Documents<incentives.TargetDocument>(on, 'targets', incentives.targetSchema),
+    rates: new Documents<incentives.RateDocument>(on, 'rates', incentives.rateSchema),
     plans: new Documents<engine.PlanDocument>(on, 'plans', engine.planSchema),
   };
 }

@@ -1,5 +1,5 @@
-import { duplicatePlaces } from '../database/driver-errors.ts';
-import type { Documents } from '../database/documents.ts';
+import { duplicatePlaces } from './driver-errors.ts';
+import type { Documents } from './documents.ts';
 
 /** Inserts the documents whose id is not there yet, and gives those. */
 export async function insertNew<T extends object>(
