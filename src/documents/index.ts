@@ -10,7 +10,8 @@ export type {
   SigningLink,
   StoredDocument,
 } from './model/index.ts';
-export type { DocumentQuery, DocumentStore, PdfPrinter } from './ports.ts';
+export { RenderPool, type PoolSettings } from './pool/render-pool.ts';
+export type { DocumentQuery, DocumentRenderer, DocumentStore, PdfPrinter } from './ports.ts';
 export type { CaseCourse, Handover, Visit, OpenTask } from './render/case-course.ts';
 export {
   gatherDocument,

@@ -12,18 +12,29 @@ export const printingErrors = {
   'document-queue-full': {
     status: 503,
     message: {
-      en: 'Too many documents are waiting to be printed ({waiting}).',
-      'zh-CN': '等待打印的文档过多（{waiting} 份）。',
+      en: 'Too many documents are waiting to be made ({waiting}).',
+      'zh-CN': '等待生成的文档过多（{waiting} 份）。',
     },
     hint: { en: 'Try again in a minute.', 'zh-CN': '请稍后重试。' },
   },
   'document-too-slow': {
     status: 422,
     message: {
-      en: 'The document was not printed within {seconds} seconds.',
-      'zh-CN': '文档未能在 {seconds} 秒内完成打印。',
+      en: 'The document was not made within {seconds} seconds.',
+      'zh-CN': '文档未能在 {seconds} 秒内生成。',
     },
     hint: { en: 'Show less in it.', 'zh-CN': '请减少其中的内容。' },
+  },
+  'document-render-failed': {
+    status: 500,
+    message: {
+      en: 'Rendering the document failed: {reason}',
+      'zh-CN': '生成文档时出错：{reason}',
+    },
+    hint: {
+      en: 'Where it ran out of memory, show less in the document.',
+      'zh-CN': '若因内存不足，请减少文档中的内容。',
+    },
   },
   'document-browser-failed': {
     status: 500,
