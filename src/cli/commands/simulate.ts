@@ -37,5 +37,8 @@ function stepText({ terminal }: Shell, step: PrintedStep): string {
   const refused = step.refused.map(({ code, message }) => `\n      ${message}  [${code}]`).join('');
   const who = step.as === undefined ? '' : ` (${step.as})`;
   const told = step.told.map(({ topic, to }) => `\n      ${topic}: ${to.join(', ')}`).join('');
-  return `${mark} ${step.move}${who}  → ${stands}${refused}${told}`;
+  const documents = step.documents
+    .map((document) => `\n      ${say(terminal, 'document', '文档')}: ${document}`)
+    .join('');
+  return `${mark} ${step.move}${who}  → ${stands}${refused}${documents}${told}`;
 }

@@ -10,6 +10,7 @@ import { checkExpectedNames } from './example-expectation.ts';
 import { exampleStepAt } from './example-step.ts';
 import { valuesAt } from './example-values.ts';
 import { checkStage } from './funnel/check-stage.ts';
+import { checkStanding } from './funnel/document-needs.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
 import { checkDocument, checkField, checkName, entriesOf } from './names.ts';
 
@@ -24,6 +25,8 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
   if (given.now !== undefined && fromIso(given.now) === undefined)
     at.at('now').report('bad-moment', { params: { value: given.now } });
   const records = recordsAt(draft, at.at('records'), given.records);
+  for (const [document, as] of Object.entries(given.documents ?? {}))
+    checkStanding(draft, funnel, at.at('documents', document), { document, as });
   const steps = entriesOf(value.do, site.at('do')).map(([step, place]) =>
     exampleStepAt(draft, funnel, place, step),
   );
@@ -35,6 +38,7 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
       ...(given.stage === undefined ? {} : { stage: given.stage }),
       case: valuesAt(at.at('case'), given.case, funnel.entity),
       ...(records ? { records } : {}),
+      ...(given.documents === undefined ? {} : { documents: given.documents }),
       ...(given.now === undefined ? {} : { now: given.now }),
     },
     do: steps,

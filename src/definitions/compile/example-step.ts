@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { valuesAt } from './example-values.ts';
 import { approvalMoveOf } from './funnel/approval/stage-approval.ts';
 import { durationAt } from './funnel/clock.ts';
+import { checkStanding } from './funnel/document-needs.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
 import { checkTask } from './funnel/tasks.ts';
 import { checkInOrganization, checkName } from './names.ts';
@@ -21,6 +22,7 @@ export function exampleStepAt(
     durationAt(site.at('wait'), raw.wait);
     return { wait: raw.wait };
   }
+  if ('release' in raw || 'sign' in raw) return documentStep(draft, funnel, site, raw);
   checkInOrganization(draft, site.at('as'), raw.as, 'roles', 'unknown-role');
   if (raw.after !== undefined) durationAt(site.at('after'), raw.after);
   if ('move' in raw) return moveStep(funnel, site, raw);
@@ -33,6 +35,22 @@ export function exampleStepAt(
   if ('refuse' in raw) return { ...raw, refuse: votedOn(funnel, site.at('refuse'), raw.refuse) };
   checkHandoff(funnel, site, raw);
   return raw;
+}
+
+function documentStep(
+  draft: Draft,
+  funnel: FunnelDraft,
+  site: Site,
+  raw: Extract<RawExampleStep, { release: string } | { sign: string }>,
+): ExampleStep {
+  const { after } = raw;
+  if (after !== undefined) durationAt(site.at('after'), after);
+  if ('release' in raw) {
+    checkStanding(draft, funnel, site.at('release'), { document: raw.release, as: 'released' });
+    return { release: raw.release, ...(after === undefined ? {} : { after }) };
+  }
+  checkStanding(draft, funnel, site.at('sign'), { document: raw.sign, as: 'signed' });
+  return { sign: raw.sign, ...(after === undefined ? {} : { after }) };
 }
 
 function moveStep(

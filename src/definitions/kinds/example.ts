@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { topics } from '../model/index.ts';
 import {
+  DocumentState,
   DurationText,
   fieldIdPattern,
   heading,
@@ -28,6 +29,8 @@ const Step = Type.Union([
   object({ approve: name('move or stage'), as, note, after }),
   object({ refuse: name('move or stage'), as, note, after }),
   object({ task: name('task'), as, after }),
+  object({ release: name('document'), after }),
+  object({ sign: name('document'), after }),
   object({ wait: DurationText }),
 ]);
 export type RawExampleStep = Static<typeof Step>;
@@ -44,6 +47,9 @@ export const ExampleSchema = Type.Object(
       records: Type.Optional(
         mapOf(idPattern, Type.Record(Type.String(), Values), 'Records by type and id.'),
       ),
+      documents: Type.Optional(
+        mapOf(idPattern, DocumentState, 'Documents that the case has already.'),
+      ),
       now: Type.Optional(Type.String({ description: 'RFC 3339, such as `2026-03-02T09:00:00Z`.' })),
     }),
     do: Type.Array(Step),
@@ -56,6 +62,7 @@ export const ExampleSchema = Type.Object(
       approvals: names,
       offers: names,
       tasks: names,
+      documents: names,
       told: Type.Optional(Type.Array(Type.Enum([...topics]))),
     }),
   },

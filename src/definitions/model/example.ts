@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Place } from '../../shared/index.ts';
+import type { DocumentNeedKind } from './document-terms.ts';
 import type { Topic } from './notification.ts';
 
 interface Timed {
@@ -11,7 +12,10 @@ interface Acted extends Timed {
   readonly as: string;
 }
 
-/** One step, told apart by what it does: a move, an answer to an offer, a vote, a task done, or waiting. */
+/**
+ * One step, told apart by what it does: a move, an answer to an offer, a vote, a task done, waiting, or what becomes of
+ * a document.
+ */
 export type ExampleStep =
   | (Acted & { readonly move: string; readonly with?: JsonObject })
   | (Acted & { readonly accept: string })
@@ -23,6 +27,8 @@ export type ExampleStep =
   | (Acted & { readonly approve: string; readonly note?: string })
   | (Acted & { readonly refuse: string; readonly note?: string })
   | (Acted & { readonly task: string })
+  | (Timed & { readonly release: string })
+  | (Timed & { readonly sign: string })
   | { readonly wait: string };
 
 /** A case with its expected result; publishing waits for it to pass. */
@@ -36,6 +42,8 @@ export interface Example {
     readonly case: JsonObject;
     /** Records that the case refers to: type, then id, then fields. */
     readonly records?: { readonly [type: string]: { readonly [id: string]: JsonObject } };
+    /** Documents that the case has already. */
+    readonly documents?: { readonly [document: string]: DocumentNeedKind };
     readonly now?: string;
   };
   readonly do: readonly ExampleStep[];
@@ -51,6 +59,8 @@ export interface Example {
     readonly offers?: readonly string[];
     /** Open tasks of the definition. */
     readonly tasks?: readonly string[];
+    /** Documents that the steps ask for. */
+    readonly documents?: readonly string[];
     /** Topics that somebody was told of. */
     readonly told?: readonly Topic[];
     readonly [more: string]: Json | undefined;

@@ -2,6 +2,7 @@ import type { Example } from '../../definitions/index.ts';
 import { canonicalJson, type Json, type Problem } from '../../shared/index.ts';
 import { rowBeforeName } from '../row/index.ts';
 import {
+  documentEffect,
   notifyEffect,
   type ApprovalStepState,
   type CaseState,
@@ -43,9 +44,17 @@ export function compareExample(example: Example, result: ExampleResult): readonl
   ];
 }
 
-/** Telling people is no effect that a definition asks for. */
+/** Effects but for what is told and for documents, which are expected by themselves. */
 function kindsOf(effects: readonly Effect[]): readonly string[] {
-  return effects.map(({ kind }) => kind).filter((kind) => kind !== notifyEffect);
+  return effects
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== notifyEffect && kind !== documentEffect);
+}
+
+/** The documents that effects ask for, each once. */
+export function documentsIn(effects: readonly Effect[]): readonly string[] {
+  const asked = effects.filter(({ kind }) => kind === documentEffect);
+  return [...new Set(asked.map(({ payload }) => String(payload['definition'])))];
 }
 
 /** What people still have to do at the end, and what they were told. */
@@ -55,11 +64,19 @@ function compareWork(example: Example, { state, effects }: ExampleResult): reado
   const tasks = Object.values(state.tasks ?? {}).flatMap(({ rule, status }) =>
     status === 'open' && rule !== undefined ? [rule] : [],
   );
+  const documents = documentsIn(effects);
   const told = [...new Set(toldBy(effects).map(({ topic }) => topic))];
   return [
     ...differs(example, 'approvals', expect.approvals, askedOf(state), isAsked(example, state)),
     ...differs(example, 'offers', expect.offers, offers, isSame(expect.offers, offers)),
     ...differs(example, 'tasks', expect.tasks, tasks, isSame(expect.tasks, tasks)),
+    ...differs(
+      example,
+      'documents',
+      expect.documents,
+      documents,
+      isSame(expect.documents, documents),
+    ),
     ...differs(example, 'told', expect.told, told, isTold(expect.told, told)),
   ];
 }

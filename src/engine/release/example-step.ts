@@ -5,7 +5,8 @@ import type { ApprovalRequest, CaseState, Command } from '../model/index.ts';
 import type { ExampleCast } from './example-cast.ts';
 
 export type ExampleStep = Example['do'][number];
-export type ActedStep = Exclude<ExampleStep, { readonly wait: string }>;
+export type ActedStep = Extract<ExampleStep, { readonly as: string }>;
+export type DocumentStep = Extract<ExampleStep, { release: string } | { sign: string }>;
 
 /** What somebody does in a step of an example. */
 export interface Act {
@@ -121,4 +122,14 @@ function moveOf(step: Extract<ActedStep, { move: string }>, { fields: own }: Ent
 
 function noteOf({ note }: { readonly note?: string }): { readonly note?: string } {
   return note === undefined ? {} : { note };
+}
+
+/** What becomes of a document: it is released anew, or the one that counts is signed. */
+export function markOf(step: DocumentStep, { id, revision, documents }: CaseState): Command {
+  const definition = 'release' in step ? step.release : step.sign;
+  const next = `${id}:${definition}:${revision}`;
+  if ('release' in step)
+    return { kind: 'document', mark: { document: next, definition, how: 'released' } };
+  const document = documents?.[definition]?.id ?? next;
+  return { kind: 'document', mark: { document, definition, how: 'signed' } };
 }

@@ -17,9 +17,9 @@ import {
 import type { CaseState, Command, Decision, Effect, Refusal } from '../model/index.ts';
 import { decideWithFacts } from '../operations/decide-with-facts.ts';
 import { compileFunnel, fullAccess } from '../step/index.ts';
-import { compareExample, type ExampleResult } from './compare-example.ts';
+import { compareExample, documentsIn, type ExampleResult } from './compare-example.ts';
 import { ExampleCast } from './example-cast.ts';
-import { actOf, wordsOf, type ExampleStep } from './example-step.ts';
+import { actOf, markOf, wordsOf, type DocumentStep, type ExampleStep } from './example-step.ts';
 import { toldBy, type ToldInExample } from './example-notices.ts';
 import { exampleFacts } from './example-world.ts';
 
@@ -37,6 +37,8 @@ export interface PlayedStep {
   readonly refused: readonly Problem[];
   /** What people were told meanwhile. */
   readonly told: readonly ToldInExample[];
+  /** Documents that were asked for. */
+  readonly documents: readonly string[];
 }
 
 /**
@@ -59,7 +61,7 @@ export async function runExample(
   const stageplay = new Play(workspace, funnel, example);
   const begun = await stageplay.begin();
   if (!begun.ok) return [refusal(example, 'given', 'given', begun.error)];
-  onStep({ stages: stageplay.stages, refused: [], told: [] });
+  onStep({ stages: stageplay.stages, refused: [], told: [], documents: [] });
   return takeSteps(stageplay, example, onStep);
 }
 
@@ -77,6 +79,7 @@ async function takeSteps(
       stages: stageplay.stages,
       refused: refused?.problems ?? [],
       told: toldBy(stageplay.effects.slice(before)),
+      documents: documentsIn(stageplay.effects.slice(before)),
     });
     if (!refused) continue;
     const isExpected = index === example.do.length - 1 && example.expect.refused !== undefined;
@@ -145,6 +148,10 @@ class Play {
     const actor = this.#cast.actor(undefined, first?.as ?? 'example', ['import']);
     const begun = await this.#decide(actor, command);
     if (this.#state) this.#state = { ...this.#state, gaps: [] };
+    for (const [document, as] of Object.entries(given.documents ?? {})) {
+      await this.#mark({ release: document });
+      if (as === 'signed') await this.#mark({ sign: document });
+    }
     this.#effects.length = 0;
     return begun;
   }
@@ -154,8 +161,17 @@ class Play {
     if ('wait' in step) return this.#pass(step.wait);
     if (step.after !== undefined) await this.#pass(step.after);
     if (!this.#state) return undefined;
+    if ('release' in step || 'sign' in step) return this.#mark(step);
     const { actor, command } = actOf(step, this.#state, this.#funnel.entity, this.#cast);
     const decided = await this.#decide(actor, command);
+    return decided.ok ? undefined : decided.error;
+  }
+
+  /** Nobody in person says what becomes of a document. */
+  async #mark(step: DocumentStep): Promise<Refusal | undefined> {
+    if (!this.#state) return undefined;
+    const actor = systemActor(this.#workspace.organization.zone);
+    const decided = await this.#decide(actor, markOf(step, this.#state));
     return decided.ok ? undefined : decided.error;
   }
 

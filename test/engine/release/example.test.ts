@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runExample, type PlayedStep } from '../../../src/engine/index.ts';
 import { renderProblem } from '../../../src/shared/index.ts';
+import { papers } from '../support/papers.ts';
 import { purchase } from '../support/purchase.ts';
+import { funnelIn } from '../support/roster.ts';
 import { workspaceFrom } from '../support/world.ts';
 
 /** Plays an example of the purchases; what is wrong with it, in words. */
@@ -94,5 +96,54 @@ describe('an example', () => {
     expect(problem).toBe(
       'Example `shown`: `refuse one` was refused: The approval `one` is no longer asked for.',
     );
+  });
+});
+
+describe('documents in an example', () => {
+  const sale = funnelIn(...papers);
+
+  async function playSale(example: object, onStep?: (step: PlayedStep) => void) {
+    const document = { kind: 'Example', id: 'shown', ...example };
+    const [compiled] = funnelIn(...papers, document).examples.values();
+    const problems = await runExample(sale, compiled!, onStep);
+    return problems.map((problem) => renderProblem(problem, 'en').message);
+  }
+
+  const given = { funnel: 'sale', stage: 'offer', case: {} };
+
+  it('are expected by what the steps ask for, and are no other effects', async () => {
+    const steps: PlayedStep[] = [];
+    const whole = {
+      given: { ...given, stage: 'talk' },
+      do: [
+        { move: 'propose', as: 'seller' },
+        { release: 'quote', after: '1 working hour' },
+        { move: 'agree', as: 'seller' },
+      ],
+      expect: { stage: 'contract', documents: ['contract', 'quote'], effects: [] },
+    };
+    expect(await playSale({ ...whole, expect: { documents: ['quote'] } })).toEqual([
+      'Example `shown`: documents should be quote, but is quote, contract.',
+    ]);
+    const problems = await playSale(whole, (step) => steps.push(step));
+    expect(problems).toEqual([]);
+    expect(steps.map(({ move, documents }) => [move, ...documents])).toEqual([
+      [undefined],
+      ['propose', 'quote'],
+      ['release quote'],
+      ['agree', 'contract'],
+    ]);
+  });
+
+  it('stand where they are given, and hold a move until they are signed', async () => {
+    const sign = { sign: 'contract' };
+    const close = { move: 'close', as: 'lawyer' };
+    const delivery = { ...given, stage: 'delivery', documents: { contract: 'released' } };
+    const refused = { refused: 'document-not-signed' };
+    expect(await playSale({ given: delivery, do: [close], expect: refused })).toEqual([]);
+    const won = { outcome: 'won', told: ['document signed'] };
+    expect(await playSale({ given: delivery, do: [sign, close], expect: won })).toEqual([]);
+    const signed = { ...delivery, documents: { contract: 'signed' } };
+    expect(await playSale({ given: signed, do: [close], expect: { outcome: 'won' } })).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ import type {
 import { decide } from '../../../src/engine/step/index.ts';
 import { renderProblem, type JsonObject, type Result } from '../../../src/shared/index.ts';
 import { stringify } from 'yaml';
-import { monday, person } from './world.ts';
+import { monday, page, person } from './world.ts';
 
 /** Two departments of different hours, each with its liaison. */
 export const house = {
@@ -76,13 +76,13 @@ export function actorOf(id: string, rights: readonly string[] = []): Actor {
   return { ...person, id, name: id, roles: [role], departments: [department], rights };
 }
 
-/** Compiles a funnel in the house. Raises with every problem where it is wrong. */
-export function funnelIn(...definitions: readonly object[]): Workspace {
+/** Compiles a funnel in the house, given as objects or YAML. Raises with every problem where it is wrong. */
+export function funnelIn(...definitions: readonly (object | string)[]): Workspace {
   const files = [house, ...definitions].map((document, index) => ({
     path: `definitions/${index}.yaml`,
-    content: stringify(document),
+    content: typeof document === 'string' ? document : stringify(document),
   }));
-  const compiled = compileWorkspace(files);
+  const compiled = compileWorkspace([page, ...files]);
   if (compiled.ok) return compiled.value;
   throw new Error(
     compiled.error

@@ -35,13 +35,16 @@ export const organization = {
   },
 };
 
+/** What documents in tests are made from. */
+export const page = { path: 'templates/page.hbs', content: '<p>Page</p>' };
+
 /** Compiles documents given as objects or YAML. Raises with every problem where they are wrong. */
 export function workspaceFrom(...documents: readonly (object | string)[]): Workspace {
   const files = [organization, ...documents].map((document, index) => ({
     path: `definitions/${index}.yaml`,
     content: typeof document === 'string' ? document : stringify(document),
   }));
-  const compiled = compileWorkspace(files);
+  const compiled = compileWorkspace([page, ...files]);
   if (compiled.ok) return compiled.value;
   const problems = compiled.error.map((problem) => {
     const { message } = renderProblem(problem, 'en');

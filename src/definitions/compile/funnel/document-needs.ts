@@ -36,8 +36,22 @@ export function checkNeed(
   draft: Draft,
   funnel: FunnelDraft,
   site: Site,
-  { document: name, as }: DocumentNeed,
+  need: DocumentNeed,
   moment: Moment,
+): boolean {
+  if (!checkStanding(draft, funnel, site, need)) return false;
+  const { document: name } = need;
+  const raw = rawDocument(draft, name);
+  if (raw && comesTooLate(raw, moment)) site.report('document-too-late', { params: { name } });
+  return true;
+}
+
+/** The same, whenever it is made. */
+export function checkStanding(
+  draft: Draft,
+  funnel: FunnelDraft,
+  site: Site,
+  { document: name, as }: DocumentNeed,
 ): boolean {
   if (!checkDocument(draft, site, 'Document', name, 'unknown-document')) return false;
   const raw = rawDocument(draft, name);
@@ -48,7 +62,6 @@ export function checkNeed(
   }
   if (as === 'signed' && raw.sign === undefined)
     site.report('document-not-for-signing', { params: { name } });
-  if (comesTooLate(raw, moment)) site.report('document-too-late', { params: { name } });
   return true;
 }
 
