@@ -1,5 +1,6 @@
 export { ChromiumPrinter, type PrinterSettings } from './pdf/chromium-printer.ts';
 export { launchChromium } from './pdf/launch.ts';
+export * from './lifecycle/index.ts';
 export type {
   Acceptance,
   DocumentApproval,

@@ -63,6 +63,8 @@ export interface Acceptance {
   readonly sha256: string;
   /** The signing link by which, or the person of the house who did. */
   readonly by: { readonly link: string } | { readonly person: string };
+  /** Of the roles that are asked to accept, those that the person had. */
+  readonly roles?: readonly string[];
   /** The network address it came from. */
   readonly address?: string;
 }

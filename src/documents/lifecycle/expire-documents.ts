@@ -1,0 +1,42 @@
+import type { StoredDocument } from '../model/index.ts';
+import { discardBlobs } from './making/make-files.ts';
+import { tellCase } from './making/tell-case.ts';
+import { addUntold } from './making/untold.ts';
+import type { DocumentParts } from './parts.ts';
+
+const batch = 100;
+
+/**
+ * Deletes the files of released documents whose time is over, and tells their cases; what is known of the documents
+ * stays. Returns how many there were. Where the process ends in between, the rest is done the next time.
+ */
+export async function expireDocuments(parts: DocumentParts): Promise<number> {
+  let count = 0;
+  for (let done = batch; done === batch;) {
+    done = 0;
+    const ids = await parts.store.documentsToExpire(parts.clock.now(), batch);
+    for (const id of ids) if (await expire(parts, id)) done++;
+    count += done;
+  }
+  return count;
+}
+
+async function expire(parts: DocumentParts, id: string): Promise<boolean> {
+  const document = await parts.store.loadDocument(id);
+  if (document?.status !== 'released') return false;
+  await discardBlobs(
+    parts,
+    document.files.flatMap(({ blob }) => blob ?? []),
+  );
+  const expired = addUntold(document, { how: 'expired', key: `document ${id} expired` });
+  const next: StoredDocument = {
+    ...expired,
+    revision: document.revision + 1,
+    status: 'expired',
+    files: document.files.map(({ blob: _, ...file }) => file),
+    due: parts.clock.now(),
+  };
+  if (!(await parts.store.saveDocument(next))) return false;
+  await tellCase(parts, next);
+  return true;
+}
