@@ -13,7 +13,8 @@ export function company(...edits: readonly Edit[]): Workspace {
     if (edited.split(from).length !== 2) throw new Error(`not exactly once in it: ${from}`);
     return edited.replace(from, () => to);
   }, text);
-  const compiled = compileWorkspace([{ path: 'definitions/company.yaml', content }]);
+  const page = { path: 'templates/page.hbs', content: '<p>Page</p>' };
+  const compiled = compileWorkspace([page, { path: 'definitions/company.yaml', content }]);
   if (compiled.ok) return compiled.value;
   throw new Error(JSON.stringify(compiled.error.map((problem) => renderProblem(problem, 'en'))));
 }

@@ -9,11 +9,17 @@ import {
   type Difference,
 } from '../../../src/definitions/index.ts';
 import { company, type Edit } from './company.ts';
+import { documentScenarios } from './document-scenarios.ts';
 import { handoffScenarios } from './handoff-scenarios.ts';
 import { incentiveScenarios } from './incentive-scenarios.ts';
 import { scenarios as others } from './scenarios.ts';
 
-const scenarios = { ...others, handoffs: handoffScenarios, incentives: incentiveScenarios };
+const scenarios = {
+  ...others,
+  handoffs: handoffScenarios,
+  documents: documentScenarios,
+  incentives: incentiveScenarios,
+};
 const before = company();
 const all = Object.values(scenarios).flat();
 const inEnglish = (differences: readonly Difference[]) => differences.map(english);

@@ -20,7 +20,14 @@ export const documentMeanings: Meanings = {
       '语言，或给出语言的表达式；默认为组织的第一种语言。',
     ],
     when: ['When it is made by itself; on demand otherwise.', '何时自动生成；否则按需生成。'],
-    approve: ['Who agrees before it is released.', '发布前由谁审批。'],
+    approve: [
+      'Who agrees before it is released: never whoever asked for it.',
+      '发布前由谁审批：申请人不得自行审批。',
+    ],
+    sign: [
+      'Who accepts it by name; moves and checklists may require that it is signed.',
+      '由谁具名签署；流转与检查清单可要求其已签署。',
+    ],
     keep: ['How long it is kept; without end by default.', '保留多久；默认永久保留。'],
     file: [
       'The name of the file, with placeholders; title and number by default.',
@@ -43,6 +50,45 @@ export const documentMeanings: Meanings = {
     move: ['With these moves.', '随这些流转。'],
     handoff: ['With these handoffs.', '随这些交接。'],
     stage: ['On entering these stages.', '进入这些阶段时。'],
+    where: ['With them only when this holds of the case.', '仅当事项满足该条件时生成。'],
+    schedule: [
+      'Or by a schedule: one for each case or record that counts.',
+      '或按计划：为每个符合条件的事项或记录各生成一份。',
+    ],
+  },
+  'Document when.schedule': {
+    every: [
+      '`day`, `week`, `month`, `quarter` or `year`, of the calendar.',
+      '`day`、`week`、`month`、`quarter` 或 `year`，按自然周期。',
+    ],
+    on: [
+      'For a week its days, such as `monday` (the default); else the day of the month: 1 to 28, or `last`. Of a quarter or a year it is the first month, for `last` the last one.',
+      '按周：星期几，如 `monday`（默认）；其余为月中的日期：1 至 28 或 `last`。按季、按年取首月，`last` 取末月。',
+    ],
+    at: [
+      'The time of day in the zone of the organization; `08:00` by default.',
+      '组织时区的时刻；默认 `08:00`。',
+    ],
+    where: ['Which cases or records count; all by default.', '哪些事项或记录需要生成；默认全部。'],
+  },
+  'Document sign': {
+    by: [
+      'Who accepts it: `customer` (the default) by a link, roles in the app, or several; it is signed when each has accepted, and one person of a role is enough.',
+      '由谁签署：`customer`（默认，通过链接），或由角色在系统内签署，可写多个；各方均接受后即为已签署，每个角色一人即可。',
+    ],
+    name: [
+      'The name of the customer who is asked to accept; whoever sends the link says where it gives none.',
+      '签署客户的姓名；为空时由发送链接的人填写。',
+    ],
+    email: [
+      'His e-mail address; whoever sends the link says where it gives none.',
+      '其电子邮箱；为空时由发送链接的人填写。',
+    ],
+    within: ['How long the link is good; 30 days by default.', '链接的有效期；默认 30 天。'],
+    format: [
+      'The file that is shown and accepted; the PDF by default, else the first.',
+      '供查看和签署的文件格式；默认 PDF，没有则取第一种。',
+    ],
   },
   'Document approve': {
     when: ['Only when this holds.', '仅在满足时需要审批。'],

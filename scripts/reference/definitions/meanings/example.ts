@@ -14,6 +14,10 @@ export const exampleMeanings: Meanings = {
     stage: ['Where it stands; at the start by default.', '所处阶段；默认为起始阶段。'],
     case: ['Its fields.', '事项的字段值。'],
     records: ['Records that it refers to, by type and id.', '其引用的记录，按类型与 id。'],
+    documents: [
+      'Documents that it has already: `{ quote: released, contract: signed }`.',
+      '已有的文档：`{ quote: released, contract: signed }`。',
+    ],
     now: [
       'The present moment, such as `2026-03-02T09:00:00Z`.',
       '当前时刻，如 `2026-03-02T09:00:00Z`。',
@@ -35,6 +39,8 @@ export const exampleMeanings: Meanings = {
     approve: ['Or the move or stage that is agreed to.', '或：同意审批的流转或阶段。'],
     refuse: ['Or the move or stage that is refused.', '或：否决的流转或阶段。'],
     task: ['Or the task that is done.', '或：完成的任务。'],
+    release: ['Or the document that is released meanwhile.', '或：期间发布的文档。'],
+    sign: ['Or the document that is signed meanwhile.', '或：期间签署的文档。'],
     wait: ['Or how long nothing is done.', '或：等待的时长。'],
     reason: ['Why it is rejected or returned.', '拒绝或退回的原因。'],
     note: ['Words on it.', '说明。'],
@@ -50,6 +56,7 @@ export const exampleMeanings: Meanings = {
     ],
     offers: ['Handoffs that wait to be accepted.', '等待接收的交接。'],
     tasks: ['Tasks that are open.', '未完成的任务。'],
+    documents: ['Documents that the steps ask for.', '各步骤要求生成的文档。'],
     told: ['Topics of which somebody was told.', '已通知的内容。'],
     effects: ['Kinds of effects that follow.', '产生的后续动作的种类。'],
   },

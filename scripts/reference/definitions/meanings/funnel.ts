@@ -130,6 +130,10 @@ export const funnelMeanings: Meanings = {
       'Tasks that must be done, besides the required ones of the stage.',
       '除该阶段的必做任务外，还须完成的任务。',
     ],
+    documents: [
+      'Documents that must be there: `[quote]` released, or of each what must be: `{ contract: signed }`.',
+      '须具备的文档：`[quote]` 表示已发布；也可逐一指定：`{ contract: signed }`。',
+    ],
   },
   'Funnel moves.<id>.to': {
     stage: ['A stage that it may lead to.', '可能的目标阶段。'],

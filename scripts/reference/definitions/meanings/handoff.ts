@@ -12,7 +12,7 @@ export const handoffMeanings: Meanings = {
       '接收部门；默认为所进入阶段的部门。',
     ],
     checklist: [
-      'What must hold when the case is offered: fields that are filled, tasks that are done, conditions.',
+      'What must hold when the case is offered: fields that are filled, tasks that are done, documents that are there, conditions.',
       '发起交接时须满足的事项：已填字段、已完成任务、条件。',
     ],
     by: [
@@ -38,6 +38,11 @@ export const handoffMeanings: Meanings = {
     when: ['A condition that must hold.', '须满足的条件。'],
     field: ['A field that must be filled.', '须填写的字段。'],
     task: ['A task that must be done.', '须完成的任务。'],
+    document: ['A document that must be there.', '须具备的文档。'],
+    as: [
+      'What of it: `released`, the default, or `signed`.',
+      '对文档的要求：`released`（默认，已发布）或 `signed`（已签署）。',
+    ],
   },
   'Funnel handoffs.<id>.route': {
     when: ['The rule counts only when this holds.', '仅在满足时采用该规则。'],
