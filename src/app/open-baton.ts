@@ -30,6 +30,7 @@ import {
   type ServerStore,
 } from '../http/index.ts';
 import { systemClock, uuids, type Clock, type IdSource } from '../shared/index.ts';
+import { openDocuments } from './documents.ts';
 import { openMessaging, type MessagingOptions } from './messaging.ts';
 import { operatorActor } from './operator.ts';
 import { createPublishing } from './publishing.ts';
@@ -92,6 +93,17 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     { ...needs, address: () => address ?? '', onDeliveries: () => work.current?.wakeDeliveries() },
     options,
   );
+  const printing = openDocuments(
+    {
+      ...needs,
+      ids,
+      random: secureRandom,
+      key: messages.links.key,
+      statements: undefined,
+      onQueued: () => work.current?.wakeDocuments(),
+    },
+    options.env,
+  );
   const services: Services = {
     store,
     access,
@@ -103,6 +115,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     validate: createSchemaValidator(),
     messaging: messages.messaging,
     links: messages.links,
+    documents: printing.documents,
     ...(options.maintenance && { maintenance: options.maintenance(engineParts) }),
     settings: settingsOf(options, () => address ?? ''),
     publishing: publishingOf(options, releases, access, clock),
@@ -123,7 +136,8 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       address ??= url;
       const onRelease = (): void => access.actors.forgetAll();
       const { owner } = options;
-      const parts = { ...needs, releases, messaging: messages.messaging, onRelease };
+      const { documents } = printing;
+      const parts = { ...needs, releases, messaging: messages.messaging, documents, onRelease };
       work.current = await startWork({ ...parts, ...(owner !== undefined && { owner }) });
       return url;
     },
@@ -131,6 +145,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       stopping.abort();
       await server.stop(patience);
       await work.current?.stop();
+      await printing.close();
       messages.close();
       await closeAll(engineParts, options);
     },

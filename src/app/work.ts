@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { deliverOnce, notifyHandler, type MessagingParts } from '../collaboration/index.ts';
 import {
+  documentHandler,
+  expireDocuments,
+  makeDocuments,
+  type DocumentParts,
+} from '../documents/index.ts';
+import {
   openCaseHandler,
   relayOnce,
   runTimers,
@@ -21,6 +27,8 @@ export interface Work {
   wake(): void;
   /** Messages are on their way: looks for deliveries now. */
   wakeDeliveries(): void;
+  /** Documents are going to be made: looks for them now. */
+  wakeDocuments(): void;
   stop(): Promise<void>;
 }
 
@@ -29,6 +37,7 @@ export interface WorkParts {
   readonly engine: Engine;
   readonly releases: ReleaseCache;
   readonly messaging: MessagingParts;
+  readonly documents: DocumentParts;
   readonly clock: Clock;
   readonly log: Logger;
   /** Another process has published. */
@@ -50,7 +59,9 @@ export async function startWork(parts: WorkParts): Promise<Work> {
   const { store, engine, releases, clock, log, onRelease, owner = randomUUID() } = parts;
   await store.releaseClaims(owner);
   await store.releaseDeliveries(owner);
+  await store.releaseDocuments(owner);
   const deliveries = startDeliveries(parts, owner);
+  const documents = startDocuments(parts, owner);
   const clocks = startReckoning(parts, owner);
   const relay = startWorker({
     work: () =>
@@ -58,7 +69,11 @@ export async function startWork(parts: WorkParts): Promise<Work> {
         store,
         clock,
         owner,
-        handlers: [openCaseHandler(engine), notifyHandler(parts.messaging)],
+        handlers: [
+          openCaseHandler(engine),
+          notifyHandler(parts.messaging),
+          documentHandler(parts.documents),
+        ],
         random: Math.random,
         onFailure: ({ key, kind, case: caseId }, error, dead) =>
           log.warn({ effect: key, kind, case: caseId, dead, err: error }, 'effect failed'),
@@ -98,10 +113,11 @@ export async function startWork(parts: WorkParts): Promise<Work> {
   return {
     wake: () => relay.wake(),
     wakeDeliveries: () => deliveries.wake(),
+    wakeDocuments: () => documents.wake(),
     stop: async () => {
       clearInterval(look);
       await Promise.all([relay.stop(), timers.stop(), scheduler.stop(), clocks.stop()]);
-      await deliveries.stop();
+      await Promise.all([deliveries.stop(), documents.stop()]);
     },
   };
 }
@@ -127,6 +143,24 @@ function startDeliveries({ messaging, store, log }: WorkParts, owner: string): W
     rest,
     release: () => store.releaseDeliveries(owner),
     onError: (error) => log.error({ err: error }, 'messages could not be delivered'),
+  });
+}
+
+/** Makes the documents that are due. */
+function startDocuments({ documents, store, log }: WorkParts, owner: string): Worker {
+  return startWorker({
+    work: () =>
+      makeDocuments({
+        ...documents,
+        owner,
+        jitter: Math.random,
+        onFailure: ({ id, definition }, error, final) =>
+          log.warn({ document: id, definition, final, err: error }, 'document not made'),
+      }),
+    every: 1000,
+    rest,
+    release: () => store.releaseDocuments(owner),
+    onError: (error) => log.error({ err: error }, 'documents could not be made'),
   });
 }
 
@@ -159,7 +193,7 @@ function startReckoning({ store, engine, releases, clock, log }: WorkParts, owne
 }
 
 /** What is cleared away from time to time. */
-function addJobs(scheduler: Scheduler, { store, clock }: WorkParts): void {
+function addJobs(scheduler: Scheduler, { store, clock, documents }: WorkParts): void {
   const now = () => clock.now();
   scheduler.job('sweep sign-in', '17 * * * *', () => store.sweepExpired(now()));
   scheduler.job('sweep drafts', '47 3 * * *', () => store.sweepDrafts(now() - draftsLast));
@@ -167,5 +201,6 @@ function addJobs(scheduler: Scheduler, { store, clock }: WorkParts): void {
     store.sweepDelivered(now() - deliveriesRemembered),
   );
   scheduler.job('sweep inboxes', '37 4 * * *', () => store.sweepInbox(now() - doneItemsLast));
+  scheduler.job('expire documents', '57 2 * * *', () => expireDocuments(documents));
   scheduler.job('sweep links', '27 4 * * *', () => store.sweepActionLinks(now()));
 }

@@ -7,8 +7,13 @@ export interface Metrics {
   observe(outcome: RequestOutcome): void;
 }
 
-/** `pendingEffects` is asked whenever the figures are read. */
-export function createMetrics(pendingEffects: () => Promise<number>): Metrics {
+/** What is asked of the store whenever the figures are read. */
+export interface Backlog {
+  countPendingEffects(): Promise<number>;
+  countQueuedDocuments(): Promise<number>;
+}
+
+export function createMetrics(backlog: Backlog): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -29,10 +34,19 @@ export function createMetrics(pendingEffects: () => Promise<number>): Metrics {
     help: 'Effects that wait to be carried out.',
     registers: [registry],
     async collect() {
-      this.set(await pendingEffects());
+      this.set(await backlog.countPendingEffects());
     },
   });
   pending.set(0);
+  const queued = new Gauge({
+    name: 'baton_queued_documents',
+    help: 'Documents that wait to be made.',
+    registers: [registry],
+    async collect() {
+      this.set(await backlog.countQueuedDocuments());
+    },
+  });
+  queued.set(0);
   const counters = new Map<string, Counter.Internal>();
   const timers = new Map<string, Histogram.Internal<'operation'>>();
   return {

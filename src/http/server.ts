@@ -52,7 +52,7 @@ function createApp(options: ServerOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   const headers = apiHeaders(services.settings.secureCookies);
-  const metrics = createMetrics(() => services.store.countPendingEffects());
+  const metrics = createMetrics(services.store);
   const document = openApiDocument(routes, services.settings.version);
   const nameRequest = requestNames();
   const isForUs = hostCheck(options.host, options.hostNames);

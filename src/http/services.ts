@@ -1,7 +1,7 @@
 import type { AccessParts, AccessStore, Actor } from '../access/index.ts';
 import type { Difference, Release, ReleaseFile } from '../definitions/index.ts';
 import type { LinkParts, MessageStore, MessagingParts } from '../collaboration/index.ts';
-import type { DocumentStore } from '../documents/index.ts';
+import type { DocumentParts, DocumentStore } from '../documents/index.ts';
 import type { Engine, EngineParts, EngineStore, Workspaces } from '../engine/index.ts';
 import type { DraftStore, ValidateSchema } from '../forms/index.ts';
 import type { ImportStore } from '../imports/index.ts';
@@ -71,6 +71,7 @@ export interface Services {
   readonly messaging: MessagingParts;
   /** Links in messages that act for a person. */
   readonly links: LinkParts;
+  readonly documents: DocumentParts;
   /** Who acts by the token of the command line, where that is what the secret is. */
   readonly operator: (secret: string) => Actor | undefined;
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../model/index.ts';
+import type { DocumentFile, StoredDocument } from '../model/index.ts';
 import { discardBlobs } from './making/make-files.ts';
 import { tellCase } from './making/tell-case.ts';
 import { addUntold } from './making/untold.ts';
@@ -33,10 +33,14 @@ async function expire(parts: DocumentParts, id: string): Promise<boolean> {
     ...expired,
     revision: document.revision + 1,
     status: 'expired',
-    files: document.files.map(({ blob: _, ...file }) => file),
+    files: document.files.map(withoutBlob),
     due: parts.clock.now(),
   };
   if (!(await parts.store.saveDocument(next))) return false;
   await tellCase(parts, next);
   return true;
+}
+
+function withoutBlob({ format, name, type, size, sha256 }: DocumentFile): DocumentFile {
+  return { format, name, type, size, sha256 };
 }

@@ -138,4 +138,11 @@ export const documentErrors = {
       'zh-CN': '{name}已确认过“{document}”。',
     },
   },
+  'setting-wrong': {
+    status: 500,
+    message: {
+      en: '“{value}” in {name} is no whole number above 0.',
+      'zh-CN': '{name} 的值“{value}”不是大于 0 的整数。',
+    },
+  },
 } satisfies ErrorEntries;

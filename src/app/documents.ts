@@ -1,0 +1,43 @@
+import {
+  ChromiumPrinter,
+  launchChromium,
+  RenderPool,
+  type DocumentParts,
+  type StatementSource,
+} from '../documents/index.ts';
+import { SECOND } from '../shared/index.ts';
+import { positiveSetting } from './settings.ts';
+
+/** Documents put together; `close` ends the threads and the browser that make them. */
+export interface OpenDocuments {
+  readonly documents: DocumentParts;
+  close(): Promise<void>;
+}
+
+export interface DocumentNeeds extends Omit<DocumentParts, 'renderer' | 'statements'> {
+  /** Without it there are no documents of payouts. */
+  readonly statements: StatementSource | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Neither threads nor browser are started before the first document. Raises `setting-wrong`. */
+export function openDocuments(
+  { statements, ...needs }: DocumentNeeds,
+  env: Environment = process.env,
+): OpenDocuments {
+  const threads = positiveSetting(env, 'BATON_DOCUMENT_THREADS');
+  const seconds = positiveSetting(env, 'BATON_PRINT_SECONDS');
+  const pages = positiveSetting(env, 'BATON_PRINT_PAGES');
+  const printer = new ChromiumPrinter({
+    launch: () => launchChromium(env['BATON_CHROMIUM']),
+    ...(pages !== undefined && { concurrency: pages }),
+    ...(seconds !== undefined && { timeLimit: seconds * SECOND }),
+  });
+  const renderer = new RenderPool({ printer, ...(threads !== undefined && { threads }) });
+  const close = async (): Promise<void> => {
+    await renderer.close();
+    await printer.close();
+  };
+  return { documents: { ...needs, renderer, ...(statements && { statements }) }, close };
+}
