@@ -1,7 +1,15 @@
 export { calculatePeriod, nothingBefore } from './calculate/calculate-period.ts';
 export { isEffective, nextPeriod, periodOf, periodsIn } from './calculate/period.ts';
 export type { Because } from './model/because.ts';
-export type { Book, BookEvent, BookStatus, Dispute, PostedEntry } from './model/book.ts';
+export type {
+  Book,
+  BookEvent,
+  BookStatus,
+  Dispute,
+  Named,
+  PostedEntry,
+  SettledPerson,
+} from './model/book.ts';
 export type {
   CaseFact,
   DatedMembership,
@@ -38,3 +46,34 @@ export {
   type TargetQuestion,
 } from './settings/targets.ts';
 export { statementData, type StatedLine, type StatementMatter } from './words/statement-data.ts';
+export { factsOf, type FactShape } from './facts/facts-of.ts';
+export { nothingKnown, type KnownPayouts } from './known.ts';
+export { corrections, type ClosedPeriod, type Delta } from './ledger/correct.ts';
+export { hashOf } from './ledger/book.ts';
+export { postOpenPeriods, postPeriod } from './ledger/post-period.ts';
+export { postings, type Additions } from './ledger/postings.ts';
+export { reconcile, standing, type Reconciled } from './ledger/reconcile.ts';
+export type { IncentiveParts } from './parts.ts';
+export { earnings, type Earnings, type EarningsQuestion } from './read/earnings.ts';
+export { explainLine, type ExplainedLine, type LineQuestion } from './read/explain-line.ts';
+export { listPlans, type PlanSummary } from './read/list-plans.ts';
+export { readLedger, readRun, type Run, type RunStep } from './read/read-run.ts';
+export type { StatementLine, StatementView } from './read/statement-view.ts';
+export type { Withheld } from './read/withhold.ts';
+export { adjust, type Adjustment } from './runs/adjust.ts';
+export { approveRun } from './runs/approve-run.ts';
+export type { RunQuestion } from './runs/change-book.ts';
+export { closeRun } from './runs/close-run.ts';
+export {
+  answerDispute,
+  listDisputes,
+  openDispute,
+  readDispute,
+  withdrawDispute,
+  type Answer,
+  type Objection,
+} from './runs/disputes.ts';
+export { payroll, type Payroll, type PayrollRow } from './runs/payroll.ts';
+export { reopenRun } from './runs/reopen-run.ts';
+export { returnRun } from './runs/return-run.ts';
+export { submitRun } from './runs/submit-run.ts';

@@ -140,7 +140,7 @@ interface Part extends Entry {
 
 function creditOf(part: Part, scene: Scene): Credit {
   const { rule, fact, fields, person, share, amount, whole } = part;
-  const from = [because(() => factWords(part, scene), { fact: fact.id }), ...whole.from];
+  const from = () => [because(() => factWords(part, scene), { fact: fact.id }), ...whole.from];
   return {
     rule,
     fact,

@@ -34,12 +34,12 @@ interface RateLine {
   readonly base?: Decimal;
   readonly tier?: number;
   /** Why it is this rate. */
-  readonly from?: readonly Because[];
+  readonly from?: () => readonly Because[];
 }
 
 /** A part of a credit at a rate. */
 export function rateLine(one: RateLine): Line {
-  const { scene, rule, credit, rate, kind, base = credit.amount, tier, from = [] } = one;
+  const { scene, rule, credit, rate, kind, base = credit.amount, tier, from } = one;
   const amount = entered(scene, base.times(rate));
   const { id, currency } = scene.plan;
   const says = () => {
@@ -60,7 +60,7 @@ export function rateLine(one: RateLine): Line {
     because: because(says, {
       value: amount.toFixed(),
       rule: `incentives/${id}#/pays/${rule.id}`,
-      from: [...from, credit.because],
+      from: () => [...(from?.() ?? []), credit.because],
     }),
   };
 }

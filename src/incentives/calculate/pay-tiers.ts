@@ -19,8 +19,15 @@ export function payTiers(one: TiersCase): Paid {
   const { scene, payment, person } = one;
   const tiers = amountTiers(payment.tiers, quotaOf(scene, person));
   if (!tiers) return withoutQuota(one);
-  const lines = payment.retroactive ? retroactive(one, tiers) : marginally(one, tiers);
+  const held = { tiers, quota: quotaReason(one) };
+  const lines = payment.retroactive ? retroactive(one, held) : marginally(one, held);
   return { lines, unpaid: [] };
+}
+
+/** Tiers as amounts, and the quota by which they are. */
+interface Held {
+  readonly tiers: readonly AmountTier[];
+  readonly quota: readonly Because[];
 }
 
 function amountTiers(
@@ -36,13 +43,14 @@ function amountTiers(
   return read.every((tier) => tier !== undefined) ? read : undefined;
 }
 
-function marginally(one: TiersCase, tiers: readonly AmountTier[]): readonly Line[] {
+function marginally(one: TiersCase, held: Held): readonly Line[] {
   const { scene, rule, payment, credits } = one;
   let before = payment.per === 'period' ? attainedBefore(one) : new Decimal(0);
   const lines: Line[] = [];
   for (const credit of credits) {
-    for (const { tier, base, rate } of marginal(tiers, before, credit.amount)) {
-      const from = [tierReason(one, tiers, tier, before)];
+    const came = before;
+    for (const { tier, base, rate } of marginal(held.tiers, came, credit.amount)) {
+      const from = () => [tierReason(one, held, tier, came)];
       lines.push(rateLine({ scene, rule, credit, rate, kind: 'tier', base, tier, from }));
     }
     if (payment.per === 'period') before = before.plus(credit.amount);
@@ -50,15 +58,15 @@ function marginally(one: TiersCase, tiers: readonly AmountTier[]): readonly Line
   return lines;
 }
 
-function retroactive(one: TiersCase, tiers: readonly AmountTier[]): readonly Line[] {
+function retroactive(one: TiersCase, held: Held): readonly Line[] {
   const { scene, rule, payment, credits } = one;
   const sum = attainedBefore(one).plus(total(credits.map(({ amount }) => amount)));
   return credits.flatMap((credit) => {
-    const held = payment.per === 'deal' ? credit.amount : sum;
-    const reached = tierReached(tiers, held);
+    const size = payment.per === 'deal' ? credit.amount : sum;
+    const reached = tierReached(held.tiers, size);
     if (!reached) return [];
     const { tier, rate } = reached;
-    const from = [reachedReason(one, tiers, tier, held)];
+    const from = () => [reachedReason(one, held, tier, size)];
     return [rateLine({ scene, rule, credit, rate, kind: 'tier', tier, from })];
   });
 }
@@ -69,7 +77,7 @@ function attainedBefore({ scene, person }: Pick<TiersCase, 'scene' | 'person'>):
 
 function tierReason(
   one: TiersCase,
-  tiers: readonly AmountTier[],
+  { tiers, quota }: Held,
   tier: number,
   before: Decimal,
 ): Because {
@@ -82,12 +90,12 @@ function tierReason(
       `第 ${tier} 档，${chinese}；此前累计 ${sum}`,
     );
   };
-  return because(says, { from: quotaReason(one) });
+  return because(says, { from: quota });
 }
 
 function reachedReason(
   one: TiersCase,
-  tiers: readonly AmountTier[],
+  { tiers, quota }: Held,
   tier: number,
   sum: Decimal,
 ): Because {
@@ -100,7 +108,7 @@ function reachedReason(
       `${reached} 达到第 ${tier} 档，${chinese}；全部金额按此档计算`,
     );
   };
-  return because(says, { from: quotaReason(one) });
+  return because(says, { from: quota });
 }
 
 function tierWords(tiers: readonly AmountTier[], tier: number, currency: string) {
@@ -123,7 +131,7 @@ export function payTable(one: PayCase<Extract<Payment, { kind: 'table' }>>): Pai
   if (points.length < payment.points.length) return withoutQuota(one);
   const sum = attainedBefore(one).plus(total(credits.map(({ amount }) => amount)));
   const rate = interpolate(points, sum) ?? new Decimal(0);
-  const from = [tableReason(scene, sum, rate), ...quotaReason(one)];
+  const from = () => [tableReason(scene, sum, rate), ...quotaReason(one)];
   const line = (credit: Credit) => rateLine({ scene, rule, credit, rate, kind: 'table', from });
   return { lines: credits.map(line), unpaid: [] };
 }

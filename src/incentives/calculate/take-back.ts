@@ -1,14 +1,15 @@
 import { Decimal, type Instant } from '../../shared/index.ts';
 import type { Clawback } from '../../definitions/index.ts';
 import type { CaseFact } from '../model/facts.ts';
-import type { CaseReference, Line } from '../model/ledger.ts';
+import type { Line } from '../model/ledger.ts';
 import { partLeft, takenBack, windowEnd } from '../rules/clawback.ts';
 import { roundToUnit, total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
 import { byPerson, sumOf } from './adjust.ts';
 import { referenceOf } from './credits.ts';
-import type { Scene } from './scene.ts';
+import { groupBy } from './order.ts';
+import { caseKey, type Scene } from './scene.ts';
 
 /**
  * What is taken back of what was paid for a case, by everybody to whom it was paid: once for each case, the
@@ -17,33 +18,29 @@ import type { Scene } from './scene.ts';
 export function clawbackLines(scene: Scene, earned: readonly Line[]): readonly Line[] {
   const { clawback } = scene.plan;
   if (!clawback) return [];
-  const paid = paidByCase([...scene.before.entries, ...earned]);
-  const done = new Set<string>();
-  return scene.facts.flatMap((fact) => {
-    const reference = referenceOf(fact);
-    const key = keyOf(reference);
-    const lines = paid.get(key) ?? [];
-    if (done.has(key) || lines.length === 0 || !holds(clawback, fact, scene)) return [];
-    const taken = takeBack(scene, clawback, fact, lines);
-    if (taken.length > 0) done.add(key);
+  const facts = scene.facts.filter((fact) => holds(clawback, fact, scene));
+  const paid = paidByCase(new Set(facts.map(caseKey)), [scene.before.entries, earned]);
+  return facts.flatMap((fact) => {
+    const key = caseKey(fact);
+    const taken = takeBack(scene, clawback, fact, paid.get(key) ?? []);
+    if (taken.length > 0) paid.delete(key);
     return taken;
   });
 }
 
-const keyOf = ({ collection, id }: CaseReference) => `${collection}/${id}`;
+const lineKey = ({ case: about }: Line) => (about ? `${about.collection}/${about.id}` : '');
 
-/** What was paid for each case; none where something of it was already taken back. */
-function paidByCase(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-  const paid = new Map<string, Line[]>();
-  const taken = new Set<string>();
-  for (const line of lines) {
-    if (!line.case) continue;
-    const key = keyOf(line.case);
-    if (line.kind === 'clawback') taken.add(key);
-    paid.set(key, [...(paid.get(key) ?? []), line]);
-  }
-  for (const key of taken) paid.delete(key);
-  return paid;
+/** What was paid for each of the cases; nothing where something of it was already taken back. */
+function paidByCase(
+  cases: ReadonlySet<string>,
+  paid: readonly (readonly Line[])[],
+): Map<string, readonly Line[]> {
+  if (cases.size === 0) return new Map();
+  const own = paid.flatMap((lines) => lines.filter((line) => cases.has(lineKey(line))));
+  const byKey = groupBy(own, lineKey);
+  for (const [key, lines] of byKey)
+    if (lines.some(({ kind }) => kind === 'clawback')) byKey.delete(key);
+  return byKey;
 }
 
 function holds({ when }: Clawback, fact: CaseFact, { context }: Scene): boolean {

@@ -36,8 +36,10 @@ function ofSales(scene: Scene, manager: string, credits: readonly Credit[]): rea
   if (!override || (override.above && !limit)) return [];
   let before = new Decimal(0);
   return credits.flatMap((credit): Line[] => {
-    const base = partAbove(before, credit.amount, limit);
-    const from = limit ? [limitReason(scene, limit, before), credit.because] : [credit.because];
+    const came = before;
+    const base = partAbove(came, credit.amount, limit);
+    const from = () =>
+      limit ? [limitReason(scene, limit, came), credit.because] : [credit.because];
     before = before.plus(credit.amount);
     const over = { base, rate: override.rate, at: credit.fact.at, case: credit.case, from };
     return base.isZero() ? [] : [overrideLine(scene, manager, credit.person, over)];
@@ -53,7 +55,7 @@ function ofCommission(scene: Scene, rate: Decimal, earned: readonly Line[]): rea
       const [first] = group;
       const base = sumOf(group);
       if (!first || base.isZero()) return [];
-      const from = group.map((line) => line.because);
+      const from = () => group.map((line) => line.because);
       const about = first.case ? { case: first.case } : {};
       return [overrideLine(scene, manager, person, { base, rate, at: first.at, ...about, from })];
     });
@@ -63,7 +65,7 @@ function ofCommission(scene: Scene, rate: Decimal, earned: readonly Line[]): rea
 interface Over extends Pick<Line, 'at' | 'case'> {
   readonly base: Decimal;
   readonly rate: Decimal;
-  readonly from: readonly Because[];
+  readonly from: () => readonly Because[];
 }
 
 function overrideLine(scene: Scene, manager: string, from: Person, over: Over): Line {

@@ -17,5 +17,5 @@ export function roundToUnit(value: Decimal, how: Rounding, unit: Decimal): Decim
 
 /** The sum, exactly. */
 export function total(amounts: readonly Decimal[]): Decimal {
-  return Decimal.sum(0, ...amounts);
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
 }

@@ -1,4 +1,5 @@
 import { Decimal } from '../../shared/index.ts';
+import { total } from './rounding.ts';
 
 /**
  * Divides an amount by weights into whole units that add up to it exactly: each part is rounded down, and
@@ -14,10 +15,10 @@ export function divide(
   weights: readonly Decimal[],
   unit: Decimal,
 ): readonly Decimal[] {
-  const total = Decimal.sum(0, ...weights);
-  if (total.lte(0)) return weights.map(() => new Decimal(0));
+  const whole = total(weights);
+  if (whole.lte(0)) return weights.map(() => new Decimal(0));
   if (amount.isNegative()) return divide(amount.neg(), weights, unit).map((part) => part.neg());
-  const exact = weights.map((weight) => amount.times(weight).div(total));
+  const exact = weights.map((weight) => amount.times(weight).div(whole));
   return toUnits(exact, amount, unit);
 }
 
@@ -31,7 +32,7 @@ export function toUnits(
   unit: Decimal,
 ): readonly Decimal[] {
   const down = exact.map((part) => part.div(unit).floor().times(unit));
-  const left = sum.minus(Decimal.sum(0, ...down));
+  const left = sum.minus(total(down));
   const order = exact
     .map((part, index) => ({ index, rest: part.minus(down[index] ?? 0) }))
     .toSorted((one, other) => other.rest.comparedTo(one.rest));
