@@ -38,6 +38,18 @@ function* formulasIn(part: unknown): Generator<Expression> {
   else for (const inner of innerParts(part)) yield* formulasIn(inner);
 }
 
+/** The metrics of which something in the plan (or in a part of it) speaks. */
+export function metricsIn(part: unknown): readonly string[] {
+  const found = new Set<string>();
+  const look = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null || isFormula(one)) return;
+    if ('metric' in one && typeof one.metric === 'string') found.add(one.metric);
+    for (const inner of innerParts(one)) look(inner);
+  };
+  look(part);
+  return [...found].toSorted();
+}
+
 function innerParts(part: object): Iterable<unknown> {
   if (Array.isArray(part)) return part;
   return part instanceof Map ? part.values() : Object.values(part);

@@ -1,12 +1,9 @@
 import type { Instant } from '../../shared/index.ts';
 import type { Person } from './facts.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { Named } from './named.ts';
 
-/** Somebody, as he is named for ever. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+export type { Named } from './named.ts';
 
 /**
  * Where the run of a period stands. `open`: it is reckoned live and posted as it goes; `submitted`: handed in

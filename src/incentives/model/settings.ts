@@ -1,5 +1,5 @@
 import type { CurrencyCode, Instant, PlainDate } from '../../shared/index.ts';
-import type { Named } from './book.ts';
+import type { Named } from './named.ts';
 
 /** Whose target or figure: of a person, of those in a team or department, or of all. */
 export interface MeasureLevel {

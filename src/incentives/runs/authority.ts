@@ -1,0 +1,23 @@
+import { lacksRight, mayChangeNothing, type Actor, type Right } from '../../access/index.ts';
+import { BatonError } from '../../shared/index.ts';
+
+/** Raises `right-missing`, and `seeing-as-another` or `scope-missing` where the actor may change nothing. */
+export function requireRight(actor: Actor, right: Right): void {
+  const refused = mayChangeNothing(actor) ?? lacksRight(actor, right);
+  if (refused) throw new BatonError(refused);
+}
+
+/** Raises `seeing-as-another` and `scope-missing`. */
+export function requireChange(actor: Actor): void {
+  const refused = mayChangeNothing(actor);
+  if (refused) throw new BatonError(refused);
+}
+
+const longest = 1_000;
+
+/** The words of somebody, without space around them. Raises `payout-reason-missing`. */
+export function reasonFrom(words: string, path: string): string {
+  const reason = words.trim();
+  if (reason.length > 0 && reason.length <= longest) return reason;
+  throw new BatonError({ code: 'payout-reason-missing', params: { limit: longest }, path });
+}
