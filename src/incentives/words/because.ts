@@ -39,12 +39,10 @@ const from = {
 /** A reason with what it rests on. It is put into words when it is asked for, which most never are. */
 export function because(inWords: () => LocalizedText, details: Details = {}): Because {
   const { from: rests = [], ...own } = details;
-  if (typeof rests !== 'function')
-    return Object.defineProperty(
-      { ...own, from: rests, [words]: inWords },
-      'says',
-      says,
-    ) as Because;
+  if (typeof rests !== 'function') {
+    const reason = { ...own, from: rests, [words]: inWords };
+    return Object.defineProperty(reason, 'says', says) as typeof reason & Because;
+  }
   const reason = { ...own, [words]: inWords, [ground]: rests };
-  return Object.defineProperties(reason, { says, from }) as Because;
+  return Object.defineProperties(reason, { says, from }) as typeof reason & Because;
 }
