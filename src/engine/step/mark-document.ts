@@ -45,9 +45,9 @@ const topics: { readonly [how in DocumentMark['how']]?: Topic } = {
 function concerned(turn: Turn, mark: DocumentMark): readonly NoticeRecipient[] {
   const { how, document, askedBy, approvers = [] } = mark;
   if (how === 'made') return approvers.map((role) => ({ role }));
-  const owner = turn.before?.owner;
   const isAtOnce = how === 'released' && turn.before?.drafts?.[document] === undefined;
-  const people = new Set([owner, askedBy].filter((id) => id !== undefined));
+  const people = new Set([turn.before?.owner, askedBy].filter((id) => id !== undefined));
+  people.delete(turn.context.actor.id);
   if (isAtOnce && askedBy !== undefined) people.delete(askedBy);
   return [...people].map((person) => ({ person }));
 }

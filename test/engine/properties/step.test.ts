@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replay, type CaseState, type JournalEntry } from '../../../src/engine/index.ts';
 import type { Funnel } from '../../../src/definitions/index.ts';
-import { commandOf, draws } from '../support/random-commands.ts';
+import { commandOf, draws, isOwnOfEngine } from '../support/random-commands.ts';
 import { constructs, randomFunnel } from '../support/random-funnel.ts';
 import { systemActor } from '../../../src/access/index.ts';
 import { Custody } from '../support/custody.ts';
@@ -31,8 +31,8 @@ describe('for random funnels and random commands', () => {
     let carriedOut = 0;
     let offered = 0;
     fc.assert(
-      fc.property(randomFunnel, draws, ({ definition }, commands) => {
-        const walk = new CaseWalk(workspaceFrom(definition));
+      fc.property(randomFunnel, draws, ({ definition, documents }, commands) => {
+        const walk = new CaseWalk(workspaceFrom(definition, ...documents));
         walk.answers = threePeople;
         const custody = new Custody(walk.workspace);
         const journal: JournalEntry[] = [];
@@ -43,7 +43,7 @@ describe('for random funnels and random commands', () => {
         for (const draw of commands) {
           now += draw.hours * hour;
           const command = commandOf(walk.funnel, walk.state!, draw);
-          walk.with({ now, actor: command.kind === 'timer' ? system : admin });
+          walk.with({ now, actor: isOwnOfEngine(command) ? system : admin });
           const before = walk.state!;
           const result = walk.try(command);
           walk.state = before;

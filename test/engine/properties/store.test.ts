@@ -12,6 +12,7 @@ import { commandOf, draws, type Draw } from '../support/random-commands.ts';
 import { randomFunnel } from '../support/random-funnel.ts';
 import { deal, documents } from '../support/sales.ts';
 import { runs } from '../support/property-runs.ts';
+import { page } from '../support/world.ts';
 
 const hour = 3_600_000;
 
@@ -23,12 +24,10 @@ describe('for random funnels and random commands on a real store', () => {
   });
   afterAll(() => house.close());
 
-  async function publish(definition: object): Promise<void> {
+  async function publish(definition: object, outputs: readonly object[]): Promise<void> {
     const { store, releases, clock } = house;
-    const files = filesOf([
-      ...documents.filter((one) => one !== deal && one.includes('Record')),
-      definition,
-    ]);
+    const records = documents.filter((one) => one !== deal && one.includes('Record'));
+    const files = [page, ...filesOf([...records, definition, ...outputs])];
     await publishRelease({ store, releases, clock }, system, { files, message: '', force: 'test' });
   }
 
@@ -49,19 +48,23 @@ describe('for random funnels and random commands on a real store', () => {
 
   it('the journal gives the stored state, and a repeated key changes nothing', async () => {
     await fc.assert(
-      fc.asyncProperty(randomFunnel, draws, async ({ definition }, commands) => {
-        await publish(definition);
-        const open = { kind: 'open', funnel: 'flow', fields: {} } as const;
-        const key = { idempotencyKey: `open ${++count}` };
-        const { state } = await house.engine.execute(system, open, key);
-        for (const draw of commands) {
-          house.clock.advance(draw.hours * hour);
-          await give(state.id, draw);
-        }
-        const stored = await house.store.loadCase(state.id);
-        expect(replay(await readWholeJournal(house.store, state.id))).toEqual(stored);
-        await expectVisits(state.id);
-      }),
+      fc.asyncProperty(
+        randomFunnel,
+        draws,
+        async ({ definition, documents: outputs }, commands) => {
+          await publish(definition, outputs);
+          const open = { kind: 'open', funnel: 'flow', fields: {} } as const;
+          const key = { idempotencyKey: `open ${++count}` };
+          const { state } = await house.engine.execute(system, open, key);
+          for (const draw of commands) {
+            house.clock.advance(draw.hours * hour);
+            await give(state.id, draw);
+          }
+          const stored = await house.store.loadCase(state.id);
+          expect(replay(await readWholeJournal(house.store, state.id))).toEqual(stored);
+          await expectVisits(state.id);
+        },
+      ),
       runs(25),
     );
   });

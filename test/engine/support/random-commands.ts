@@ -15,7 +15,8 @@ export interface Draw {
     | 'answer'
     | 'send back'
     | 'pause'
-    | 'hand over';
+    | 'hand over'
+    | 'document';
   readonly pick: number;
   /** Hours that pass before. */
   readonly hours: number;
@@ -41,6 +42,8 @@ export const draws: fc.Arbitrary<readonly Draw[]> = fc.array(
       'send back',
       'pause',
       'hand over',
+      'document',
+      'document',
     ),
     pick: fc.nat(1_000),
     hours: fc.integer({ min: 0, max: 60 }),
@@ -75,9 +78,23 @@ export function commandOf(funnel: Funnel, state: CaseState, { kind, pick }: Draw
       return state.paused ? { kind: 'resume' } : { kind: 'pause', waitingFor: 'Customer' };
     case 'hand over':
       return { kind: 'hand over', from: state.owner ?? 'ann', to: `person ${pick % 3}` };
+    case 'document':
+      return markOf(pick);
     case 'follow':
       return { kind: 'follow', person: `person ${pick % 3}`, following: pick % 2 === 0 };
   }
+}
+
+/** What becomes of one of three papers. */
+function markOf(pick: number): Command {
+  const how = one(['made', 'released', 'released', 'signed', 'refused'] as const, pick) ?? 'made';
+  const document = `paper-${Math.floor(pick / 5) % 3}`;
+  return { kind: 'document', mark: { document, definition: 'paper', how } };
+}
+
+/** Commands that only the engine itself gives. */
+export function isOwnOfEngine({ kind }: Command): boolean {
+  return kind === 'timer' || kind === 'document';
 }
 
 /** An answer to an offer, or another command on it. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
-/** A funnel as an admin would write it, and what is in it. */
+/** A funnel as an admin would write it, with its documents, and what is in it. */
 export interface RandomFunnel {
   readonly definition: object;
+  readonly documents: readonly object[];
   readonly constructs: ReadonlySet<Construct>;
 }
 
@@ -15,6 +16,7 @@ export const constructs = [
   'clock',
   'handoff',
   'waiting',
+  'document',
 ] as const;
 export type Construct = (typeof constructs)[number];
 
@@ -30,6 +32,8 @@ interface Shape {
   /** The way onward is a handoff: how it is accepted, and what follows on silence. */
   readonly handoff: 'none' | 'automatic' | 'asked' | 'next' | 'return' | 'accept' | 'jump back';
   readonly waits: boolean;
+  /** The way onward makes a document, or requires one. */
+  readonly document: 'none' | 'made' | 'released' | 'signed';
 }
 
 const shape: fc.Memo<Shape> = fc.memo((depth) => {
@@ -55,6 +59,9 @@ const shape: fc.Memo<Shape> = fc.memo((depth) => {
       'jump back',
     ),
     waits: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
+    document: fc
+      .integer({ min: 0, max: 15 })
+      .map((n) => (['made', 'released', 'signed'] as const)[n] ?? 'none'),
   });
 });
 const kinds = fc.constantFrom('simple', 'simple', 'nested', 'together');
@@ -70,6 +77,7 @@ class Writer {
   readonly #moves: { [id: string]: object } = {};
   readonly #handoffs: { [id: string]: object } = {};
   readonly #found = new Set<Construct>();
+  readonly #making: string[] = [];
   #count = 0;
 
   write(shapes: readonly Shape[]): RandomFunnel {
@@ -100,6 +108,7 @@ class Writer {
         moves: this.#moves,
         ...(Object.keys(this.#handoffs).length > 0 && { handoffs: this.#handoffs }),
       },
+      documents: this.#documents(),
       constructs: this.#found,
     };
   }
@@ -154,10 +163,28 @@ class Writer {
     if (condition !== undefined) this.#found.add('guard');
     const offers = to === 'won' ? {} : this.#handoff(from, shape);
     const set = { size: '=case.size + 1' };
-    this.#moves[this.#next(kind)] = { from, to, ...guarded, set, ...offers };
+    const id = this.#next(kind);
+    this.#moves[id] = { from, to, ...guarded, set, ...offers, ...this.#document(id, shape) };
     if (!delayed) return;
     this.#found.add('delayed');
     this.#moves[this.#next('later')] = { from, to, after: '3 days', when: 'case.size > 2' };
+  }
+
+  /** What a move requires of the paper; or the note that it makes. */
+  #document(move: string, { document }: Shape): object {
+    if (document === 'none') return {};
+    this.#found.add('document');
+    if (document !== 'made') return { documents: { paper: document } };
+    this.#making.push(move);
+    return {};
+  }
+
+  #documents(): readonly object[] {
+    const of = { funnel: 'flow' };
+    const paper = { kind: 'Document', id: 'paper', of, template: 'page.hbs', sign: {} };
+    if (this.#making.length === 0) return [paper];
+    const when = { move: this.#making, where: 'case.size > 1' };
+    return [paper, { kind: 'Document', id: 'note', of, template: 'page.hbs', when }];
   }
 
   /** A handoff that goes back to where it came from. */
