@@ -1,4 +1,4 @@
-import { Decimal } from '../../shared/index.ts';
+import type { Decimal } from '../../shared/index.ts';
 import { inOrder } from '../calculate/order.ts';
 import { sumOf } from '../calculate/adjust.ts';
 import type { PostedEntry } from '../model/book.ts';

@@ -47,7 +47,7 @@ export function statementLines(
   return [...posted.map(postedLine), ...coming].map((line) => asSeen(line, sees));
 }
 
-function postedLine({ number, posted, release, reverses: _, ...entry }: PostedEntry) {
+function postedLine({ number, posted, release, reverses: _reverses, ...entry }: PostedEntry) {
   return { ...entry, posted: { number, at: posted, release } } satisfies StatementLine;
 }
 

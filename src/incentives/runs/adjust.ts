@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
-import { BatonError, Decimal, minorUnitDigits } from '../../shared/index.ts';
+import { BatonError, minorUnitDigits, type Decimal } from '../../shared/index.ts';
 import { entryOf } from '../ledger/postings.ts';
 import { eventOf, namedOf, newBook, withEvent } from '../ledger/book.ts';
 import { planInForce } from '../facts/plan-in-force.ts';

@@ -1,5 +1,5 @@
 import { rightsAboutPayouts, type Actor } from '../../access/index.ts';
-import { BatonError, Decimal, type LocalizedText } from '../../shared/index.ts';
+import { BatonError, type Decimal, type LocalizedText } from '../../shared/index.ts';
 import { namedOf } from '../ledger/book.ts';
 import type { Dispute } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
