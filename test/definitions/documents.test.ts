@@ -11,7 +11,8 @@ const company = await readWorkspaceFolder(new URL('../../', import.meta.url).pat
 
 /** The example company, its quote written otherwise. */
 function workspace(change: (text: string) => string = (text) => text): Workspace {
-  const files = company.map(({ path, content }) => ({
+  const files = company.map(({ path, content, ...file }) => ({
+    ...file,
     path,
     content: path === 'definitions/documents/documents.yaml' ? change(content) : content,
   }));
@@ -24,7 +25,7 @@ describe('a document', () => {
   const quote = workspace().documents.get('quote');
 
   it('is compiled with its templates, by what they write', () => {
-    expect([...(quote?.templates.keys() ?? [])]).toEqual(['html', 'text']);
+    expect([...(quote?.templates.keys() ?? [])]).toEqual(['html', 'docx', 'text']);
     expect(quote?.templates.get('html')?.files).toEqual([
       'templates/quote.hbs',
       'templates/layouts/letter.hbs',
@@ -43,7 +44,7 @@ describe('a document', () => {
 
   it('is a PDF where nothing else is said', () => {
     const plain = workspace((text) =>
-      text.replace(/^formats:.*$/m, '').replace('[quote.hbs, quote.txt.hbs]', 'quote.hbs'),
+      text.replace(/^formats:.*$/m, '').replace(/^template:.*$/m, 'template: quote.hbs'),
     );
     expect(plain.documents.get('quote')?.formats).toEqual(['pdf']);
   });
