@@ -1,62 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SigningLink, StoredDocument } from '../../src/documents/ports.ts';
 import { start } from './commits.ts';
+import { documentOf, releasedOf } from './documents.ts';
+import { finishDocuments, makeDocuments, numbersUsed } from './making.ts';
 import { freshStore, type MakeStore, type Store } from './store.ts';
 
 const hour = 3_600_000;
-
-/** A quote that is going to be made. */
-export function documentOf(n: number, options: Partial<StoredDocument> = {}): StoredDocument {
-  return {
-    id: `d${n}`,
-    key: `case-1:${n}:document`,
-    revision: 1,
-    definition: 'quote',
-    title: '报价单',
-    subject: { collection: 'case:deal', id: 'case-1', name: '华北' },
-    cause: { kind: 'move', name: 'submit', revision: n },
-    status: 'queued',
-    making: 'final',
-    formats: ['html', 'pdf'],
-    release: 1,
-    releaseHash: 'hash-1',
-    templateHash: 'hash-2',
-    data: {
-      language: 'zh-CN',
-      zone: 'Asia/Shanghai',
-      title: '报价单',
-      fileName: '报价单',
-      parts: { html: { lines: [{ total: '12.50' }], n } },
-    },
-    requested: start + n,
-    by: { id: 'ann', name: '安 Ann' },
-    files: [],
-    approvers: [],
-    approvals: [],
-    acceptances: [],
-    attempts: 0,
-    due: start,
-    ...options,
-  };
-}
-
-/** The same as released with a file of that hash, at its next revision. */
-export function releasedOf(
-  document: StoredDocument,
-  sha256: string,
-  options: Partial<StoredDocument> = {},
-): StoredDocument {
-  const file = { format: 'pdf', name: 'q.pdf', type: 'application/pdf', size: 9, sha256 } as const;
-  return {
-    ...document,
-    revision: document.revision + 1,
-    status: 'released',
-    number: 'Q-2026-0001',
-    files: [{ ...file, blob: 'b1' }],
-    released: start,
-    ...options,
-  };
-}
 
 const idsOf = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id);
 const withoutData = ({ data: _data, ...rest }: StoredDocument) => rest;
@@ -179,6 +128,24 @@ export function describeDocuments(name: string, makeStore: MakeStore): void {
       const over = releasedOf(documentOf(2), 'b', { ...until(2), revision: 3, files: [gone] });
       await store.saveDocument({ ...over, status: 'expired' });
       expect(await store.documentsToExpire(start + 9 * hour, 9)).toEqual(['d1']);
+    });
+  });
+}
+
+/** Whatever is given up, and whoever works at once, the numbers of what was released are 1, 2, 3, … */
+export function describeDocumentNumbers(name: string, makeStore: MakeStore): void {
+  describe(`numbers of documents in ${name}`, () => {
+    const given = freshStore(makeStore);
+
+    it('have no gap when some are given up and their numbers go to others', async () => {
+      const { store } = given;
+      const done: string[] = [];
+      await Promise.all(
+        ['a', 'b', 'c', 'd'].map((lane) => makeDocuments(store, lane, 6, (id) => done.push(id))),
+      );
+      await finishDocuments(store);
+      expect(done).toHaveLength(24);
+      expect(await numbersUsed(store)).toEqual(Array.from({ length: 24 }, (_, n) => n + 1));
     });
   });
 }

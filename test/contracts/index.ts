@@ -9,6 +9,7 @@ import {
   describeTimerStore,
 } from './queue-store.ts';
 import {
+  describeDocumentNumbers,
   describeDocumentQueue,
   describeDocuments,
   describeSigningLinks,
@@ -48,6 +49,7 @@ export function describeStore(name: string, makeStore: MakeStore): void {
   describeActionLinks(name, makeStore);
   describeDocuments(name, makeStore);
   describeDocumentQueue(name, makeStore);
+  describeDocumentNumbers(name, makeStore);
   describeSigningLinks(name, makeStore);
   describeCredits(name, makeStore);
   describeBooks(name, makeStore);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseCommit } from '../../src/engine/ports.ts';
+import type { CaseCommit, SeriesStore } from '../../src/engine/ports.ts';
 import { commitOf, start } from './commits.ts';
 import { freshStore, type MakeStore, type Store } from './store.ts';
 
@@ -193,6 +194,26 @@ export function describeLeaseStore(name: string, makeStore: MakeStore): void {
   });
 }
 
+/**
+ * A caller that comes as often as the plan says and once more: each time it takes its number, and gives it back or
+ * is killed before it can. Gives the number that it holds at last.
+ */
+export async function comeAndGo(
+  stores: readonly SeriesStore[],
+  series: string,
+  key: string,
+  plan: readonly boolean[],
+): Promise<number> {
+  const { length } = stores;
+  for (const [n, givesBack] of plan.entries()) {
+    const store = stores[n % length]!;
+    const number = await store.reserveNumber(series, key);
+    expect(await stores[(n + 1) % length]!.reserveNumber(series, key)).toBe(number);
+    if (givesBack) await store.releaseNumber(series, key);
+  }
+  return stores[0]!.reserveNumber(series, key);
+}
+
 export function describeSeriesStore(name: string, makeStore: MakeStore): void {
   describe(`number series in ${name}`, () => {
     const given = freshStore(makeStore);
@@ -220,6 +241,24 @@ export function describeSeriesStore(name: string, makeStore: MakeStore): void {
       const keys = [...Array(50).keys()].map(String);
       const numbers = await Promise.all(keys.map((key) => given.store.reserveNumber('Q', key)));
       expect(numbers.toSorted((a, b) => a - b)).toEqual(keys.map((key) => Number(key) + 1));
+    });
+
+    it('leaves none out and gives none twice, whoever gives his back meanwhile', async () => {
+      const comings = fc.array(fc.array(fc.boolean(), { maxLength: 4 }), {
+        minLength: 2,
+        maxLength: 12,
+      });
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(comings, async (plans) => {
+          const series = `S-${++run}`;
+          const held = await Promise.all(
+            plans.map((plan, n) => comeAndGo([given.store], series, `k${n}`, plan)),
+          );
+          expect(held.toSorted((a, b) => a - b)).toEqual(held.map((_, n) => n + 1));
+        }),
+        { numRuns: 10 },
+      );
     });
   });
 }

@@ -3,6 +3,8 @@ import { everything, type Condition } from '../../../src/expressions/index.ts';
 import type { MongoStore } from '../../../src/store/mongo/index.ts';
 import type { Json, JsonObject } from '../../../src/shared/index.ts';
 import { commitOf, dealPlan } from '../../contracts/commits.ts';
+import { documentOf } from '../../contracts/documents.ts';
+import { bookOf, postedOf } from '../../contracts/postings.ts';
 import { makeMongoStore, needsServer, serverUri } from './make-store.ts';
 
 const collection = 'case:deal' as const;
@@ -15,6 +17,28 @@ const operators: readonly JsonObject[] = [
   { $in: ['secret'] },
   { $not: { $eq: 'x' } },
 ];
+
+const by = { id: 'ann', name: 'Ann' };
+const link = {
+  idHash: 'h',
+  document: 'd1',
+  format: 'pdf',
+  sha256: 'aa',
+  by,
+  created: 1,
+  expires: 9,
+} as const;
+const target = {
+  id: 't',
+  metric: 'revenue',
+  of: { kind: 'company' },
+  from: '2026-01-01',
+  until: '2026-12-31',
+  amount: '1',
+  set: 1,
+  by,
+} as const;
+const rate = { from: 'USD', to: 'CNY', on: '2026-01-01', rate: '7.1', set: 1, by } as const;
 
 describe.skipIf(serverUri === undefined)(needsServer, () => {
   describe('operators of MongoDB in what users send', () => {
@@ -59,6 +83,12 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
           store.readBlob(wrong),
           store.loadPool(wrong),
           store.findActionLink(wrong),
+          store.loadDocument(wrong),
+          store.findDocumentByFile(wrong),
+          store.findSigningLink(wrong),
+          store.loadBook(wrong, wrong),
+          store.loadDispute(wrong),
+          store.loadTarget(wrong),
         ].map((answer) =>
           answer.catch((error: unknown) => {
             expect(error).toMatchObject({ name: 'BatonError' });
@@ -92,6 +122,43 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
         store.holdingsOf(wrong),
       ];
       for (const list of lists) expect(await list.catch(() => [])).toEqual([]);
+    });
+
+    it.each(operators)('are no document, plan, stage or metric: %j', async (value) => {
+      const wrong = value as never;
+      await store.addDocument(documentOf(1));
+      await store.saveSigningLink(link);
+      await store.saveBook(bookOf({ entries: 1 }), [postedOf(1)]);
+      await store.saveTarget(target);
+      await store.saveRates([rate]);
+      const quiet = async (answer: Promise<unknown>) =>
+        answer.catch((error: unknown) => expect(error).toMatchObject({ name: 'BatonError' }));
+      await quiet(store.releaseDocuments(wrong));
+      expect(await store.useSigningLink(wrong, 1).catch(() => false)).toBe(false);
+      expect(await store.withdrawSigningLink(wrong, 1).catch(() => false)).toBe(false);
+      expect(await store.saveDocument(documentOf(1, { id: wrong })).catch(() => false)).toBe(false);
+      expect((await store.findSigningLink('h'))?.withdrawn).toBeUndefined();
+      const time = { from: 0, until: Number.MAX_SAFE_INTEGER, limit: 9 };
+      const lists = [
+        store.signingLinksOf(wrong),
+        store.listDocuments({ subject: { collection: wrong, id: wrong }, limit: 9 }),
+        store.listDocuments({ definition: wrong, limit: 9 }),
+        store.listDocuments({ status: wrong, limit: 9 }),
+        store.casesEntered({ ...time, collection: wrong, stages: ['lead'] }),
+        store.casesEntered({ ...time, collection, stages: [wrong] }),
+        store.revisionsOf([wrong]),
+        store.readJournals([wrong]).then((journals) => [...journals]),
+        store.listBooks(wrong),
+        store.readEntries({ plan: wrong }),
+        store.readEntries({ plan: 'sales', period: wrong }),
+        store.readEntries({ plan: 'sales', person: wrong }),
+        store.readEntries({ plan: 'sales', case: wrong }),
+        store.listDisputes({ plan: wrong, person: wrong, limit: 9 }),
+        store.listTargets({ metric: wrong }),
+        store.listRates({ from: wrong, to: wrong }),
+      ];
+      const found = await Promise.all(lists.map((list) => list.catch(() => [])));
+      expect(found).toEqual(found.map(() => []));
     });
 
     it.each(['$where', 'a.b', '__proto__', 'constructor', '$region', 'values.region', '%24'])(

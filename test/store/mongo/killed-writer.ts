@@ -1,11 +1,28 @@
 import { openMongoStore } from '../../../src/store/mongo/index.ts';
 import { commitOf, start } from '../../contracts/commits.ts';
+import { post } from '../../contracts/ledger-store.ts';
+import { makeDocuments } from '../../contracts/making.ts';
 import { holding, offerRow, openOffer } from '../../contracts/offers.ts';
 
-/** Commits without end, three cases at a time, and prints what was acknowledged. */
+/**
+ * Commits without end, three cases at a time, posts to a ledger and makes documents, and prints what was
+ * acknowledged.
+ */
 const [uri = '', round = ''] = process.argv.slice(2);
 const store = await openMongoStore({ uri });
-await Promise.all([0, 1, 2].map((lane) => commitFor(`r${round}-${lane}`)));
+await Promise.all([
+  ...[0, 1, 2].map((lane) => commitFor(`r${round}-${lane}`)),
+  postFor(1 + Number(round) * 300),
+  makeDocuments(store, `r${round}`, Infinity, (id) => process.stdout.write(`made ${id}\n`)),
+]);
+
+/** Posts so many entries at a time. */
+async function postFor(count: number): Promise<void> {
+  for (;;) {
+    const posted = await post(store, count, `r${round}`);
+    if (posted) process.stdout.write(`posted ${count}\n`);
+  }
+}
 
 async function commitFor(id: string): Promise<void> {
   for (let revision = 1; ; revision++) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { openMongoStore, type MongoStore } from '../../../src/store/mongo/index.ts';
+import { post } from '../../contracts/ledger-store.ts';
+import { finishDocuments, numbersUsed } from '../../contracts/making.ts';
 import { freshUri, inDatabase, needsServer, serverUri } from './make-store.ts';
 
 const writer = join(import.meta.dirname, 'killed-writer.ts');
@@ -53,14 +55,37 @@ async function expectHandedOn(store: MongoStore, id: string, revision: number): 
   expect(await store.heldBy(`p${revision - 1}`, { limit: 100 })).not.toContain(id);
 }
 
+/** A ledger holds all that was answered, without a gap; what came to nothing is deleted by who posts next. */
+async function expectPosted(store: MongoStore, posted: number): Promise<void> {
+  const book = await store.loadBook('sales', '2026-Q1');
+  const entries = await store.readEntries({ plan: 'sales' });
+  expect(entries).toHaveLength(book?.entries ?? 0);
+  expect(entries.length).toBeGreaterThanOrEqual(posted);
+  expect(entries.map(({ number }) => number)).toEqual(entries.map((_, n) => n + 1));
+  expect(await post(store, 1, 'last')).toBe(true);
+  expect(await store.readEntries({ plan: 'sales' })).toHaveLength(entries.length + 1);
+}
+
+/** What was said to be made is no longer in the queue, and the numbers have no gap. */
+async function expectMade(store: MongoStore, made: ReadonlySet<string>): Promise<void> {
+  for (const id of made) expect((await store.loadDocument(id))?.status).toMatch(/^re/);
+  await finishDocuments(store);
+  const numbers = await numbersUsed(store);
+  expect(numbers).toEqual(numbers.map((_, n) => n + 1));
+}
+
 describe.skipIf(serverUri === undefined)(needsServer, () => {
-  it('loses no acknowledged command, effect, offer, holding or change when a process is killed', async () => {
+  it('loses no acknowledged command, effect, offer, holding, change, entry or number when a process is killed', async () => {
     const uri = freshUri();
     const acknowledged = new Map<string, number>();
+    const made = new Set<string>();
+    let posted = 0;
     for (const [round, delay] of [40, 150, 333].entries())
       for (const line of await writeAndKill(uri, round, delay)) {
         const [id = '', revision = '0'] = line.split(' ');
-        acknowledged.set(id, Number(revision));
+        if (id === 'posted') posted += Number(revision);
+        else if (id === 'made') made.add(revision);
+        else acknowledged.set(id, Number(revision));
       }
     expect(acknowledged.size).toBeGreaterThan(0);
     // As if the ten seconds had passed after which others announce what was left behind.
@@ -78,6 +103,8 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
     const all = await store.readChanges(0, 100_000);
     expect(all.map(({ position }) => position)).toEqual(all.map((_, n) => n + 1));
     expect(await store.countPendingEffects()).toBe(all.length);
+    await expectPosted(store, posted);
+    await expectMade(store, made);
     await store.close();
     await inDatabase(uri, (database) => database.dropDatabase());
   });

@@ -2,6 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery, InboxItem } from '../../../src/collaboration/ports.ts';
 import { openMongoStore, type MongoStore } from '../../../src/store/mongo/index.ts';
 import { commitOf, dealPlan, start } from '../../contracts/commits.ts';
+import { documentOf, releasedOf } from '../../contracts/documents.ts';
+import { piecesOf, post } from '../../contracts/ledger-store.ts';
+import { finishDocuments, makeDocuments, numbersUsed } from '../../contracts/making.ts';
+import { postingsOf } from '../../contracts/postings.ts';
+import { comeAndGo } from '../../contracts/queue-store.ts';
 import { offerRow, openOffer } from '../../contracts/offers.ts';
 import { inDatabase, needsServer, openSeveral, serverUri } from './make-store.ts';
 
@@ -153,6 +158,109 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
         keys.map((key, n) => (n % 2 === 0 ? ann : bob).reserveNumber('Q', key)),
       );
       expect(numbers.toSorted((a, b) => a - b)).toEqual(keys.map((_, n) => n + 1));
+    });
+
+    it('leave no number out and give none twice, though numbers are given back meanwhile', async () => {
+      const plans = [...Array(24).keys()].map((n) => [n % 2 === 0, n % 3 === 0, n % 5 === 0]);
+      const held = await Promise.all(
+        plans.map((plan, n) =>
+          comeAndGo(n % 2 === 0 ? [ann, bob] : [bob, ann], 'Q', `k${n}`, plan),
+        ),
+      );
+      expect(held.toSorted((a, b) => a - b)).toEqual(held.map((_, n) => n + 1));
+    });
+
+    it('number documents without a gap, though some are given up', async () => {
+      await Promise.all(
+        [ann, bob, ann, bob].map((store, n) =>
+          makeDocuments(store, `lane${n}`, 6, () => undefined),
+        ),
+      );
+      await finishDocuments(bob);
+      expect(await numbersUsed(ann)).toEqual(Array.from({ length: 24 }, (_, n) => n + 1));
+    });
+
+    it('never both take a document that is to be made, and one of them saves it', async () => {
+      const all = [...Array(60).keys()].map((n) => documentOf(n, { key: `k${n}` }));
+      await Promise.all(all.map((each, n) => (n % 2 === 0 ? ann : bob).addDocument(each)));
+      const taken: string[] = [];
+      const drain = async (store: MongoStore, owner: string) => {
+        const claim = { owner, now: start, until: start + 60_000, limit: 7 };
+        for (let found; (found = await store.claimDocuments(claim)).length > 0;)
+          taken.push(...found.map(({ id }) => id));
+      };
+      await Promise.all([drain(ann, 'ann'), drain(bob, 'bob'), drain(bob, 'eve')]);
+      await drain(ann, 'ann');
+      expect(taken.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+      const saved = await Promise.all(
+        [ann, bob, ann, bob].map((store) => store.saveDocument(releasedOf(all[0]!, 'aa'))),
+      );
+      expect(saved.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('add a document once and use a link once, though both bring it', async () => {
+      const stores = [...Array(10).keys()].map((n) => (n % 2 === 0 ? ann : bob));
+      const added = await Promise.all(
+        stores.map((store, n) => store.addDocument(documentOf(1, { id: `d${n}` }))),
+      );
+      expect(new Set(added.map(({ id }) => id)).size).toBe(1);
+      const by = { id: 'ann', name: 'Ann' };
+      const link = { idHash: 'h', document: 'd1', format: 'pdf', sha256: 'aa', by } as const;
+      await ann.saveSigningLink({ ...link, created: start, expires: start + 1000 });
+      const used = await Promise.all(stores.map((store) => store.useSigningLink('h', start)));
+      expect(used.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('post to one ledger, each whole and once, and what came to nothing is gone', async () => {
+      const postUntilDone = async (store: MongoStore, count: number, person: string) => {
+        while (!(await post(store, count, person)));
+      };
+      const counts = [3, 700, 1, 520, 40, 2];
+      await Promise.all(
+        counts.map((count, n) => postUntilDone(n % 2 === 0 ? ann : bob, count, `w${n}`)),
+      );
+      const entries = await bob.readEntries({ plan: 'sales' });
+      expect(entries.map(({ number }) => number)).toEqual(entries.map((_, n) => n + 1));
+      expect(piecesOf(entries)).toEqual(new Map(counts.map((count, n) => [`w${n}`, [count]])));
+      await post(ann, 1, 'last');
+      await Promise.all(given.stores.map((store) => store.close()));
+      const stored = await inDatabase(given.uri, async (database) => ({
+        entries: await database.collection('ledger').countDocuments({}),
+        pending: await database.collection('ledger').countDocuments({ pending: { $exists: true } }),
+        book: await database.collection('books').findOne({}),
+      }));
+      expect(stored).toMatchObject({ entries: entries.length + 1, pending: 0 });
+      expect(stored.book).toMatchObject({ unsettled: [] });
+    });
+
+    it('count no entry of a save that was broken off, and all of one whose process was killed after it', async () => {
+      await post(ann, 2, 'ann');
+      await inDatabase(given.uri, async (database) => {
+        const ledger = database.collection<{ _id: string }>('ledger');
+        const entry = { book: '["sales","2026-Q1"]', person: 'ghost', json: '{}' };
+        const numbers = [1, 3, 4];
+        await ledger.insertMany(
+          numbers.map((number) => ({ _id: `x/${number}`, ...entry, number, pending: 'x' })),
+        );
+      });
+      expect(await bob.readEntries({ plan: 'sales' })).toHaveLength(2);
+      expect(await post(bob, 3, 'bob')).toBe(true);
+      const entries = postingsOf(1, 5).map((each) => ({
+        ...each,
+        person: each.number < 3 ? 'ann' : 'bob',
+      }));
+      expect(await ann.readEntries({ plan: 'sales' })).toEqual(entries);
+      // As if nobody had come to settle it.
+      await inDatabase(given.uri, async (database) => {
+        await database
+          .collection('ledger')
+          .updateMany({ person: 'bob', pending: { $exists: false } }, { $set: { pending: 'y' } });
+        await database.collection('books').updateMany({}, { $set: { unsettled: ['y'] } });
+      });
+      expect(await ann.readEntries({ plan: 'sales' })).toEqual(entries);
+      expect(await post(ann, 1, 'ann')).toBe(true);
+      expect(await bob.readEntries({ plan: 'sales' })).toHaveLength(6);
+      expect(await bob.readEntries({ plan: 'sales', person: 'ghost' })).toEqual([]);
     });
 
     it('never both take a delivery, and take a digest whole', async () => {

@@ -1,11 +1,14 @@
 import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../../../src/store/index.ts';
 import { commitOf } from '../../contracts/commits.ts';
+import { post } from '../../contracts/ledger-store.ts';
+import { makeDocuments } from '../../contracts/making.ts';
 
 /**
  * Commits numbered commands to ten cases at once, as fast as it can, until it is killed, and carries
- * out their effects: each becomes a delivery, and deliveries go out. Each line it prints is on its way
- * before the next step begins: `sent c n`, `done c n`, `effect key`, `delivered key`. Arguments: the folder, and the number last sent to each case.
+ * out their effects: each becomes a delivery, and deliveries go out. Beside it posts to a ledger and makes
+ * documents. Each line it prints is on its way before the next step begins: `sent c n`, `done c n`, `effect key`,
+ * `delivered key`, `posted n`, `made id`. Arguments: the folder, and the number last sent to each case.
  */
 const [folder = '', sentBefore = '{}'] = process.argv.slice(2);
 const lastSent = JSON.parse(sentBefore) as Record<string, number>;
@@ -87,4 +90,15 @@ async function deliver(): Promise<never> {
   }
 }
 
-await Promise.all([relay(), deliver(), ...[...Array(10).keys()].map((n) => client(`case-${n}`))]);
+/** Several steps of entries at a time. */
+async function postEntries(): Promise<never> {
+  for (;;) if (await post(store, 600, 'ann')) print('posted 600');
+}
+
+await Promise.all([
+  relay(),
+  deliver(),
+  postEntries(),
+  makeDocuments(store, `d${process.pid}`, Infinity, (id) => print(`made ${id}`)),
+  ...[...Array(10).keys()].map((n) => client(`case-${n}`)),
+]);

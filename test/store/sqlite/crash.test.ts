@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteStore, type SqliteStore } from '../../../src/store/index.ts';
+import { finishDocuments, numbersUsed } from '../../contracts/making.ts';
 import { temporaryFolder } from './make-store.ts';
 
 const rounds = Number(process.env['BATON_CRASH_ROUNDS'] ?? 5);
@@ -19,11 +20,14 @@ const sent = new Map<string, number>();
 const done = new Map<string, number>();
 const effects = new Set<string>();
 const delivered = new Set<string>();
+const made = new Set<string>();
+let posted = 0;
 
 async function beginAnew(): Promise<void> {
   await removeFolder();
   folder = await temporaryFolder();
-  for (const said of [sent, done, effects, delivered]) said.clear();
+  for (const said of [sent, done, effects, delivered, made]) said.clear();
+  posted = 0;
 }
 
 async function removeFolder(): Promise<void> {
@@ -48,6 +52,8 @@ async function workAndDie(): Promise<void> {
     const [what, id = '', n = '0'] = line.split(' ');
     if (what === 'effect') effects.add(id);
     else if (what === 'delivered') delivered.add(id);
+    else if (what === 'made') made.add(id);
+    else if (what === 'posted') posted += Number(id);
     else (what === 'sent' ? sent : done).set(id, Number(n));
     if (what === 'done' && !begun) {
       begun = true;
@@ -97,9 +103,27 @@ async function checkDeliveries(store: SqliteStore): Promise<void> {
   expect([...waiting].filter((key) => !/^case-\d+:\d+:0:mail:ann$/.test(key))).toEqual([]);
 }
 
+/** The ledger has all that was answered, and nothing of what was broken off counts. */
+async function checkLedger(store: SqliteStore): Promise<void> {
+  const book = await store.loadBook('sales', '2026-Q1');
+  const entries = await store.readEntries({ plan: 'sales' });
+  expect(entries).toHaveLength(book?.entries ?? 0);
+  expect(entries.length).toBeGreaterThanOrEqual(posted);
+  expect(entries.length % 600).toBe(0);
+  expect(entries.every(({ number }, place) => number === place + 1)).toBe(true);
+}
+
+/** What was said to be made is no longer in the queue, and the numbers have no gap. */
+async function checkDocuments(store: SqliteStore): Promise<void> {
+  for (const id of made) expect((await store.loadDocument(id))?.status).toMatch(/^re/);
+  await finishDocuments(store);
+  const numbers = await numbersUsed(store);
+  expect(numbers).toEqual(numbers.map((_, place) => place + 1));
+}
+
 describe('a process killed at any moment', () => {
   it(
-    `loses no answered command, applies none twice and forgets no effect and no message (${rounds} times)`,
+    `loses no answered command, applies none twice and forgets no effect, message, entry or number (${rounds} times)`,
     async () => {
       for (let round = 0; round < rounds; round++) {
         if (round % roundsPerStore === 0) await beginAnew();
@@ -108,6 +132,8 @@ describe('a process killed at any moment', () => {
         const pending = await pendingEffects(store);
         for (const id of sent.keys()) await checkCase(store, id, pending);
         await checkDeliveries(store);
+        await checkLedger(store);
+        await checkDocuments(store);
         expect(await store.checkIntegrity()).toEqual([]);
         await store.close();
         expect(done.size).toBeGreaterThan(0);

@@ -6,6 +6,8 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore, restoreSqliteStore } from '../../../src/store/index.ts';
 import { commitOf, dealPlan, start } from '../../contracts/commits.ts';
+import { documentOf, releasedOf } from '../../contracts/documents.ts';
+import { bookOf, postingsOf } from '../../contracts/postings.ts';
 import { holding, offerRow, openOffer } from '../../contracts/offers.ts';
 import { changeOf } from '../../contracts/records.ts';
 import { temporaryFolder } from './make-store.ts';
@@ -54,6 +56,9 @@ async function fill(name: string): Promise<void> {
       params: {},
     },
   ]);
+  await store.addDocument(documentOf(1));
+  await store.saveDocument(releasedOf(documentOf(1), 'ab'));
+  await store.saveBook(bookOf({ entries: 2 }), postingsOf(1, 2));
   const delivery = { channel: 'mail', case: 'a', created: start, due: start, attempts: 0 };
   await store.addDeliveries([{ key: 'a:1:0:mail:ann', payload: {}, ...delivery }]);
   await store.close();
@@ -139,6 +144,28 @@ describe('checking a store', () => {
       'integrity-state integrity-work',
     ],
     ['open work that is miscounted', `UPDATE open_work SET cases = 3`, 'integrity-work'],
+    [
+      'a document of another revision',
+      `UPDATE documents SET revision = 7 WHERE id = 'd1'`,
+      'integrity-document',
+    ],
+    [
+      'a released document in the queue',
+      `UPDATE documents SET available = 0 WHERE id = 'd1'`,
+      'integrity-document',
+    ],
+    [
+      'a document that its files do not lead to',
+      'DELETE FROM document_files',
+      'integrity-document',
+    ],
+    ['a lost entry of a ledger', 'DELETE FROM ledger WHERE number = 1', 'integrity-ledger'],
+    [
+      'an entry of somebody else',
+      `UPDATE ledger SET person = 'eve' WHERE number = 1`,
+      'integrity-ledger',
+    ],
+    ['a lost ledger', 'DELETE FROM books', 'integrity-ledger'],
     ['a lost record entry', 'DELETE FROM record_journal', 'integrity-journal'],
   ])('finds %s', async (_, sql, code) => {
     await fill('odd');
@@ -146,6 +173,27 @@ describe('checking a store', () => {
     const store = await openIn('odd');
     const codes = (await store.checkIntegrity()).map((problem) => problem.code);
     expect([...new Set(codes)].toSorted().join(' ')).toBe(code);
+    await store.close();
+  });
+});
+
+describe('a ledger of which a save was broken off', () => {
+  it('holds what was posted before, and what is posted next', async () => {
+    await fill('broken');
+    meddle(
+      'broken',
+      `INSERT INTO ledger (book, number, person, entry)
+       WITH RECURSIVE n (i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 900)
+       SELECT 1, i, 'ghost', '{}' FROM n`,
+    );
+    const store = await openIn('broken');
+    expect(await store.checkIntegrity()).toEqual([]);
+    expect(await store.readEntries({ plan: 'sales' })).toEqual(postingsOf(1, 2));
+    const book = bookOf({ revision: 2, entries: 3 });
+    expect(await store.saveBook(book, postingsOf(3, 3))).toBe(true);
+    expect(await store.readEntries({ plan: 'sales' })).toEqual(postingsOf(1, 3));
+    expect(await store.readEntries({ plan: 'sales', person: 'ghost' })).toEqual([]);
+    expect(await store.checkIntegrity()).toEqual([]);
     await store.close();
   });
 });
@@ -172,6 +220,8 @@ describe('backup and restore', () => {
     expect(await restored.heldBy('bob', { limit: 9 })).toEqual(['a', 'b']);
     expect(await restored.countInbox('ann', start)).toEqual({ open: 1, unread: 1 });
     expect(await restored.countDeliveries()).toBe(1);
+    expect((await restored.findDocumentByFile('ab'))?.id).toBe('d1');
+    expect(await restored.readEntries({ plan: 'sales' })).toEqual(postingsOf(1, 2));
     const chunks = [];
     for await (const chunk of (await restored.readBlob(blob.name)) ?? []) chunks.push(chunk);
     expect(Buffer.concat(chunks).toString()).toBe('合同');

@@ -38,7 +38,7 @@ const passingMembers = ['queued', 'available', 'keepUntil', 'hashes', 'owner', '
 /** Brings a document to what it is to be; with `keepClaim` whoever holds it goes on holding it. */
 export function updateTo(document: StoredDocument, keepClaim: boolean): Update {
   const { _id, ...all } = toDocument(document);
-  const { available, ...rest } = all;
+  const { available: _available, ...rest } = all;
   const set = keepClaim ? rest : all;
   const kept: readonly string[] = keepClaim ? ['available', 'owner', 'claim'] : [];
   const gone = passingMembers.filter((name) => !(name in set) && !kept.includes(name));

@@ -2,6 +2,7 @@ import type { LedgerStore, PostedEntry } from '../../../incentives/ports.ts';
 import { readPostedEntry } from '../../columns/posted-entry.ts';
 import type { SqlValue } from '../columns/storage-types.ts';
 import type { Readers } from '../readers/readers.ts';
+import type { ReadRows } from '../readers/request.ts';
 
 /** So many entries are read at a time, so that reading a whole ledger blocks nobody. */
 const entriesAtATime = 250;
@@ -39,12 +40,16 @@ async function readBook(
   const sql = `SELECT number, entry FROM ledger
     WHERE book = ?${tests.map((test) => test.sql).join('')} AND number > ? AND number <= ?
     ORDER BY number LIMIT ?`;
-  let after: SqlValue = 0;
-  for (let more = true; more;) {
+  const pageAfter = (after: SqlValue) => {
     const values = [book, ...tests.map(({ value }) => value), after, last, entriesAtATime];
-    const rows = await readers.run({ sql, values });
+    return readers.run({ sql, values });
+  };
+  let next: Promise<ReadRows> | undefined = pageAfter(0);
+  while (next) {
+    const rows: ReadRows = await next;
+    // The next page is read while this one is taken.
+    next = rows.length === entriesAtATime ? pageAfter(rows.at(-1)?.[0] ?? null) : undefined;
+    next?.catch(() => undefined);
     for (const [, text] of rows) entries.push(readPostedEntry(String(text)));
-    after = rows.at(-1)?.[0] ?? null;
-    more = rows.length === entriesAtATime;
   }
 }
