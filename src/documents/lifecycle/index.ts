@@ -7,6 +7,8 @@ export { expireDocuments } from './expire-documents.ts';
 export { makeDocuments } from './making/make-documents.ts';
 export type { MakerParts } from './making/maker-parts.ts';
 export type { DocumentParts, DocumentReads, PayoutName, StatementSource } from './parts.ts';
+export { previewDocument, type MadeFile, type PreviewRequest } from './preview-document.ts';
+export { remakeDocument, type RemadeFile } from './remake-document.ts';
 export { availableDocuments } from './reading/available-documents.ts';
 export { documentBytes, verifyDocument } from './reading/document-bytes.ts';
 export { mayOpenDocument, openDocument } from './reading/open-document.ts';

@@ -31,30 +31,26 @@ export function numberRequest(
 
 /** The snapshot with what it gets on release: date and number. */
 export function dataOnRelease(document: StoredDocument, number: string | undefined): DocumentData {
-  const { data } = document;
-  const parts = Object.entries(data.parts).map(
-    ([format, part]) => [format, released(part, dateOf(document), number)] as const,
-  );
-  const named = number === undefined ? {} : namedBy(data, number);
-  return { ...data, ...named, parts: Object.fromEntries(parts) };
+  const date = dateOf(document);
+  const data = mapDocument(document.data, (own) => ('date' in own ? { ...own, date } : own));
+  return number === undefined ? data : withNumber(data, number);
 }
 
-function namedBy({ numbered, title, fileName }: DocumentData, number: string) {
-  const withNumber = (text: string) => text.replaceAll(numberMark, number);
+/** The snapshot with a number, in title and file name, too. */
+export function withNumber(data: DocumentData, number: string): DocumentData {
+  const { title, fileName } = data.numbered ?? data;
   return {
-    title: withNumber(numbered?.title ?? title),
-    fileName: withNumber(numbered?.fileName ?? fileName).replaceAll(/[<>:"/\\|?*]+/g, ' '),
+    ...mapDocument(data, (own) => ({ ...own, number })),
+    title: title.replaceAll(numberMark, number),
+    fileName: fileName.replaceAll(numberMark, number).replaceAll(/[<>:"/\\|?*]+/g, ' '),
   };
 }
 
-/** A template that does not speak of the document is not given anything of it. */
-function released(part: JsonObject, date: string, number: string | undefined): JsonObject {
-  const own = part['document'] as JsonObject | undefined;
-  if (!own) return part;
-  const document = {
-    ...own,
-    ...('date' in own && { date }),
-    ...(number !== undefined && { number }),
-  };
-  return { ...part, document };
+/** Changes what templates are told of the document itself; one that does not speak of it is told nothing. */
+function mapDocument(data: DocumentData, change: (own: JsonObject) => JsonObject): DocumentData {
+  const parts = Object.entries(data.parts).map(([format, part]) => {
+    const own = part['document'] as JsonObject | undefined;
+    return [format, own ? { ...part, document: change(own) } : part] as const;
+  });
+  return { ...data, parts: Object.fromEntries(parts) };
 }
