@@ -11,6 +11,8 @@ export {
   type Template,
   type TextTemplate,
 } from './model/template.ts';
+export type { Sheet, SheetColumn } from './sheets/sheet.ts';
+export { dataTypes, displayAt, rowName, workbookTemplate } from './sheets/workbook-template.ts';
 export { templateFolder, TemplateFiles } from './syntax/template-files.ts';
 export { chineseAmount } from './words/chinese-amount.ts';
 export { englishAmount, englishInteger } from './words/english-amount.ts';

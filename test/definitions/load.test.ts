@@ -175,7 +175,7 @@ function mutate(index: number, at: number, length: number, text: string) {
     if (place !== index) return one;
     const start = Math.floor(at * one.content.length);
     const content = one.content.slice(0, start) + text + one.content.slice(start + length);
-    return { path: one.path, content };
+    return { ...one, content };
   };
 }
 

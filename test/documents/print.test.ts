@@ -38,7 +38,7 @@ async function crash(browser: Browser | undefined): Promise<void> {
 
 describe('a real Chromium', { timeout: 60_000 }, () => {
   it('prints a tagged PDF with language, title and the embedded Chinese font', async () => {
-    const { content: text } = renderDocument(quote, quoteData(deal('acme', 6)), 'html');
+    const { content: text } = await renderDocument(quote, quoteData(deal('acme', 6)), 'html');
     const pdf = latin1(await printer().print(String(text)));
     expect(pdf.startsWith('%PDF-')).toBe(true);
     expect(pdf).toContain('/Lang (zh-CN)');
@@ -53,9 +53,10 @@ describe('a real Chromium', { timeout: 60_000 }, () => {
     const one = printer({ concurrency: 3 });
     const wanted = [1, 30, 60, 1, 30, 60, 1, 30];
     const printed = await Promise.all(
-      wanted.map((lines) =>
-        one.print(renderDocument(quote, quoteData(deal('acme', lines)), 'html').content as string),
-      ),
+      wanted.map(async (lines) => {
+        const { content } = await renderDocument(quote, quoteData(deal('acme', lines)), 'html');
+        return one.print(String(content));
+      }),
     );
     const [short, middle, full] = printed.map(pages);
     expect([short, (middle ?? 0) > 1, (full ?? 0) > (middle ?? 0)]).toEqual([1, true, true]);

@@ -1,4 +1,8 @@
-import { compileWorkspace, readWorkspaceFolder } from '../../src/definitions/index.ts';
+import {
+  compileWorkspace,
+  readWorkspaceFolder,
+  type DocumentDefinition,
+} from '../../src/definitions/index.ts';
 import { gatherDocument, type DocumentData } from '../../src/documents/index.ts';
 import type { JsonObject } from '../../src/shared/index.ts';
 
@@ -6,7 +10,8 @@ const root = new URL('../../', import.meta.url).pathname;
 
 const compiled = compileWorkspace(await readWorkspaceFolder(root));
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
-const workspace = compiled.value;
+/** The example company. */
+export const workspace = compiled.value;
 
 /** The quote of the example company. */
 export const quote = workspace.documents.get('quote') as NonNullable<
@@ -23,7 +28,8 @@ const products: readonly (readonly [code: string, label: string, series: string,
     ['LS-310', '年度支持 Support for one year', 'service', '25600.00'],
   ];
 
-const records: { readonly [key: string]: JsonObject } = {
+/** Customers, contacts and products, by type and id. */
+export const records: { readonly [key: string]: JsonObject } = {
   'record:account/acme': { id: 'acme', company: '上海启明制造有限公司', language: 'zh-CN' },
   'record:account/northwind': {
     id: 'northwind',
@@ -66,11 +72,19 @@ export function deal(company: string, lines: number, more: JsonObject = {}): Jso
   };
 }
 
-/** What the quote of a case is made from. */
-/** A draft where the number is null. */
+/** What the quote of a case is made from; a draft where the number is null. */
 export function quoteData(row: JsonObject, number: string | null = 'Q-2026-0007'): DocumentData {
+  return gathered(quote, row, number);
+}
+
+/** What a document of a case is made from. */
+export function gathered(
+  document: DocumentDefinition,
+  row: JsonObject,
+  number: string | null = 'Q-2026-0007',
+): DocumentData {
   return gatherDocument(
-    quote,
+    document,
     {
       row,
       actor: { id: 'p1', name: '李伟 Li Wei' },

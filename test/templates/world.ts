@@ -164,13 +164,13 @@ export function render(files: Files, given: Shown = {}): string {
 }
 
 /** The Word document that a template of these bytes, as base64, makes. */
-export function renderWord(docx: string, given: Shown = {}): Uint8Array {
-  const written = rendered(template({ 'main.docx': docx }), given);
+export async function renderWord(docx: string, given: Shown = {}): Promise<Uint8Array> {
+  const written = await rendered(template({ 'main.docx': docx }), given);
   if (typeof written === 'string') throw new Error('it is text');
   return written;
 }
 
-function rendered(one: Template, given: Shown): string | Uint8Array {
+function rendered(one: Template, given: Shown): string | Promise<Uint8Array> {
   const { locale = 'en', budget, file } = given;
   return one.render(gathered(one, given), {
     locale,

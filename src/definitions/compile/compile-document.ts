@@ -5,6 +5,7 @@ import { hintFor } from '../load/suggest.ts';
 import type { Site } from '../load/site.ts';
 import type { DocumentDefinition } from '../model/index.ts';
 import { makingAt } from './document-making.ts';
+import { workbookAt } from './document-sheets.ts';
 import { signingAt } from './document-signing.ts';
 import { subjectAt } from './document-subject.ts';
 import { formatsAt, templatesAt } from './document-templates.ts';
@@ -22,12 +23,11 @@ export function compileDocument(
   const subject = subjectAt(draft, site.at('of'), value.of);
   if (!subject) return;
   const { of, scope } = subject;
-  const { templates, translated, all } = templatesAt(
-    draft,
-    site.at('template'),
-    value.template,
-    scope,
-  );
+  const { template, sheets } = value;
+  if (template === undefined && sheets === undefined) site.report('document-without-template');
+  const workbook = workbookAt(draft, site.at('sheets'), sheets, scope, id);
+  const at = site.at('template');
+  const { templates, translated, all } = templatesAt(draft, at, template, scope, workbook);
   const formats = formatsAt(site, value, templates);
   const number = numberAt(site.at('number'), value.number);
   const language = languageAt(draft, site.at('language'), value.language, scope);

@@ -25,12 +25,13 @@ export interface DocumentTemplates extends Pick<DocumentDefinition, 'templates' 
   readonly all: readonly Template[];
 }
 
-/** Checks the templates against what they may speak of. */
+/** Checks the templates against what they may speak of; the workbook is the same in all languages. */
 export function templatesAt(
   draft: Draft,
   site: Site,
   raw: RawDocument['template'],
   scope: Scope,
+  workbook: Template | undefined,
 ): DocumentTemplates {
   const spoken = languagesOf(draft);
   const found: Found[] = [];
@@ -44,13 +45,13 @@ export function templatesAt(
     const template = compiled(draft, named, scope, spoken);
     found.push({ ...named, format, ...(template ? { template } : {}) });
   }
-  return byLanguage(found, spoken);
+  return byLanguage(found, spoken, workbook);
 }
 
 /** Formats that are named; else what the templates write, HTML as PDF. */
 export function formatsAt(
   site: Site,
-  { formats, template }: RawDocument,
+  { formats, template, sheets }: RawDocument,
   templates: TemplatesByFormat,
 ): readonly DocumentFormat[] {
   if (formats === undefined)
@@ -61,7 +62,8 @@ export function formatsAt(
   const written = new Set(files.map(formatOf));
   return entriesOf(formats, site.at('formats')).map(([format, at]) => {
     const from = madeFrom[format];
-    if (!written.has(from))
+    if (format === 'xlsx' && sheets === undefined) at.report('format-without-sheets');
+    else if (format !== 'xlsx' && !written.has(from))
       at.report('format-without-template', { params: { format, ending: endings[from] } });
     return format;
   });
@@ -122,16 +124,19 @@ function compiled(
   return undefined;
 }
 
-function byLanguage(found: readonly Found[], spoken: readonly string[]): DocumentTemplates {
-  const of = (language: string | undefined): TemplatesByFormat =>
-    new Map(
-      found.flatMap((one) =>
-        one.template && (one.language === undefined || one.language === language)
-          ? [[one.format, one.template]]
-          : [],
-      ),
+function byLanguage(
+  found: readonly Found[],
+  spoken: readonly string[],
+  workbook: Template | undefined,
+): DocumentTemplates {
+  const shared = workbook ? [workbook] : [];
+  const of = (language: string | undefined): TemplatesByFormat => {
+    const own = found.flatMap(({ template, language: only }) =>
+      template && (only === undefined || only === language) ? [template] : [],
     );
-  const all = found.flatMap(({ template }) => (template ? [template] : []));
+    return new Map([...own, ...shared].map((template) => [template.format, template]));
+  };
+  const all = [...found.flatMap(({ template }) => template ?? []), ...shared];
   const own = new Set(found.flatMap(({ language }) => language ?? []));
   if (own.size === 0) return { templates: of(undefined), all };
   const languages = [...new Set([...spoken.filter((one) => own.has(one)), ...own])];

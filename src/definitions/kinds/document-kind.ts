@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { documentFormats } from '../model/document.ts';
 import { OccasionSchema, SigningSchema } from './document-occasion.ts';
+import { SheetsSchema } from './document-sheets.ts';
 import { Condition, DurationText, Text, heading, mapOf, name, object, oneOrMore } from './parts.ts';
 
 const Subject = Type.Union(
@@ -25,10 +26,13 @@ export const DocumentSchema = Type.Object(
   {
     ...heading('Document'),
     of: Subject,
-    template: oneOrMore(
-      TemplateName,
-      'One template for each kind of output: `quote.hbs`, `quote.md.hbs`, `quote.txt.hbs`; for all languages, or one for each.',
+    template: Type.Optional(
+      oneOrMore(
+        TemplateName,
+        'One template for each kind of output: `quote.hbs`, `quote.docx`, `quote.md.hbs`, `quote.txt.hbs`; for all languages, or one for each.',
+      ),
     ),
+    sheets: Type.Optional(SheetsSchema),
     formats: Type.Optional(
       oneOrMore(Type.Enum([...documentFormats]), 'Files that are made of it; `pdf` by default.'),
     ),

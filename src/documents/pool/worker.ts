@@ -25,10 +25,10 @@ function compiled(definitions: RenderTask['definitions']): Workspace | undefined
   return workspace.value;
 }
 
-function answer(task: RenderTask): RenderAnswer {
+async function answer(task: RenderTask): Promise<RenderAnswer> {
   try {
     const workspace = workspaceOf(task);
-    return workspace ? rendered(workspace, task) : { kind: 'unknown' };
+    return workspace ? await rendered(workspace, task) : { kind: 'unknown' };
   } catch (error) {
     if (error instanceof BatonError) return { kind: 'refused', problems: error.problems };
     const reason = error instanceof Error ? error.message : String(error);
@@ -36,19 +36,22 @@ function answer(task: RenderTask): RenderAnswer {
   }
 }
 
-function rendered({ documents, organization }: Workspace, task: RenderTask): RenderAnswer {
+async function rendered(
+  { documents, organization }: Workspace,
+  task: RenderTask,
+): Promise<RenderAnswer> {
   const { document: id, data, format, files } = task;
   const definition = documents.get(id);
   if (!definition)
     throw new BatonError({ code: 'document-no-format', params: { document: id, format } });
-  const document = renderDocument(definition, data, format, {
+  const document = await renderDocument(definition, data, format, {
     calendar: workingCalendar(organization),
     ...(files ? { file: ({ blob }) => files.get(String(blob)) } : {}),
   });
   return { kind: 'rendered', document };
 }
 
-parentPort?.on('message', (task: RenderTask) => {
+parentPort?.on('message', async (task: RenderTask) => {
   // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
-  parentPort?.postMessage(answer(task));
+  parentPort?.postMessage(await answer(task));
 });

@@ -26,12 +26,12 @@ const files: { readonly [format in OutputFormat]: readonly [ending: string, type
  * kept can be made again and compared. Raises `document-no-format` where the document has no template for
  * it, `template-budget`, `template-not-a-picture` and `expression-failed`.
  */
-export function renderDocument(
+export async function renderDocument(
   definition: Pick<DocumentDefinition, 'templates' | 'translated' | 'id'>,
   data: DocumentData,
   format: OutputFormat,
   settings: Pick<RenderSettings, 'file' | 'calendar' | 'budget'> = {},
-): RenderedDocument {
+): Promise<RenderedDocument> {
   const template = templatesIn(definition, data.language).get(format);
   const part = data.parts[format];
   if (!template || !part)
@@ -40,7 +40,7 @@ export function renderDocument(
       params: { document: definition.id, format },
     });
   const { language, zone, title, fileName } = data;
-  const written = template.render(part, { ...settings, locale: language, zone, title });
+  const written = await template.render(part, { ...settings, locale: language, zone, title });
   const [ending, type] = files[format];
   const isPage = format === 'html' && typeof written === 'string';
   const content = isPage ? asPage(written, { title, language }) : written;

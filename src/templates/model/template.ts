@@ -63,5 +63,5 @@ export interface TextTemplate extends CheckedTemplate {
 export interface FileTemplate extends CheckedTemplate {
   readonly format: Exclude<OutputFormat, TextFormat>;
   /** Renders what `gather` gave, as a text template does: the same data and settings give the same bytes. */
-  render(data: JsonObject, settings: RenderSettings): Uint8Array;
+  render(data: JsonObject, settings: RenderSettings): Promise<Uint8Array>;
 }

@@ -4,7 +4,8 @@ import type { TemplateEnvironment } from '../model/environment.ts';
 import type { FileTemplate } from '../model/template.ts';
 import { parseTemplate } from '../syntax/parse.ts';
 import type { TemplateFiles } from '../syntax/template-files.ts';
-import { filledParts, openTemplate, packParts, withHead } from './fill.ts';
+import { packParts } from '../files/pack.ts';
+import { filledParts, openTemplate, withHead } from './fill.ts';
 import { programText, readFilling } from './marks.ts';
 import type { WordParts } from './package.ts';
 import { bracesProblems, blockProblems, inWord } from './problems.ts';
@@ -44,7 +45,7 @@ function templateOf(path: string, parts: WordParts, checked: CheckedProgram): Fi
     reads,
     files,
     gather,
-    render(data, settings) {
+    async render(data, settings) {
       const filled = filledParts(parts, readFilling(render(data, settings)));
       const { title, locale } = settings;
       const head = { language: locale, ...(title === undefined ? {} : { title }) };

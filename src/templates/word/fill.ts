@@ -1,5 +1,4 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
-import { zipSync, type Zippable } from 'fflate';
 import PizZip from 'pizzip';
 import { tagCollector } from './collect-tags.ts';
 import type { Filling } from './marks.ts';
@@ -84,16 +83,3 @@ function withProperty(xml: string, name: string, value: string): string {
 
 const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** The first moment that a ZIP can tell. */
-const packed = new Date(1980, 0, 1);
-
-/** Packs parts so that the same parts are the same bytes: in their order, and all of one date. */
-export function packParts(parts: WordParts): Uint8Array {
-  const first = '[Content_Types].xml';
-  const names = [first, ...[...parts.keys()].filter((name) => name !== first).toSorted()];
-  const files: Zippable = Object.fromEntries(
-    names.map((name) => [name, [parts.get(name) ?? new Uint8Array(), { mtime: packed }]]),
-  );
-  return zipSync(files, { level: 6 });
-}

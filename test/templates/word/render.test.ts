@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { renderWord, theCase } from '../world.ts';
 import { docx, p, row, table, textIn, type DocxParts } from './docx.ts';
 
-const shown = (parts: DocxParts | string, given: Parameters<typeof renderWord>[1] = {}) =>
-  textIn(renderWord(docx(typeof parts === 'string' ? { body: parts } : parts), given));
+const shown = async (parts: DocxParts | string, given: Parameters<typeof renderWord>[1] = {}) =>
+  textIn(await renderWord(docx(typeof parts === 'string' ? { body: parts } : parts), given));
 
 const english = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
@@ -18,17 +18,17 @@ describe('a tag of a Word template', () => {
     ['{{calc "case.total * case.discount"}}', 'zh-CN', '¥2,461.35'],
     ['{{#when "case.total &gt; 1"}}yes{{else}}no{{/when}}', 'en', 'yes'],
     ['{{! a remark }}-', 'en', '-'],
-  ])('%s in %s is %s', (text, locale, wanted) => {
-    expect(english(shown(p(text), { locale }))).toBe(wanted);
+  ])('%s in %s is %s', async (text, locale, wanted) => {
+    expect(english(await shown(p(text), { locale }))).toBe(wanted);
   });
 
-  it('may be cut in pieces by Word, and have its curved quotes', () => {
+  it('may be cut in pieces by Word, and have its curved quotes', async () => {
     const cut = p('{', '{date ca', 'se.opened style=“lo', 'ng”}', '}!');
-    expect(shown(cut)).toBe('March 2, 2026!');
+    expect(await shown(cut)).toBe('March 2, 2026!');
   });
 
-  it('stands in a header, and in the properties of the file', () => {
-    const made = renderWord(docx({ body: p('x'), header: p('{{case.name}}') }));
+  it('stands in a header, and in the properties of the file', async () => {
+    const made = await renderWord(docx({ body: p('x'), header: p('{{case.name}}') }));
     expect(textIn(made, 'word/header1.xml')).toBe('Deal');
     expect(strFromU8(unzipSync(made)['docProps/core.xml'] as Uint8Array)).toContain(
       '<dc:title>Quotation &lt;1&gt;</dc:title><dc:language>en</dc:language>',
@@ -37,17 +37,17 @@ describe('a tag of a Word template', () => {
 });
 
 describe('blocks of a Word template', () => {
-  it('repeat the row in which they begin and end', () => {
+  it('repeat the row in which they begin and end', async () => {
     const lines = row(
       '{{#each case.lines as |line|}}{{@number}}',
       '{{line.product.label}}{{/each}}',
     );
-    expect(shown(table(row('No', 'Product'), lines))).toBe(
+    expect(await shown(table(row('No', 'Product'), lines))).toBe(
       'No|Product|\n1|Platform|\n2|Module <A>|\n3|Platform|',
     );
   });
 
-  it('group rows, each group with a row of its own and a subtotal', () => {
+  it('group rows, each group with a row of its own and a subtotal', async () => {
     const body = table(
       row(
         '{{#group case.lines "product.series" as |rows series|}}{{default series "–"}}',
@@ -55,10 +55,10 @@ describe('blocks of a Word template', () => {
       ),
       row('{{#each rows as |line|}}{{line.number}}', '{{line.quantity}}{{/each}}{{/group}}'),
     );
-    expect(shown(body)).toBe('platform|3|\nA-1|2|\nA-3|1|\nmodule|1|\nA-2|1|');
+    expect(await shown(body)).toBe('platform|3|\nA-1|2|\nA-3|1|\nmodule|1|\nA-2|1|');
   });
 
-  it('repeat paragraphs where they have paragraphs of their own, which vanish', () => {
+  it('repeat paragraphs where they have paragraphs of their own, which vanish', async () => {
     const body = [
       p('{{#each case.lines as |line|}}'),
       p('{{line.number}}'),
@@ -72,34 +72,34 @@ describe('blocks of a Word template', () => {
       p('{{/each}}'),
       p('end'),
     ].join('');
-    expect(shown(body)).toBe('A-1\nnothing\nA-2\n(soon)\nA-3\nnothing\nend');
+    expect(await shown(body)).toBe('A-1\nnothing\nA-2\n(soon)\nA-3\nnothing\nend');
   });
 
-  it('choose within a line', () => {
+  it('choose within a line', async () => {
     const line = p('a {{#if case.urgent}}urgent{{else}}', 'calm{{/if}} b');
-    expect(shown(line)).toBe('a calm b');
-    expect(shown(line, { case: { urgent: true } })).toBe('a urgent b');
+    expect(await shown(line)).toBe('a calm b');
+    expect(await shown(line, { case: { urgent: true } })).toBe('a urgent b');
   });
 
-  it('leave nothing of a table without rows', () => {
+  it('leave nothing of a table without rows', async () => {
     const body =
       table(row('{{#each case.lines as |line|}}{{line.number}}{{/each}}', 'x')) + p('end');
-    expect(shown(body, { case: { lines: [] } })).not.toContain('A-1');
+    expect(await shown(body, { case: { lines: [] } })).not.toContain('A-1');
   });
 });
 
 describe('what a Word document is made of', () => {
   const template = docx({ body: p('{{case.name}}') + p('{{#if case.note}}{{case.note}}{{/if}}') });
 
-  it('is the same bytes for the same data', () => {
-    expect(renderWord(template)).toEqual(renderWord(template));
+  it('is the same bytes for the same data', async () => {
+    expect(await renderWord(template)).toEqual(await renderWord(template));
   });
 
-  it('shows the lines of a text as lines', () => {
-    expect(shown(p('{{case.name}}'), { case: { name: 'a\r\nb\nc' } })).toBe('a\nb\nc');
+  it('shows the lines of a text as lines', async () => {
+    expect(await shown(p('{{case.name}}'), { case: { name: 'a\r\nb\nc' } })).toBe('a\nb\nc');
   });
 
-  it('keeps any text as it is, whatever stands in it', () => {
+  it('keeps any text as it is, whatever stands in it', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 40 });
     const pieces = fc.constantFrom(
       '{{',
@@ -113,23 +113,23 @@ describe('what a Word document is made of', () => {
       '{#1}',
       '/1',
     );
-    fc.assert(
-      fc.property(fc.array(fc.oneof(text, pieces), { maxLength: 6 }), (parts) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(text, pieces), { maxLength: 6 }), async (parts) => {
         const name = parts.join('');
         // oxlint-disable-next-line no-control-regex
         const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
         const kept = name.replaceAll(control, '').toWellFormed().replaceAll(/\r\n?/g, '\n');
-        expect(shown(p('[', '{{case.name}}', ']'), { case: { name } })).toBe(`[${kept}]`);
+        expect(await shown(p('[', '{{case.name}}', ']'), { case: { name } })).toBe(`[${kept}]`);
       }),
       { numRuns: 100 },
     );
   });
 
-  it('is ended by the budget of a rendering', () => {
+  it('is ended by the budget of a rendering', async () => {
     const lines = Array.from({ length: 100 }, () => (theCase['lines'] as object[])[0]) as never;
     const body = p('{{#each case.lines}}{{#each @root.case.lines}}x{{/each}}{{/each}}');
     const budget = { characters: 1_000_000, passes: 5000 };
-    expect(() => shown(body, { case: { lines }, budget })).toThrow(
+    await expect(shown(body, { case: { lines }, budget })).rejects.toThrow(
       expect.objectContaining({ code: 'template-budget' }),
     );
   });

@@ -4,12 +4,16 @@ export const documentMeanings: Meanings = {
   Document: {
     of: ['The cases, records or payouts that it is about.', '所涉及的事项、记录或奖金结算。'],
     template: [
-      'Files under `templates/`, one for each kind of output: `quote.hbs` (HTML and PDF), `quote.md.hbs`, `quote.txt.hbs`; each for all languages, or one for each: `{ en: quote.en.hbs, zh-CN: quote.zh-CN.hbs }`.',
-      '`templates/` 下的文件，每种输出一个：`quote.hbs`（HTML 与 PDF）、`quote.md.hbs`、`quote.txt.hbs`；可各语言共用，也可每种语言一个：`{ en: quote.en.hbs, zh-CN: quote.zh-CN.hbs }`。',
+      'Files under `templates/`, one for each kind of output: `quote.hbs` (HTML and PDF), `quote.docx` (Word), `quote.md.hbs`, `quote.txt.hbs`; each for all languages, or one for each: `{ en: quote.en.hbs, zh-CN: quote.zh-CN.hbs }`.',
+      '`templates/` 下的文件，每种输出一个：`quote.hbs`（HTML 与 PDF）、`quote.docx`（Word）、`quote.md.hbs`、`quote.txt.hbs`；可各语言共用，也可每种语言一个：`{ en: quote.en.hbs, zh-CN: quote.zh-CN.hbs }`。',
+    ],
+    sheets: [
+      'The sheets of a workbook, for the format `xlsx`.',
+      '工作簿的各工作表，用于 `xlsx` 格式。',
     ],
     formats: [
-      '`pdf`, `html`, `markdown` or `text`; by default what the templates write, HTML as PDF.',
-      '`pdf`、`html`、`markdown` 或 `text`；默认按模板而定，HTML 输出为 PDF。',
+      '`pdf`, `docx`, `xlsx`, `html`, `markdown` or `text`; by default what the templates write, HTML as PDF.',
+      '`pdf`、`docx`、`xlsx`、`html`、`markdown` 或 `text`；默认按模板而定，HTML 输出为 PDF。',
     ],
     number: [
       'Numbers without gaps, such as `Q-{year}-{0000}`; they start again with each `{year}`, `{month}`, `{day}` or `{department}`.',
@@ -44,6 +48,25 @@ export const documentMeanings: Meanings = {
     incentive: [
       'What each participant of a plan is paid for a period.',
       '某激励方案中每位参与者每期的结算。',
+    ],
+  },
+  'Document sheets': {
+    title: ['The name of the sheet.', '工作表名称。'],
+    rows: [
+      'A list, such as `case.lines`: a row for each of its items, which the columns call `row`. One row by default.',
+      '列表，如 `case.lines`：每项一行，列中以 `row` 表示；默认只有一行。',
+    ],
+    columns: ['The columns, from left to right.', '从左到右的各列。'],
+  },
+  'Document sheets.columns': {
+    title: ['The heading of the column.', '列标题。'],
+    value: [
+      'An expression, such as `row.quantity`; the cell is empty while it has no value.',
+      '表达式，如 `row.quantity`；无值时单元格为空。',
+    ],
+    total: [
+      'The sum of the column stands below it: of numbers, and of amounts of one currency.',
+      '在列下方显示合计：适用于数字与同一币种的金额。',
     ],
   },
   'Document when': {

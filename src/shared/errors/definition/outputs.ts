@@ -13,6 +13,26 @@ export const outputErrors = {
     ['There is another template for {format} already.', '已有另一个用于 {format} 的模板。'],
     ['Give one for each kind of output.', '每种输出只能有一个模板。'],
   ),
+  'format-without-sheets': refused(
+    ['There are no sheets from which a workbook could be made.', '没有可用于生成工作簿的工作表。'],
+    ['Describe them under `sheets`.', '请在 `sheets` 下定义。'],
+  ),
+  'document-without-template': refused(
+    ['The document has neither a template nor sheets.', '该文档既无模板也无工作表。'],
+    ['Name a template, such as `template: quote.hbs`.', '请指定模板，如 `template: quote.hbs`。'],
+  ),
+  'sheet-rows': refused(
+    ['`{rows}` is no list of rows.', '`{rows}` 不是行的列表。'],
+    ['Name one, such as `case.lines`.', '请指定列表，如 `case.lines`。'],
+  ),
+  'sheet-value': refused(
+    ['A cell cannot show all of `{value}`.', '单元格无法显示整个 `{value}`。'],
+    ['Name a part of it, such as `row.product.label`.', '请指定其中一项，如 `row.product.label`。'],
+  ),
+  'sheet-total': refused(
+    ['`{value}` cannot be added up.', '`{value}` 无法合计。'],
+    ['Numbers can, and amounts of one currency.', '只有数字与同一币种的金额可以合计。'],
+  ),
   'format-without-template': refused(
     ['There is no template from which {format} could be made.', '没有可生成 {format} 的模板。'],
     ['Name a template that ends in `{ending}`.', '请指定以 `{ending}` 结尾的模板。'],
