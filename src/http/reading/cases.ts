@@ -1,4 +1,9 @@
-import { collectionView, type CollectionView } from '../../access/index.ts';
+import {
+  collectionView,
+  seesEverything,
+  type Actor,
+  type CollectionView,
+} from '../../access/index.ts';
 import type { Collection, Funnel } from '../../definitions/index.ts';
 import type { CaseState } from '../../engine/index.ts';
 import type { JsonObject } from '../../shared/index.ts';
@@ -16,6 +21,8 @@ export interface SeenCase {
   readonly stored: JsonObject;
   /** As the caller may read it. */
   readonly row: JsonObject;
+  /** Whether documents of a definition are meant for the caller. */
+  readonly seesDocuments: (definition: string) => boolean;
 }
 
 type Reader = Pick<Call, 'services' | 'actor' | 'now'>;
@@ -32,7 +39,15 @@ export async function readSeenCase(call: Reader, id: string): Promise<SeenCase> 
   const view = collectionView(policy, call.actor, funnel.entity, call.now);
   const row = view.redact(stored);
   if (row === undefined) throw notFound(caseWord, id);
-  return { state, funnel, view, stored, row };
+  const seesDocuments = (definition: string) => areMeantFor(funnel, definition, call.actor);
+  return { state, funnel, view, stored, row, seesDocuments };
+}
+
+/** For who sees the case, where nobody is named; else for those who are named, and who approve. */
+function areMeantFor({ documents }: Funnel, definition: string, actor: Actor): boolean {
+  const { see, approval } = documents.get(definition) ?? {};
+  if (see === undefined || seesEverything(actor)) return true;
+  return [...see, ...(approval?.by ?? [])].some((role) => actor.roles.includes(role));
 }
 
 /** A row as stored, whoever asks; undefined where there is none. */

@@ -3,9 +3,13 @@ import { toIso, type Json, type JsonObject } from '../../shared/index.ts';
 
 /**
  * An event as the reader may know it: nothing where it tells only of a field of Baton's own that is hidden,
- * else without the members that do. Moments are text.
+ * else without the members that do; of a document that is not meant for him only that it is there. Moments are text.
  */
-export function eventJson(event: CaseEvent, shown: (field: string) => boolean): object[] {
+export function eventJson(
+  event: CaseEvent,
+  shown: (field: string) => boolean,
+  seesDocuments: (definition: string) => boolean,
+): object[] {
   switch (event.type) {
     case 'fields changed':
     case 'configured':
@@ -24,11 +28,18 @@ export function eventJson(event: CaseEvent, shown: (field: string) => boolean): 
       return [
         { ...event, gaps: event.gaps.filter(({ field }) => field === undefined || shown(field)) },
       ];
+    case 'document':
+      return [withInstants(seesDocuments(event.definition) ? event : unread(event))];
     case 'closed':
       return shown('outcome') && shown('reason') ? [withInstants(event)] : [];
     default:
       return [withInstants(discreet(event as unknown as JsonObject, shown) as JsonObject)];
   }
+}
+
+/** That there is a document, and nothing of what it says. */
+function unread({ type, at, document, definition, how }: Extract<CaseEvent, { type: 'document' }>) {
+  return { type, at, document, definition, how };
 }
 
 /** What the members of events tell, by the field of the case that says the same. */

@@ -26,7 +26,7 @@ export function journalJson(entry: JournalEntry, seen: SeenCase, locale: Locale)
     ...('note' in command && command.note !== undefined ? { note: command.note } : {}),
     release: entry.release,
     changes: redactRow(changesOf(entry.events), access, seen.funnel.entity),
-    events: entry.events.flatMap((event) => eventJson(event, shown)),
+    events: entry.events.flatMap((event) => eventJson(event, shown, seen.seesDocuments)),
     because: entry.because.map((because) => becauseJson(because, access, locale)),
   };
 }
