@@ -31,6 +31,7 @@ function takeBack(kept: number): void {
   const later = tablesOf(now).filter((name) => !known.has(name));
   const connection = new DatabaseSync(join(folder, 'baton.db'));
   for (const name of later) connection.exec(`DROP TABLE ${name}`);
+  connection.exec('DROP INDEX "visits_deal@entered"');
   connection.exec(`ALTER TABLE cases DROP COLUMN held; PRAGMA user_version = ${kept}`);
   for (const each of [earlier, now, connection]) each.close();
 }
@@ -42,7 +43,7 @@ describe('a store of the format before handoffs', () => {
       commitOf({ id: 'a', owner: 'ann', fields: { region: '华北' } }),
       commitOf({ id: 'b', owner: 'ann', stage: 'qualified' }),
       commitOf({ id: 'c', owner: 'ann', stage: 'won', closed: start }),
-      commitOf({ id: 'd' }),
+      commitOf({ id: 'd', visits: [{ case: 'd', stage: 'lead', turn: 1, entered: start }] }),
       commitOf({ id: 'e', owner: 'bob' }),
     ]);
     const loaded = await before.loadCase('a');
@@ -54,6 +55,9 @@ describe('a store of the format before handoffs', () => {
     expect(await after.loadCase('a')).toEqual(loaded);
     expect(await after.lastPosition()).toBe(position);
     expect(await after.heldBy('ann', { limit: 9 })).toEqual(['a', 'b']);
+    const lead = { collection: 'case:deal', stages: ['lead'] } as const;
+    const entered = { ...lead, from: start, until: start + 1, limit: 9 };
+    expect(await after.casesEntered(entered)).toEqual([{ id: 'd', revision: 1 }]);
     expect(await after.openWork(['ann', 'bob'])).toEqual([
       { person: 'ann', funnel: 'deal', stage: 'lead', count: 1 },
       { person: 'ann', funnel: 'deal', stage: 'qualified', count: 1 },
