@@ -1,10 +1,14 @@
+import type { Logger } from 'pino';
 import {
   ChromiumPrinter,
   launchChromium,
+  makeDocuments,
   RenderPool,
   type DocumentParts,
+  type DocumentStore,
   type StatementSource,
 } from '../documents/index.ts';
+import { startWorker, type Worker } from '../engine/index.ts';
 import { SECOND } from '../shared/index.ts';
 import { positiveSetting } from './settings.ts';
 
@@ -40,4 +44,36 @@ export function openDocuments(
     await printer.close();
   };
   return { documents: { ...needs, renderer, ...(statements && { statements }) }, close };
+}
+
+/** Between two batches, in milliseconds. */
+const rest = 10;
+
+/** Makes the documents that are due, from now on. */
+export function startMaking({
+  documents,
+  store,
+  log,
+  owner,
+}: {
+  readonly documents: DocumentParts;
+  readonly store: Pick<DocumentStore, 'releaseDocuments'>;
+  readonly log: Logger;
+  /** Names this process among those that share the store. */
+  readonly owner: string;
+}): Worker {
+  return startWorker({
+    work: () =>
+      makeDocuments({
+        ...documents,
+        owner,
+        jitter: Math.random,
+        onFailure: ({ id, definition }, error, final) =>
+          log.warn({ document: id, definition, final, err: error }, 'document not made'),
+      }),
+    every: 1000,
+    rest,
+    release: () => store.releaseDocuments(owner),
+    onError: (error) => log.error({ err: error }, 'documents could not be made'),
+  });
 }

@@ -1,1 +1,6 @@
-export { createScheduler, type Scheduler, type SchedulerParts } from './scheduler.ts';
+export {
+  createScheduler,
+  type ScheduledJob,
+  type Scheduler,
+  type SchedulerParts,
+} from './scheduler.ts';

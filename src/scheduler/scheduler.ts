@@ -22,36 +22,66 @@ export interface Scheduler {
    * still going on when the next is due is not joined by a second. Raises `job-schedule`.
    */
   job(name: string, cron: string, run: () => Promise<unknown>): void;
+  /** Jobs that come and go: all of the group that there were are ended, and these begin. */
+  replace(group: string, jobs: readonly ScheduledJob[]): Promise<void>;
   start(): void;
   /** Begins no more runs, waits for those in hand, and gives the leases back. */
   stop(): Promise<void>;
+}
+
+/** One job of a group; `zone` is that in which its fields are read. */
+export interface ScheduledJob {
+  readonly name: string;
+  readonly cron: string;
+  readonly zone: string;
+  readonly run: () => Promise<unknown>;
 }
 
 const defaultLease = 10 * 60_000;
 
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const tasks = new Map<string, ScheduledTask>();
+  const groups = new Map<string, readonly string[]>();
   const running = new Set<Promise<void>>();
+  let isStarted = false;
+  const add = ({ name, cron, zone, run }: ScheduledJob): void => {
+    if (!validate(cron))
+      throw new BatonError({ code: 'job-schedule', params: { job: name, cron } });
+    const begin = (): Promise<void> => {
+      const work = runLeased(parts, name, run).finally(() => running.delete(work));
+      running.add(work);
+      return work;
+    };
+    const options = { name, noOverlap: true, timezone: zone, suppressMissedWarning: true };
+    const task = createTask(cron, begin, options);
+    tasks.set(name, task);
+    if (isStarted) void task.start();
+  };
+  const end = async (names: readonly string[]): Promise<void> => {
+    const ended = names.map((name) => tasks.get(name)?.destroy());
+    for (const name of names) tasks.delete(name);
+    await Promise.all(ended);
+  };
   return {
-    job: (name, cron, run) => {
-      if (!validate(cron))
-        throw new BatonError({ code: 'job-schedule', params: { job: name, cron } });
-      const begin = (): Promise<void> => {
-        const work = runLeased(parts, name, run).finally(() => running.delete(work));
-        running.add(work);
-        return work;
-      };
-      const options = { name, noOverlap: true, timezone: parts.zone ?? 'UTC' };
-      tasks.set(name, createTask(cron, begin, { ...options, suppressMissedWarning: true }));
+    job: (name, cron, run) => add({ name, cron, zone: parts.zone ?? 'UTC', run }),
+    replace: async (group, jobs) => {
+      await end(groups.get(group) ?? []);
+      groups.set(
+        group,
+        jobs.map(({ name }) => name),
+      );
+      for (const job of jobs) add(job);
     },
     start: () => {
+      isStarted = true;
       for (const task of tasks.values()) void task.start();
     },
     stop: async () => {
-      await Promise.all([...tasks.values()].map((task) => task.destroy()));
+      const names = [...tasks.keys()];
+      await end(names);
       await Promise.all(running);
       const { leases, owner } = parts;
-      await Promise.all([...tasks.keys()].map((name) => leases.releaseLease(leaseOf(name), owner)));
+      await Promise.all(names.map((name) => leases.releaseLease(leaseOf(name), owner)));
     },
   };
 }
