@@ -10,7 +10,7 @@ import type { ExpressionContext, ReadPath, TypeEnvironment, ValueType } from './
 import { Absent } from './values/fault.ts';
 import type { Value } from './values/value.ts';
 
-/** Values in stored JSON form, by root. A root of type instant may be milliseconds, too. */
+/** Values in stored JSON form, by root. An instant may be milliseconds, too, and a decimal a `Decimal`. */
 export type Bindings = { readonly [root: string]: unknown };
 
 export interface Expression {

@@ -1,4 +1,5 @@
 export { calculatePeriod, nothingBefore } from './calculate/calculate-period.ts';
+export { measuresOf } from './calculate/score.ts';
 export { isEffective, nextPeriod, periodOf, periodsIn } from './calculate/period.ts';
 export type { Because } from './model/because.ts';
 export type {
@@ -14,14 +15,18 @@ export type {
   CaseFact,
   DatedMembership,
   DatedRate,
+  Figures,
   IncentiveFacts,
+  LevelFigures,
   Person,
 } from './model/facts.ts';
 export type {
   Before,
   CaseReference,
   EntryKind,
+  GivenAward,
   LedgerEntry,
+  PeriodProblem,
   PeriodResult,
   Statement,
   Uncredited,
@@ -57,6 +62,7 @@ export type { IncentiveParts } from './parts.ts';
 export { earnings, type Earnings, type EarningsQuestion } from './read/earnings.ts';
 export { explainLine, type ExplainedLine, type LineQuestion } from './read/explain-line.ts';
 export { listPlans, type PlanSummary } from './read/list-plans.ts';
+export { maySeePayout, readStatement, type PayoutName } from './read/read-statement.ts';
 export { readLedger, readRun, type Run, type RunStep } from './read/read-run.ts';
 export type { StatementLine, StatementView } from './read/statement-view.ts';
 export type { Withheld } from './read/withhold.ts';
@@ -76,4 +82,5 @@ export {
 export { payroll, type Payroll, type PayrollRow } from './runs/payroll.ts';
 export { reopenRun } from './runs/reopen-run.ts';
 export { returnRun } from './runs/return-run.ts';
+export { kindTitle, ruleTitle } from './words/titles.ts';
 export { submitRun } from './runs/submit-run.ts';

@@ -20,6 +20,7 @@ const parts: Labels<Incentive> = [
   ['guarantee', words('guarantee', '保底')],
   ['draw', words('draw', '预支')],
   ['clawback', words('clawback', '追回')],
+  ['awards', words('awards', '奖励')],
   ['instalments', words('holdback and instalments', '留存与分期')],
   ['override', words('override', '管理提成')],
   ['pool', words('pool', '奖金池')],

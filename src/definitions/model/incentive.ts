@@ -40,6 +40,7 @@ export interface Incentive {
   readonly clawback?: Clawback;
   /** In which parts is paid what is earned for a case, together the whole; none where it is paid at once. */
   readonly instalments: readonly Instalment[];
+  readonly awards: readonly Award[];
   readonly override?: Override;
   readonly pool?: PayPool;
 }
@@ -137,7 +138,16 @@ export type Payment =
       readonly per: 'deal' | 'period';
     }
   | { readonly kind: 'table'; readonly points: readonly RatePoint[] }
-  | { readonly kind: 'curve'; readonly curve: Curve };
+  | { readonly kind: 'curve'; readonly curve: Curve }
+  | ScoreBonus;
+
+/** An amount at a score of 100 %, and its part below that; whatever is credited. */
+export interface ScoreBonus {
+  readonly kind: 'bonus';
+  readonly bonus: Decimal;
+  readonly scorecard: string;
+  readonly measures: readonly ScoreMeasure[];
+}
 
 /** What is above `above` and not above `upTo`. The first one counts for sums below zero, too. */
 export interface Tier {
@@ -173,6 +183,10 @@ export interface ScoreFactor {
 
 export interface ScoreMeasure {
   readonly metric: string;
+  /** Whose figure it is: of the person, of his team or department, or of all. */
+  readonly of: 'person' | 'team' | 'department' | 'company';
+  /** Where there is no figure, it scores 0, or the others share its weight. */
+  readonly missing: 'zero' | 'leave out';
   readonly weight: Decimal;
   /** The figures that score 0 and 1; the second may be the smaller one. */
   readonly from: Decimal;
@@ -212,6 +226,21 @@ export type Release =
   | { readonly kind: 'stage'; readonly stage: string }
   /** Once it holds of the case, by its collection. */
   | { readonly kind: 'condition'; readonly when: ReadonlyMap<Collection, Expression> };
+
+/** What is given besides pay, for a period. */
+export interface Award {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly to: 'person' | 'team';
+  /** Whose score `when` speaks of; none where it speaks of no score. */
+  readonly scorecard?: { readonly id: string; readonly measures: readonly ScoreMeasure[] };
+  /** Of `attainment` and `score` (fractions) and what is `credited`, of the person or the team. */
+  readonly when: Expression;
+  readonly give:
+    | { readonly kind: 'recognition'; readonly recognition: LocalizedText }
+    /** To be spent together, not paid out. */
+    | { readonly kind: 'budget'; readonly amount: Decimal };
+}
 
 /** Paid to the manager of those who are credited. */
 export interface Override {

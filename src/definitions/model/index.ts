@@ -50,6 +50,7 @@ export type { Recipient } from './recipient.ts';
 export type { TaskRule } from './task.ts';
 export type { ImportDefinition, ImportField } from './import.ts';
 export type {
+  Award,
   Clawback,
   CreditHolder,
   CreditRule,
@@ -67,6 +68,7 @@ export type {
   PayPool,
   Quota,
   RatePoint,
+  ScoreBonus,
   ScoreFactor,
   ScoreMeasure,
   Tier,

@@ -97,6 +97,8 @@ export function reader(type: ValueType, path: string): Reader {
       return when((json) => typeof json === 'object' && json !== null && !Array.isArray(json));
     case 'decimal':
       return (json) => {
+        // As a caller may bind a number that no binary fraction is.
+        if (json instanceof Decimal) return json;
         if (typeof json !== 'number' || !Number.isFinite(json)) throw wrong(json);
         return new Decimal(json);
       };

@@ -1,67 +1,73 @@
 import { Decimal } from '../../shared/index.ts';
+import type { ScoreFactor } from '../../definitions/index.ts';
 import type { Because } from '../model/because.ts';
-import type { Line } from '../model/ledger.ts';
+import type { Line, PeriodProblem } from '../model/ledger.ts';
 import { toLimits } from '../rules/guarantee.ts';
 import { total } from '../rules/rounding.ts';
-import { factorAt, scoreOf, weightedScore } from '../rules/scorecard.ts';
+import { factorAt } from '../rules/scorecard.ts';
 import { divide } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
 import { figureText, moneyText, percentText } from '../words/figures.ts';
 import { groupBy } from './order.ts';
 import { prorated, prorationReason } from './prorate.ts';
 import { entered, type Scene } from './scene.ts';
+import { scoreOfPerson } from './score.ts';
 
 /** What multiplying by the scorecard adds or takes off, case by case. */
-export function scorecardLines(scene: Scene, earned: readonly Line[]): readonly Line[] {
+export function scorecardLines(scene: Scene, earned: readonly Line[]): Scored {
   const { times } = scene.plan;
-  if (!times) return [];
-  return byPerson(earned).flatMap(([id, lines]) => {
-    const figures = scene.everybody.get(id)?.figures ?? {};
-    const score = weightedScore(times.measures, figures);
-    if (!score) return [];
+  if (!times) return { lines: [], problems: [] };
+  const found = byPerson(earned).map(([id, lines]): Scored => {
+    const person = scene.everybody.get(id);
+    if (!person) return { lines: [], problems: [] };
+    const { score, from, problems } = scoreOfPerson(scene, person, times.measures);
+    if (!score) return { lines: [], problems };
     const factor = factorAt(times, score);
-    const from = [factorReason(scene, factor, score, figures)];
-    return byCase(lines).flatMap((group): Line[] => {
-      const sum = sumOf(group);
-      const amount = entered(scene, sum.times(factor.minus(1)));
-      return amount.isZero() ? [] : [adjusted(scene, group, { kind: 'scorecard', amount, from })];
-    });
+    const why = [factorReason(times, factor, score, from)];
+    return {
+      lines: byCase(lines).flatMap((group) => multiplied(scene, group, factor, why)),
+      problems,
+    };
   });
+  return scoredTogether(found);
+}
+
+export function scoredTogether(parts: readonly Scored[]): Scored {
+  return {
+    lines: parts.flatMap(({ lines }) => lines),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Lines, and what should be told of how they came about. */
+export interface Scored {
+  readonly lines: readonly Line[];
+  readonly problems: readonly PeriodProblem[];
+}
+
+function multiplied(
+  scene: Scene,
+  group: readonly Line[],
+  factor: Decimal,
+  from: readonly Because[],
+): readonly Line[] {
+  const amount = entered(scene, sumOf(group).times(factor.minus(1)));
+  return amount.isZero() ? [] : [adjusted(scene, group, { kind: 'scorecard', amount, from })];
 }
 
 function factorReason(
-  { plan: { times } }: Scene,
+  { scorecard }: ScoreFactor,
   factor: Decimal,
   score: Decimal,
-  figures: { readonly [metric: string]: Decimal },
+  from: readonly Because[],
 ): Because {
-  const measures = (times?.measures ?? []).map((measure) => {
-    const figure = figures[measure.metric];
-    const weight = percentText(measure.weight);
-    if (!figure)
-      return because(() =>
-        both(
-          `${measure.metric} has no figure and is left out`,
-          `${measure.metric} 没有数值，不计入`,
-        ),
-      );
-    const [reached, scored] = [figureText(figure), percentText(scoreOf(measure, figure))];
-    const says = () =>
-      both(
-        `${measure.metric} of ${reached} scores ${scored}, weighted ${weight}`,
-        `${measure.metric} 为 ${reached}，得分 ${scored}，权重 ${weight}`,
-      );
-    return because(says, { value: figure.toFixed() });
-  });
-  const [times100, scored] = [figureText(factor), percentText(score)];
-  return because(
-    () =>
-      both(
-        `A score of ${scored} on ${times?.scorecard ?? ''} multiplies by ${times100}`,
-        `${times?.scorecard ?? ''} 得分 ${scored}，系数为 ${times100}`,
-      ),
-    { value: factor.toFixed(), from: measures },
-  );
+  const [times, scored] = [figureText(factor), percentText(score)];
+  const says = () =>
+    both(
+      `A score of ${scored} on ${scorecard} multiplies by ${times}`,
+      `${scorecard} 得分 ${scored}，系数为 ${times}`,
+    );
+  return because(says, { value: factor.toFixed(), from });
 }
 
 /**

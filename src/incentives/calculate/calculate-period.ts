@@ -1,14 +1,30 @@
 import type { CreditRule, Incentive } from '../../definitions/index.ts';
-import { Decimal } from '../../shared/index.ts';
+import { Decimal, localize } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import type { IncentiveFacts } from '../model/facts.ts';
-import type { Before, LedgerEntry, Line, PeriodResult, Statement } from '../model/ledger.ts';
+import type {
+  Before,
+  LedgerEntry,
+  Line,
+  PeriodProblem,
+  PeriodResult,
+  Statement,
+} from '../model/ledger.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
-import { byPerson, limitLines, scorecardLines, sumOf } from './adjust.ts';
+import {
+  byPerson,
+  limitLines,
+  scorecardLines,
+  scoredTogether,
+  sumOf,
+  type Scored,
+} from './adjust.ts';
 import { creditsBy, type Credit, type Credits } from './credits.ts';
+import { giveAwards } from './give.ts';
 import { heldAfter, holdbackLines, releasedAfter, releaseLines } from './hold-back.ts';
 import { inOrder } from './order.ts';
+import { payBonus } from './pay-bonus.ts';
 import { payByRule } from './pay.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { roundPeriod, settle } from './settle.ts';
@@ -34,8 +50,11 @@ export function calculatePeriod(
   const credited = creditsOf(scene);
   const paid = plan.pays.map((rule) => payByRule(rule, creditedBy(rule.credit, credited), scene));
   const unpaid = paid.flatMap((one) => one.unpaid);
-  const lines = paid.flatMap((one) => one.lines);
-  const earned = adjust(scene, lines, credited);
+  const bonuses = bonusesOf(scene);
+  const scored = withScore(scene, [...paid.flatMap((one) => one.lines), ...bonuses.lines]);
+  const sales = inTime(salesOf(scene, credited));
+  const earned = adjust(scene, scored.lines, sales);
+  const given = giveAwards(scene, sales);
   const owed = new Map(before.owed);
   const held = heldAfter(scene, earned);
   const entries: LedgerEntry[] = [];
@@ -50,7 +69,9 @@ export function calculatePeriod(
   }
   const uncredited = [...[...credited.values()].flatMap((one) => one.uncredited), ...unpaid];
   const after = { entries: [...before.entries, ...entries], owed, attained: new Map() };
-  return { period: scene.period, entries, statements, uncredited, after };
+  const { awards } = given;
+  const problems = told([...bonuses.problems, ...scored.problems, ...given.problems]);
+  return { period: scene.period, entries, statements, uncredited, awards, problems, after };
 }
 
 type CreditedByRule = ReadonlyMap<CreditRule, Credits>;
@@ -71,11 +92,30 @@ function inTime(credits: readonly Credit[]): readonly Credit[] {
   return credits.toSorted((one, other) => inOrder(one.fact.at, other.fact.at));
 }
 
-/** What follows from what is paid by the rules. */
-function adjust(scene: Scene, paid: readonly Line[], credited: CreditedByRule): readonly Line[] {
-  const scored = [...paid, ...scorecardLines(scene, paid)];
+/** What is paid by scores alone. */
+function bonusesOf(scene: Scene): Scored {
+  const found = scene.plan.pays.flatMap((rule) =>
+    rule.payment.kind === 'bonus' ? [payBonus(rule, rule.payment, scene)] : [],
+  );
+  return scoredTogether(found);
+}
+
+/** What is paid, and what multiplying it by the scorecard changes. */
+function withScore(scene: Scene, paid: readonly Line[]): Scored {
+  const { lines, problems } = scorecardLines(scene, paid);
+  return { lines: [...paid, ...lines], problems };
+}
+
+/** Each problem once: several rules may lack the same figure. */
+function told(problems: readonly PeriodProblem[]): readonly PeriodProblem[] {
+  const keyOf = ({ person = '', because: { says } }: PeriodProblem) =>
+    `${person} ${localize(says, 'en')}`;
+  return [...new Map(problems.map((one) => [keyOf(one), one])).values()];
+}
+
+/** What follows from what is earned by the rules and the scorecard. */
+function adjust(scene: Scene, scored: readonly Line[], sales: readonly Credit[]): readonly Line[] {
   const limited = [...scored, ...limitLines(scene, scored)];
-  const sales = inTime(salesOf(scene, credited));
   const shared = [...limited, ...overrideLines(scene, sales, limited), ...poolLines(scene, sales)];
   const earned = roundPeriod(scene, shared);
   const held = [...earned, ...holdbackLines(scene, earned)];

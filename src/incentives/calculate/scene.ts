@@ -1,7 +1,7 @@
 import type { ExpressionContext } from '../../expressions/index.ts';
 import type { Incentive, Limit } from '../../definitions/index.ts';
 import type { Decimal, Period } from '../../shared/index.ts';
-import type { CaseFact, DatedRate, IncentiveFacts, Person } from '../model/facts.ts';
+import type { CaseFact, DatedRate, IncentiveFacts, LevelFigures, Person } from '../model/facts.ts';
 import type { Before } from '../model/ledger.ts';
 import { daysCovered, type DaysOf, type Spell } from '../rules/proration.ts';
 import { roundToUnit } from '../rules/rounding.ts';
@@ -26,6 +26,7 @@ export interface Scene {
   readonly histories: ReadonlyMap<string, readonly CaseFact[]>;
   readonly context: ExpressionContext;
   readonly rates: readonly DatedRate[];
+  readonly figures: LevelFigures;
   readonly before: Before;
 }
 
@@ -46,6 +47,7 @@ export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before):
     histories: groupBy(known, caseKey),
     context: facts.context,
     rates: facts.rates ?? [],
+    figures: facts.figures ?? {},
     before,
   };
 }

@@ -49,12 +49,23 @@ export interface Person {
   readonly from?: Instant;
   readonly until?: Instant;
   /** Targets of the period and figures reached, by metric; amounts in the currency of the plan. */
-  readonly targets?: { readonly [metric: string]: Decimal };
-  readonly figures?: { readonly [metric: string]: Decimal };
+  readonly targets?: Figures;
+  readonly figures?: Figures;
 }
 
 /** What one unit of a currency is worth in another from a day on, as decimal text. */
 export type DatedRate = Pick<ExchangeRate, 'from' | 'to' | 'on' | 'rate'>;
+
+/** Figures by metric. */
+export interface Figures {
+  readonly [metric: string]: Decimal;
+}
+
+export interface LevelFigures {
+  readonly team?: { readonly [id: string]: Figures };
+  readonly department?: { readonly [id: string]: Figures };
+  readonly company?: Figures;
+}
 
 export interface IncentiveFacts {
   /** Any moment of the period that is calculated. */
@@ -64,6 +75,8 @@ export interface IncentiveFacts {
   readonly cases: readonly CaseFact[];
   /** Exchange rates, at least those that count on days of the cases given; none where nothing is converted. */
   readonly rates?: readonly DatedRate[];
+  /** Figures of metrics that are not a person's, as far as a scorecard reads them. */
+  readonly figures?: LevelFigures;
   /** Where formulas find what cases refer to. */
   readonly context: ExpressionContext;
 }

@@ -1,5 +1,5 @@
-import type { Collection } from '../../definitions/index.ts';
-import type { Decimal, Instant, Period } from '../../shared/index.ts';
+import type { Collection, Incentive } from '../../definitions/index.ts';
+import type { Decimal, Instant, LocalizedText, Period } from '../../shared/index.ts';
 import type { Because } from './because.ts';
 
 /** For what an entry is; a persisted name. */
@@ -9,6 +9,7 @@ export type EntryKind =
   | 'table'
   | 'curve'
   | 'fee'
+  | 'bonus'
   | 'scorecard'
   | 'cap'
   | 'floor'
@@ -93,11 +94,32 @@ export interface Uncredited {
   readonly because: Because;
 }
 
+/** Something other than pay that a person or a team gets for a period. */
+export interface GivenAward {
+  readonly plan: string;
+  readonly period: string;
+  /** Its id in the plan. */
+  readonly award: string;
+  readonly title: LocalizedText;
+  readonly to: { readonly kind: 'person' | 'team'; readonly id: string };
+  readonly give: Incentive['awards'][number]['give'];
+  readonly because: Because;
+}
+
+/** Something that somebody should know of, since it could not be reckoned as the plan means it. */
+export interface PeriodProblem {
+  /** Whom it is about, where it is about one person. */
+  readonly person?: string;
+  readonly because: Because;
+}
+
 export interface PeriodResult {
   readonly period: Period & { readonly label: string };
   readonly entries: readonly LedgerEntry[];
   readonly statements: ReadonlyMap<string, Statement>;
   readonly uncredited: readonly Uncredited[];
+  readonly awards: readonly GivenAward[];
+  readonly problems: readonly PeriodProblem[];
   /** What the next period goes on from. */
   readonly after: Before;
 }

@@ -1,7 +1,6 @@
 import { Decimal } from '../../shared/index.ts';
 import type { ScoreFactor, ScoreMeasure } from '../../definitions/index.ts';
-
-type Figures = { readonly [metric: string]: Decimal };
+import { total } from './rounding.ts';
 
 /** How far a figure has come on the way from one that scores 0 to one that scores 1. */
 export function scoreOf({ from, to }: ScoreMeasure, figure: Decimal): Decimal {
@@ -9,23 +8,26 @@ export function scoreOf({ from, to }: ScoreMeasure, figure: Decimal): Decimal {
   return Decimal.max(0, Decimal.min(1, way));
 }
 
+/** A measure with the figure that was reached, if there is one. */
+export interface Measured {
+  readonly measure: ScoreMeasure;
+  readonly figure?: Decimal;
+}
+
 /**
- * The weighted mean of the scores of those measures for which there is a figure; undefined where there is
- * none.
+ * The weighted mean of the scores; undefined where there is nothing that counts. A measure without a figure
+ * scores 0, or is left out, as it says itself.
  *
  * Source: weighted scorecard (Kaplan and Norton, The Balanced Scorecard, 1996).
  */
-export function weightedScore(
-  measures: readonly ScoreMeasure[],
-  figures: Figures,
-): Decimal | undefined {
-  const known = measures.flatMap((measure) => {
-    const figure = figures[measure.metric];
-    return figure ? [{ weight: measure.weight, score: scoreOf(measure, figure) }] : [];
-  });
-  const weight = Decimal.sum(0, ...known.map((one) => one.weight));
+export function weightedScore(measured: readonly Measured[]): Decimal | undefined {
+  const counted = measured.filter(({ measure, figure }) => figure || measure.missing === 'zero');
+  const weight = total(counted.map(({ measure }) => measure.weight));
   if (weight.isZero()) return undefined;
-  return Decimal.sum(0, ...known.map((one) => one.score.times(one.weight))).div(weight);
+  const parts = counted.map(({ measure, figure }) =>
+    figure ? scoreOf(measure, figure).times(measure.weight) : new Decimal(0),
+  );
+  return total(parts).div(weight);
 }
 
 /** The factor at a score: `from` at 0, `to` at 1, linear between. */

@@ -8,6 +8,7 @@ const titles: { readonly [kind in EntryKind]: LocalizedText } = {
   table: { en: 'Table', 'zh-CN': '插值表' },
   curve: { en: 'Payout curve', 'zh-CN': '兑现曲线' },
   fee: { en: 'Fee', 'zh-CN': '定额奖' },
+  bonus: { en: 'Bonus by score', 'zh-CN': '计分奖金' },
   scorecard: { en: 'Scorecard', 'zh-CN': '计分卡' },
   cap: { en: 'Cap', 'zh-CN': '封顶' },
   floor: { en: 'Floor', 'zh-CN': '保底' },

@@ -133,7 +133,7 @@ describe('posting', () => {
       ...january,
       entry: statement?.lines[0]?.id ?? '',
     });
-    expect(explained.journal).toEqual([{ case: deal, revision: '3' }]);
+    expect(explained.journal).toEqual([{ case: deal, revision: 3 }]);
     expect(tellBecause(explained.because, 'en')).toContain('USD 800.00 × 10 % = USD 80.00');
   });
 

@@ -141,18 +141,30 @@ describe('the part above a limit', () => {
 });
 
 describe('a scorecard', () => {
+  const common = { of: 'person', missing: 'leave out' } as const;
   const measures = [
-    { metric: 'a', weight: d('0.6'), from: d('0'), to: d('10') },
-    { metric: 'b', weight: d('0.4'), from: d('5'), to: d('1') },
+    { ...common, metric: 'a', weight: d('0.6'), from: d('0'), to: d('10') },
+    { ...common, metric: 'b', weight: d('0.4'), from: d('5'), to: d('1') },
   ];
+  const scored = (figures: { readonly [metric: string]: Decimal }, missing?: 'zero') =>
+    weightedScore(
+      measures.map((measure) => {
+        const figure = figures[measure.metric];
+        return {
+          measure: { ...measure, missing: missing ?? measure.missing },
+          ...(figure ? { figure } : {}),
+        };
+      }),
+    )?.toFixed();
 
   it('weighs its measures, of which less may be better', () => {
-    expect(weightedScore(measures, { a: d('5'), b: d('2') })?.toFixed()).toBe('0.6');
+    expect(scored({ a: d('5'), b: d('2') })).toBe('0.6');
   });
 
-  it('leaves out what has no figure', () => {
-    expect(weightedScore(measures, { a: d('20') })?.toFixed()).toBe('1');
-    expect(weightedScore(measures, {})).toBeUndefined();
+  it('leaves out what has no figure, or counts it as 0', () => {
+    expect(scored({ a: d('20') })).toBe('1');
+    expect(scored({})).toBeUndefined();
+    expect(scored({ a: d('20') }, 'zero')).toBe('0.6');
   });
 
   it('is a factor between its limits', () => {

@@ -49,6 +49,14 @@ export const incentiveTermMeanings: Meanings = {
   },
   'Incentive scorecards.<id>': {
     metric: ['The figure.', '指标。'],
+    of: [
+      'Whose figure: of the `person` (as a rule), his `team` or `department`, or the `company`.',
+      '谁的数值：`person`（个人，缺省）、其 `team`（团队）或 `department`（部门），或 `company`（全公司）。',
+    ],
+    missing: [
+      'Where there is no figure: it scores `0`, or its weight goes to the others: `leave out` (as a rule).',
+      '没有数值时：计 `0` 分，或不计入，由其他指标分摊权重：`leave out`（缺省）。',
+    ],
     weight: ['How much it counts; together 100 %.', '权重；合计 100 %。'],
     from: ['The figure that scores 0 %.', '得分 0 % 的数值。'],
     to: [

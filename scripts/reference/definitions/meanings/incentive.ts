@@ -47,6 +47,10 @@ export const incentiveMeanings: Meanings = {
       'The parts in which is paid what is earned for a case, instead of a holdback; together 100 %.',
       '就事项所得的分期支付方式，代替留存；合计 100 %。',
     ],
+    awards: [
+      'What is given besides pay: recognitions, and budgets for a team, which are kept apart from payouts.',
+      '工资之外的奖励：表彰，或不计入支付的团队活动预算。',
+    ],
     override: [
       'What managers are paid for those who report to them.',
       '经理就其下属业绩所得的管理提成。',
@@ -114,6 +118,29 @@ export const incentiveMeanings: Meanings = {
       'A fixed amount for each case, in the part that is credited.',
       '每个事项的固定金额，按计入份额支付。',
     ],
+    bonus: [
+      'An amount at a score of 100 %, and its part below that; it needs a `scorecard` and no credit.',
+      '得分 100 % 时的奖金，低于时按得分比例支付；须写 `scorecard`，不需计入业绩。',
+    ],
+    scorecard: ['The scorecard by which the bonus is paid.', '奖金所依据的计分卡。'],
+  },
+  'Incentive awards': {
+    id: ['The name of the award; its place where it is not said.', '奖励的标识；缺省为其序号。'],
+    title: ['What people read.', '供人阅读的名称。'],
+    to: ['A person, or a team.', '个人（`person`）或团队（`team`）。'],
+    scorecard: [
+      'Whose score is meant; the only one of the plan where it is not said.',
+      '所指的计分卡；方案仅有一个时可省略。',
+    ],
+    when: [
+      'The condition, of `attainment` and `score` (1 is 100 %) and the amount that is `credited`; of a team all its members together, and the mean of their scores.',
+      '条件，可用 `attainment`（达成率）、`score`（得分，1 即 100 %）与 `credited`（计入金额）；团队取成员合计，得分取平均。',
+    ],
+    give: ['What is given.', '给予什么。'],
+  },
+  'Incentive awards.give': {
+    recognition: ['What it is called.', '表彰的名称。'],
+    budget: ['An amount that is spent together: `CNY 5000`.', '共同使用的金额：`CNY 5000`。'],
   },
   'Incentive pays.tiers': {
     above: [

@@ -6,13 +6,14 @@ import { workingCalendar, type Incentive, type PayRule } from '../../model/index
 import type { Draft } from '../draft.ts';
 import { titleOf } from '../names.ts';
 import { amountAt, type AmountTerms } from './amounts.ts';
+import { awardsAt } from './awards.ts';
 import { convertAt } from './convert.ts';
 import { creditsAt } from './credit.ts';
 import { instalmentsAt } from './instalments.ts';
 import { participantsAt } from './participants.ts';
 import { paysAt } from './pays.ts';
 import { datesAt, periodAt, roundingAt } from './period.ts';
-import { scorecardsAt, timesAt } from './scorecard.ts';
+import { scorecardsAt, timesAt, type Scorecards } from './scorecard.ts';
 import { clawbackAt, drawAt, overrideAt, poolAt, quotaAt } from './terms.ts';
 
 /** Compiles a plan by which is paid. */
@@ -27,10 +28,12 @@ export function compileIncentive(
   }
   const [converts, quota] = [value.convert !== undefined, value.quota !== undefined];
   const terms = { currency, converts, quota };
+  const scorecards = scorecardsAt(draft, site.at('scorecards'), value.scorecards);
   const credit = creditsAt(draft, site.at('credit'), value.credit, terms);
   const pays = paysAt(draft, site.at('pays'), value.pays, {
     ...terms,
     credit,
+    scorecards,
     credits: site.at('credit').written,
   });
   const period = periodAt(draft, site.at('period'), value.period);
@@ -39,8 +42,9 @@ export function compileIncentive(
     for: participantsAt(draft, site.at('for'), value.for),
     effective: datesAt(site.at('effective'), value.effective),
     ...prorationOf(draft, value),
-    ...factorOf(draft, site, value),
+    ...factorOf(site, value, scorecards),
     ...limitsOf(site, value, terms),
+    awards: awardsAt(draft, site.at('awards'), value.awards, { ...terms, scorecards }),
     instalments: instalmentsAt(draft, site, value, pays),
     ...termsOf(draft, site, value, { ...terms, pays, period }),
   };
@@ -69,8 +73,7 @@ function prorationOf(
 }
 
 /** By which earnings are multiplied. */
-function factorOf(draft: Draft, site: Site, raw: RawIncentive): Pick<Incentive, 'times'> {
-  const scorecards = scorecardsAt(draft, site.at('scorecards'), raw.scorecards);
+function factorOf(site: Site, raw: RawIncentive, scorecards: Scorecards): Pick<Incentive, 'times'> {
   const times = raw.times && timesAt(site.at('times'), raw.times, scorecards);
   return times ? { times } : {};
 }

@@ -10,6 +10,7 @@ import { conditionAt, isFormula } from '../expressions.ts';
 import { checkName, entriesOf } from '../names.ts';
 import { partAt } from './amounts.ts';
 import { caseScope, percentText } from './credit.ts';
+import { paysByCase } from './terms.ts';
 
 const whole = new Decimal(1);
 
@@ -22,7 +23,7 @@ export function instalmentsAt(
 ): readonly Instalment[] {
   const at = site.at(holdback ? 'holdback' : 'pay in');
   if (holdback && payIn) site.at('pay in').reportKey('holdback-and-instalments');
-  const byCase = pays.filter(({ payment }) => payment.kind !== 'curve');
+  const byCase = pays.filter(paysByCase);
   if ((holdback ?? payIn) && pays.length > 0 && byCase.length === 0)
     at.reportKey('holdback-without-case');
   const place = { draft, pays: byCase };

@@ -2,23 +2,26 @@ import { parsePercent, type Decimal } from '../../../shared/index.ts';
 import type { Expression } from '../../../expressions/index.ts';
 import type { RawPay } from '../../kinds/incentive/pays.ts';
 import type { Site } from '../../load/site.ts';
+import type { ScoreBonus } from '../../model/incentive.ts';
 import type { CreditRule, Payment, PayRule } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import { expressionAt, isFormula } from '../expressions.ts';
-import { entriesOf, titleOf } from '../names.ts';
+import { checkName, entriesOf, titleOf } from '../names.ts';
 import { amountAt, partAt, type AmountTerms } from './amounts.ts';
 import { caseAmountAt, caseScope, creditsAt } from './credit.ts';
 import { curveAt } from './curve.ts';
 import { participantsAt } from './participants.ts';
+import type { Scorecards } from './scorecard.ts';
 import { tableAt, tiersAt } from './tiers.ts';
 
-const ways = ['rate', 'tiers', 'table', 'curve', 'fee'] as const;
+const ways = ['rate', 'tiers', 'table', 'curve', 'fee', 'bonus'] as const;
 type Way = (typeof ways)[number];
 
 /** What rules of payment are compiled against. */
 export interface PlanTerms extends AmountTerms {
   /** What the plan credits, where a rule does not say it itself. */
   readonly credit: readonly CreditRule[];
+  readonly scorecards: Scorecards;
   /** The plan says what it credits, be it right or not. */
   readonly credits: boolean;
 }
@@ -62,8 +65,9 @@ function payAt(
   checkSettings(site, raw, way);
   const own = creditsAt(draft, site.at('credit'), raw.credit, terms);
   const credit = raw.credit === undefined ? terms.credit : own;
-  if (!terms.credits && !site.at('credit').written) site.report('credit-missing');
-  if (way !== 'fee' && credit.some(({ amount }) => !amount))
+  if (way !== 'bonus' && !terms.credits && !site.at('credit').written)
+    site.report('credit-missing');
+  if (way !== 'fee' && way !== 'bonus' && credit.some(({ amount }) => !amount))
     site.at(way).reportKey('credit-without-amount');
   const payment = paymentAt(draft, site, raw, { ...terms, credit });
   return (
@@ -71,14 +75,18 @@ function payAt(
       id,
       title: titleOf(raw.title, id),
       for: participantsAt(draft, site.at('for'), raw.for),
-      credit,
+      credit: way === 'bonus' ? [] : credit,
       payment,
     }
   );
 }
 
-/** `retroactive` and `per` are about tiers. */
+/** `retroactive` and `per` are about tiers, `scorecard` about a bonus. */
 function checkSettings(site: Site, raw: RawPay, way: Way): void {
+  if (way !== 'bonus' && raw.scorecard !== undefined)
+    site
+      .at('scorecard')
+      .reportKey('setting-needs', { params: { setting: 'scorecard', need: 'bonus' } });
   if (way === 'tiers') return;
   for (const setting of ['retroactive', 'per'] as const)
     if (raw[setting] !== undefined)
@@ -94,6 +102,7 @@ function paymentAt(draft: Draft, site: Site, raw: RawPay, terms: PlanTerms): Pay
     const fee = feeAt(draft, site.at('fee'), raw.fee, terms);
     return fee && { kind: 'fee', fee };
   }
+  if (raw.bonus !== undefined) return bonusAt(site, raw, terms);
   if (raw.tiers) {
     const { retroactive = false, per = 'period' } = raw;
     const tiers = tiersAt(site.at('tiers'), raw.tiers, terms);
@@ -105,6 +114,18 @@ function paymentAt(draft: Draft, site: Site, raw: RawPay, terms: PlanTerms): Pay
   }
   const curve = raw.curve && curveAt(site.at('curve'), raw.curve, terms);
   return curve && { kind: 'curve', curve };
+}
+
+function bonusAt(site: Site, raw: RawPay, terms: PlanTerms): ScoreBonus | undefined {
+  const bonus = amountAt(site.at('bonus'), raw.bonus ?? '', terms);
+  const { scorecard } = raw;
+  if (scorecard === undefined) {
+    if (!site.at('scorecard').written) site.report('bonus-without-scorecard');
+    return undefined;
+  }
+  const measures = terms.scorecards.get(scorecard);
+  checkName(site.at('scorecard'), scorecard, terms.scorecards.keys(), 'unknown-scorecard');
+  return bonus && measures && { kind: 'bonus', bonus, scorecard, measures };
 }
 
 function rateAt(

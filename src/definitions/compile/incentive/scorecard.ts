@@ -8,14 +8,13 @@ import { partAt } from './amounts.ts';
 import { percentText } from './credit.ts';
 import { figureAt } from './terms.ts';
 
+/** Their measures by id. */
+export type Scorecards = ReadonlyMap<string, readonly ScoreMeasure[]>;
+
 type RawMeasure = RawScorecards[string][number];
 
 /** The scorecards of a plan, each of weighted figures that add up to 100 %. */
-export function scorecardsAt(
-  draft: Draft,
-  site: Site,
-  raw: RawScorecards | undefined,
-): ReadonlyMap<string, readonly ScoreMeasure[]> {
+export function scorecardsAt(draft: Draft, site: Site, raw: RawScorecards | undefined): Scorecards {
   const scorecards = new Map<string, readonly ScoreMeasure[]>();
   for (const [id, written] of Object.entries(raw ?? {})) {
     const own = site.at(id);
@@ -37,14 +36,16 @@ function measureAt(draft: Draft, site: Site, raw: RawMeasure): ScoreMeasure | un
   const from = figureAt(site.at('from'), raw.from);
   const to = figureAt(site.at('to'), raw.to);
   if (from && to?.eq(from)) site.at('to').report('score-without-range');
-  return known && weight && from && to ? { metric, weight, from, to } : undefined;
+  if (!known || !weight || !from || !to) return undefined;
+  const missing = raw.missing === 0 ? 'zero' : 'leave out';
+  return { metric, of: raw.of ?? 'person', missing, weight, from, to };
 }
 
 /** The factor by which earnings are multiplied. */
 export function timesAt(
   site: Site,
   raw: RawTimes,
-  scorecards: ReadonlyMap<string, readonly ScoreMeasure[]>,
+  scorecards: Scorecards,
 ): ScoreFactor | undefined {
   const { scorecard } = raw;
   if (!checkName(site.at('scorecard'), scorecard, scorecards.keys(), 'unknown-scorecard'))

@@ -73,6 +73,9 @@ function timesIn(every: keyof typeof perYear, period: keyof typeof perYear): Dec
   return often.gt(seldom) && !seldom.isZero() ? often.div(seldom) : undefined;
 }
 
+/** Whether what is paid is paid for a case, and not for a period. */
+export const paysByCase = ({ payment: { kind } }: PayRule) => kind !== 'curve' && kind !== 'bonus';
+
 /** When what was paid for a case is taken back; it needs a rule that pays by case. */
 export function clawbackAt(
   draft: Draft,
@@ -80,7 +83,7 @@ export function clawbackAt(
   raw: RawClawback,
   pays: readonly PayRule[],
 ): Clawback | undefined {
-  const byCase = pays.filter(({ payment }) => payment.kind !== 'curve');
+  const byCase = pays.filter(paysByCase);
   if (pays.length > 0 && byCase.length === 0) site.report('clawback-without-case');
   const within = raw.within === undefined ? undefined : durationAt(site.at('within'), raw.within);
   const how = howAt(site.at('how'), raw.how);

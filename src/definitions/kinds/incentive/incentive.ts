@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { heading, object } from '../parts.ts';
+import { Awards } from './awards.ts';
 import { Credits } from './credit.ts';
 import { HoldbackSchema, PayIn } from './instalments.ts';
 import { Participants } from './participants.ts';
@@ -48,6 +49,7 @@ export const IncentiveSchema = Type.Object(
     clawback: Type.Optional(ClawbackSchema),
     holdback: Type.Optional(HoldbackSchema),
     'pay in': Type.Optional(PayIn),
+    awards: Type.Optional(Awards),
     override: Type.Optional(OverrideSchema),
     pool: Type.Optional(PoolSchema),
   },

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Formula, Text, idPattern, object, oneOrMore } from '../parts.ts';
+import { Formula, Text, idPattern, name, object, oneOrMore } from '../parts.ts';
 import { Credits } from './credit.ts';
 import { Participants } from './participants.ts';
 
@@ -52,7 +52,7 @@ const CurveSchema = object(
 );
 export type RawCurve = Static<typeof CurveSchema>;
 
-/** How something is paid; one of `rate`, `tiers`, `table`, `curve` and `fee` is written. */
+/** How something is paid; one of `rate`, `tiers`, `table`, `curve`, `fee` and `bonus` is written. */
 const PaySchema = object({
   id: Type.Optional(Type.String({ pattern: idPattern })),
   title: Type.Optional(Text),
@@ -75,6 +75,10 @@ const PaySchema = object({
   ),
   curve: Type.Optional(CurveSchema),
   fee: Type.Optional(Formula),
+  bonus: Type.Optional(
+    Type.String({ description: 'An amount at a score of 100 %, such as `CNY 10000`.' }),
+  ),
+  scorecard: Type.Optional(name('scorecard')),
 });
 export type RawPay = Static<typeof PaySchema>;
 

@@ -76,6 +76,16 @@ export type RawQuota = Static<typeof QuotaSchema>;
 
 const Measure = object({
   metric: name('metric'),
+  of: Type.Optional(
+    Type.Enum(['person', 'team', 'department', 'company'], {
+      description: 'Whose figure counts: that of the person, his team, his department, or all.',
+    }),
+  ),
+  missing: Type.Optional(
+    Type.Union([Type.Literal(0), Type.Literal('leave out')], {
+      description: 'Where there is no figure: it scores `0`, or its weight goes to the others.',
+    }),
+  ),
   weight: percent('How much it counts; the weights add up to 100 %'),
   from: Type.Union([Type.String(), Type.Number()], { description: 'The figure that scores 0 %.' }),
   to: Type.Union([Type.String(), Type.Number()], { description: 'The figure that scores 100 %.' }),

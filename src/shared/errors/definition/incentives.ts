@@ -126,9 +126,13 @@ export const incentiveErrors = {
   'pays-unclear': refused(
     ['It must be said in exactly one way how it is paid.', '必须且只能用一种方式说明如何支付。'],
     [
-      'Write one of `rate`, `tiers`, `table`, `curve` and `fee`; several rules are a list.',
-      '请写 `rate`、`tiers`、`table`、`curve`、`fee` 之一；多条规则请写成列表。',
+      'Write one of `rate`, `tiers`, `table`, `curve`, `fee` and `bonus`; several rules are a list.',
+      '请写 `rate`、`tiers`、`table`、`curve`、`fee`、`bonus` 之一；多条规则请写成列表。',
     ],
+  ),
+  'bonus-without-scorecard': refused(
+    ['It is not said which score this bonus is paid by.', '未说明此奖金按哪个计分卡支付。'],
+    ['Write `scorecard: …` beside it.', '请同时写 `scorecard: …`。'],
   ),
   'duplicate-pay': refused(
     ['There is another rule `{id}` in this plan.', '此方案中已有另一条规则 `{id}`。'],
@@ -269,8 +273,8 @@ export const incentiveErrors = {
   ),
   'clawback-without-case': refused(
     [
-      'A curve pays for a whole period, so nothing is paid for a case that could be taken back.',
-      '曲线按整个期间支付，没有可按事项追回的金额。',
+      'Curves and bonuses pay for a whole period: nothing is paid for a case that could be taken back.',
+      '曲线与奖金按整个期间支付，没有可按事项追回的金额。',
     ],
     ['Leave `clawback` out, or pay by case.', '请去掉 `clawback`，或按事项支付。'],
   ),
@@ -305,8 +309,8 @@ export const incentiveErrors = {
   ),
   'holdback-without-case': refused(
     [
-      'A curve pays for a whole period, so nothing is paid for a case that could be held back.',
-      '曲线按整个期间支付，没有可按事项留存的金额。',
+      'Curves and bonuses pay for a whole period: nothing is paid for a case that could be held back.',
+      '曲线与奖金按整个期间支付，没有可按事项留存的金额。',
     ],
     ['Leave it out, or pay by case.', '请删除，或按事项支付。'],
   ),
