@@ -1,3 +1,5 @@
+export { joinPdfs, type PdfHead, type PdfPart } from './bundle/join-pdfs.ts';
+export { zipFiles, type NamedFile } from './bundle/zip-files.ts';
 export { ChromiumPrinter, type PrinterSettings } from './pdf/chromium-printer.ts';
 export { launchChromium } from './pdf/launch.ts';
 export * from './lifecycle/index.ts';
