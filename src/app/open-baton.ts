@@ -31,6 +31,7 @@ import {
 } from '../http/index.ts';
 import { systemClock, uuids, type Clock, type IdSource } from '../shared/index.ts';
 import { openDocuments } from './documents.ts';
+import { incentiveParts, statementSource } from './incentives.ts';
 import { openMessaging, type MessagingOptions } from './messaging.ts';
 import { operatorActor } from './operator.ts';
 import { createPublishing } from './publishing.ts';
@@ -89,21 +90,8 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   let address = options.address;
   const { directory } = access;
   const needs = { store, engine, workspaces: releases, directory, clock, log };
-  const messages = openMessaging(
-    { ...needs, address: () => address ?? '', onDeliveries: () => work.current?.wakeDeliveries() },
-    options,
-  );
-  const printing = openDocuments(
-    {
-      ...needs,
-      ids,
-      random: secureRandom,
-      key: messages.links.key,
-      statements: undefined,
-      onQueued: () => work.current?.wakeDocuments(),
-    },
-    options.env,
-  );
+  const behind = { ...needs, ids, engineParts, address: () => address ?? '', work };
+  const { messages, incentives, printing } = openDomains(behind, options);
   const services: Services = {
     store,
     access,
@@ -116,6 +104,7 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
     messaging: messages.messaging,
     links: messages.links,
     documents: printing.documents,
+    incentives,
     ...(options.maintenance && { maintenance: options.maintenance(engineParts) }),
     settings: settingsOf(options, () => address ?? ''),
     publishing: publishingOf(options, releases, access, clock),
@@ -136,8 +125,8 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       address ??= url;
       const onRelease = (): void => access.actors.forgetAll();
       const { owner } = options;
-      const { documents } = printing;
-      const parts = { ...needs, releases, messaging: messages.messaging, documents, onRelease };
+      const behind = { ...messages, ...printing, incentives };
+      const parts = { ...needs, releases, ...behind, onRelease };
       work.current = await startWork({ ...parts, ...(owner !== undefined && { owner }) });
       return url;
     },
@@ -145,11 +134,39 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
       stopping.abort();
       await server.stop(patience);
       await work.current?.stop();
-      await printing.close();
-      messages.close();
-      await closeAll(engineParts, options);
+      await closeAll({ messages, printing }, engineParts, options);
     },
   };
+}
+
+interface DomainNeeds extends Omit<Parameters<typeof openMessaging>[0], 'onDeliveries'> {
+  readonly store: ServerStore;
+  readonly directory: PeopleDirectory;
+  readonly ids: IdSource;
+  readonly engineParts: EngineParts;
+  readonly work: { readonly current?: Work };
+}
+
+/** Messages, payouts and documents. */
+function openDomains(needs: DomainNeeds, options: BatonOptions) {
+  const { store, directory, engineParts, work, ids } = needs;
+  const messages = openMessaging(
+    { ...needs, onDeliveries: () => work.current?.wakeDeliveries() },
+    options,
+  );
+  const incentives = incentiveParts(store, engineParts, directory);
+  const printing = openDocuments(
+    {
+      ...needs,
+      ids,
+      random: secureRandom,
+      key: messages.links.key,
+      statements: statementSource(incentives),
+      onQueued: () => work.current?.wakeDocuments(),
+    },
+    options.env,
+  );
+  return { messages, incentives, printing };
 }
 
 function publishingOf(
@@ -165,9 +182,12 @@ function publishingOf(
 }
 
 async function closeAll(
+  { messages, printing }: Pick<ReturnType<typeof openDomains>, 'messages' | 'printing'>,
   { routing }: { readonly routing: Routing },
   { store, log }: BatonOptions,
 ): Promise<void> {
+  await printing.close();
+  messages.close();
   await routing.idle();
   await store.close();
   log.flush();

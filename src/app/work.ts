@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { deliverOnce, notifyHandler, type MessagingParts } from '../collaboration/index.ts';
-import {
-  documentHandler,
-  expireDocuments,
-  makeDocuments,
-  type DocumentParts,
-} from '../documents/index.ts';
+import { documentHandler, expireDocuments, type DocumentParts } from '../documents/index.ts';
 import {
   openCaseHandler,
   relayOnce,
@@ -17,9 +12,13 @@ import {
   type Worker,
 } from '../engine/index.ts';
 import type { ServerStore } from '../http/index.ts';
+import type { IncentiveParts } from '../incentives/index.ts';
 import { createScheduler, type Scheduler } from '../scheduler/index.ts';
-import { DAY, type Clock } from '../shared/index.ts';
+import { DAY, MINUTE, type Clock } from '../shared/index.ts';
+import { startMaking } from './documents.ts';
+import { payoutPosting } from './incentives.ts';
 import { reckonAfterRelease } from './reckon-clocks.ts';
+import { scheduleDocuments } from './scheduled-documents.ts';
 
 /** What goes on behind the requests: effects, timers, and the jobs of the house. */
 export interface Work {
@@ -38,6 +37,7 @@ export interface WorkParts {
   readonly releases: ReleaseCache;
   readonly messaging: MessagingParts;
   readonly documents: DocumentParts;
+  readonly incentives: IncentiveParts;
   readonly clock: Clock;
   readonly log: Logger;
   /** Another process has published. */
@@ -56,14 +56,53 @@ const doneItemsLast = 180 * DAY;
 
 /** Starts at once. Several processes may work on the same store: each takes what no other has claimed. */
 export async function startWork(parts: WorkParts): Promise<Work> {
-  const { store, engine, releases, clock, log, onRelease, owner = randomUUID() } = parts;
+  const { store, releases, clock, log, onRelease, owner = randomUUID() } = parts;
   await store.releaseClaims(owner);
   await store.releaseDeliveries(owner);
   await store.releaseDocuments(owner);
   const deliveries = startDeliveries(parts, owner);
-  const documents = startDocuments(parts, owner);
+  const documents = startMaking({ ...parts, owner });
+  const payouts = startPosting(parts, owner);
   const clocks = startReckoning(parts, owner);
-  const relay = startWorker({
+  const relay = startRelay(parts, owner);
+  const timers = startTimers(parts, owner);
+  const scheduler = createScheduler({
+    leases: store,
+    clock,
+    owner,
+    onError: (job, error) => log.error({ job, err: error }, 'job failed'),
+  });
+  addJobs(scheduler, parts);
+  const reschedule = scheduleDocuments(scheduler, parts.documents, releases, log);
+  await reschedule();
+  scheduler.start();
+  const look = setInterval(() => {
+    takeOverRelease(releases, onRelease)
+      .then(reschedule)
+      .catch((error: unknown) => log.error({ err: error }, 'release not read'));
+  }, 5000);
+  return {
+    wake: () => relay.wake(),
+    wakeDeliveries: () => deliveries.wake(),
+    wakeDocuments: () => documents.wake(),
+    stop: async () => {
+      clearInterval(look);
+      await Promise.all([relay.stop(), timers.stop(), scheduler.stop(), clocks.stop()]);
+      await Promise.all([deliveries.stop(), documents.stop(), payouts.stop()]);
+    },
+  };
+}
+
+async function takeOverRelease(releases: ReleaseCache, onRelease: () => void): Promise<void> {
+  const before = releases.isEmpty ? undefined : releases.current().number;
+  await releases.refresh();
+  if (!releases.isEmpty && releases.current().number !== before) onRelease();
+}
+
+/** Carries out effects. */
+function startRelay(parts: WorkParts, owner: string): Worker {
+  const { store, engine, clock, log } = parts;
+  return startWorker({
     work: () =>
       relayOnce({
         store,
@@ -83,7 +122,11 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     release: () => store.releaseClaims(owner),
     onError: (error) => log.error({ err: error }, 'effects could not be carried out'),
   });
-  const timers = startWorker({
+}
+
+/** Gives the commands of timers that are due. */
+function startTimers({ store, engine, clock, log }: WorkParts, owner: string): Worker {
+  return startWorker({
     work: () =>
       runTimers({
         store,
@@ -97,35 +140,6 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     release: () => Promise.resolve(),
     onError: (error) => log.error({ err: error }, 'timers could not be carried out'),
   });
-  const scheduler = createScheduler({
-    leases: store,
-    clock,
-    owner,
-    onError: (job, error) => log.error({ job, err: error }, 'job failed'),
-  });
-  addJobs(scheduler, parts);
-  scheduler.start();
-  const look = setInterval(() => {
-    takeOverRelease(releases, onRelease).catch((error: unknown) =>
-      log.error({ err: error }, 'release not read'),
-    );
-  }, 5000);
-  return {
-    wake: () => relay.wake(),
-    wakeDeliveries: () => deliveries.wake(),
-    wakeDocuments: () => documents.wake(),
-    stop: async () => {
-      clearInterval(look);
-      await Promise.all([relay.stop(), timers.stop(), scheduler.stop(), clocks.stop()]);
-      await Promise.all([deliveries.stop(), documents.stop()]);
-    },
-  };
-}
-
-async function takeOverRelease(releases: ReleaseCache, onRelease: () => void): Promise<void> {
-  const before = releases.isEmpty ? undefined : releases.current().number;
-  await releases.refresh();
-  if (!releases.isEmpty && releases.current().number !== before) onRelease();
 }
 
 /** Sends the messages that are due. */
@@ -146,21 +160,13 @@ function startDeliveries({ messaging, store, log }: WorkParts, owner: string): W
   });
 }
 
-/** Makes the documents that are due. */
-function startDocuments({ documents, store, log }: WorkParts, owner: string): Worker {
+/** Posts payouts. */
+function startPosting({ incentives, store, log }: WorkParts, owner: string): Worker {
   return startWorker({
-    work: () =>
-      makeDocuments({
-        ...documents,
-        owner,
-        jitter: Math.random,
-        onFailure: ({ id, definition }, error, final) =>
-          log.warn({ document: id, definition, final, err: error }, 'document not made'),
-      }),
-    every: 1000,
-    rest,
-    release: () => store.releaseDocuments(owner),
-    onError: (error) => log.error({ err: error }, 'documents could not be made'),
+    work: payoutPosting({ ...incentives, store }, owner),
+    every: MINUTE,
+    release: () => Promise.resolve(),
+    onError: (error) => log.error({ err: error }, 'payouts could not be posted'),
   });
 }
 

@@ -5,7 +5,7 @@ import type { DocumentParts, DocumentStore } from '../documents/index.ts';
 import type { Engine, EngineParts, EngineStore, Workspaces } from '../engine/index.ts';
 import type { DraftStore, ValidateSchema } from '../forms/index.ts';
 import type { ImportStore } from '../imports/index.ts';
-import type { IncentiveStore } from '../incentives/index.ts';
+import type { IncentiveParts, IncentiveStore } from '../incentives/index.ts';
 import type { HandoffReportStore, ReportStore } from '../reports/index.ts';
 import type { Clock, IdSource, Problem } from '../shared/index.ts';
 
@@ -72,6 +72,8 @@ export interface Services {
   /** Links in messages that act for a person. */
   readonly links: LinkParts;
   readonly documents: DocumentParts;
+  /** Payouts: statements, ledgers, runs. */
+  readonly incentives: IncentiveParts;
   /** Who acts by the token of the command line, where that is what the secret is. */
   readonly operator: (secret: string) => Actor | undefined;
   readonly clock: Clock;

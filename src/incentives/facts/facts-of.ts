@@ -91,8 +91,9 @@ function factId({ case: id, revision }: JournalEntry, index: number): string {
 }
 
 /** The revision of the journal that a fact comes from. */
-export function revisionOf(fact: string): string | undefined {
-  return /:0*(\d+):\d{3}$/.exec(fact)?.[1];
+export function revisionOf(fact: string): { readonly revision: number } | undefined {
+  const revision = /:0*(\d+):\d{3}$/.exec(fact)?.[1];
+  return revision === undefined ? undefined : { revision: +revision };
 }
 
 function keptOf(row: JsonObject, fields: ReadonlySet<string> | undefined): JsonObject {

@@ -126,13 +126,17 @@ export async function factsOfPeriod(
   return { facts, text: `${JSON.stringify(told)}${referredText(cases)}` };
 }
 
-/** From when on cases are read that count in a period: something may be taken back of what was paid before. */
+/**
+ * From when on cases are read that count in a period: something may be taken back of what was paid before, and
+ * what was kept back be paid once something happens to its case.
+ */
 function windowStart(plan: Incentive, period: LabelledPeriod, first: Instant): Instant {
-  const { within } = plan.clawback ?? { within: undefined };
-  if (!plan.clawback) return period.start;
-  if (!within) return first;
+  const { clawback, instalments } = plan;
+  if (instalments.some(({ release }) => release && release.kind !== 'time')) return first;
+  if (!clawback) return period.start;
+  if (!clawback.within) return first;
   const calendar = { zone: plan.period.zone, hours: {} };
-  const from = subtractDuration(calendar, period.start, within);
+  const from = subtractDuration(calendar, period.start, clawback.within);
   return from > first ? from : first;
 }
 

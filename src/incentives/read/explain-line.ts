@@ -14,7 +14,7 @@ export interface ExplainedLine {
   readonly line: StatementLine;
   readonly because: Because;
   /** Where the facts that it rests on stand in the journals of cases. */
-  readonly journal: readonly { readonly case: string; readonly revision: string }[];
+  readonly journal: readonly { readonly case: string; readonly revision: number }[];
 }
 
 export interface LineQuestion {
@@ -52,9 +52,9 @@ function explained(line: StatementLine): ExplainedLine {
 function journalOf(reason: Because): ExplainedLine['journal'] {
   const facts = new Set(factsIn(reason));
   return [...facts].flatMap((fact) => {
-    const revision = revisionOf(fact);
+    const found = revisionOf(fact);
     const [about] = fact.split(':');
-    return revision === undefined || about === undefined ? [] : [{ case: about, revision }];
+    return found === undefined || about === undefined ? [] : [{ case: about, ...found }];
   });
 }
 

@@ -9,8 +9,7 @@ import type { IncentiveParts } from '../parts.ts';
 import { whoseOf } from './whose.ts';
 
 /** A plan that concerns somebody. */
-export interface PlanSummary {
-  readonly plan: Incentive;
+export interface PlanSummary extends Pick<Incentive, 'id' | 'title' | 'currency'> {
   /** The present one. */
   readonly period: LabelledPeriod;
   /** The actor takes part in it in the present period. */
@@ -32,9 +31,11 @@ export async function listPlans(
     const people = await readPeople(parts, planInForce(parts, plan.id), period);
     const { zone } = plan.period;
     const part = people.filter((person) => spellsIn(plan.for, person, period, zone).length > 0);
-    if (!rightsAboutPayouts(actor) && !part.some(({ id }) => whose.sees(id))) continue;
-    const takesPart = part.some(({ id }) => id === actor.id);
-    found.push({ plan, period, takesPart, books: await parts.store.listBooks(plan.id) });
+    if (!rightsAboutPayouts(actor) && !part.some((person) => whose.sees(person.id))) continue;
+    const takesPart = part.some((person) => person.id === actor.id);
+    const { id, title, currency } = plan;
+    const books = await parts.store.listBooks(id);
+    found.push({ id, title, currency, period, takesPart, books });
   }
   return found;
 }

@@ -7,13 +7,13 @@ import {
 import { BatonError, Decimal } from '../../shared/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
 import type { LabelledPeriod } from '../calculate/period.ts';
-import type { Book, PostedEntry } from '../model/book.ts';
+import type { Book, Named, PostedEntry } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
 import type { LedgerStore } from '../ports.ts';
 import { submittedBy } from '../runs/approve-run.ts';
 import { entriesOfBook, findRun, type RunQuestion } from '../runs/change-book.ts';
 import { openDisputes } from '../runs/disputes.ts';
-import { payrollRows, type PayrollRow } from '../runs/payroll.ts';
+import { payrollRows } from '../runs/payroll.ts';
 import { caseSight } from './case-sight.ts';
 import { whoseOf } from './whose.ts';
 import { asSeen, type Withheld } from './withhold.ts';
@@ -27,7 +27,8 @@ export interface Run {
   /** Of revision 0 where nothing was posted yet. */
   readonly book: Book;
   readonly total: Decimal;
-  readonly rows: readonly PayrollRow[];
+  /** In order of name. */
+  readonly people: readonly { readonly person: Named; readonly total: Decimal }[];
   /** Objections that await their answer. */
   readonly disputes: readonly string[];
   readonly may: readonly RunStep[];
@@ -51,7 +52,7 @@ export async function readRun(
     period,
     book,
     total: rows.reduce((sum, { total }) => sum.plus(total), new Decimal(0)),
-    rows,
+    people: rows.map((row) => ({ person: { id: row.person, name: row.name }, total: row.total })),
     disputes: disputes.map(({ id }) => id),
     may: steps(actor, book, period, parts.clock.now()),
   };

@@ -17,8 +17,8 @@ export interface StatementLine extends Omit<LedgerEntry, 'case'> {
   readonly posted?: Pick<PostedEntry, 'number' | 'release'> & {
     readonly at: PostedEntry['posted'];
   };
-  readonly corrects?: PostedEntry['corrects'];
-  readonly adjusted?: PostedEntry['adjusted'];
+  readonly corrects?: NonNullable<PostedEntry['corrects']>;
+  readonly adjusted?: NonNullable<PostedEntry['adjusted']>;
   /** It is about a case that the reader may not see. */
   readonly withheld?: true;
 }

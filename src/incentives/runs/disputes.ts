@@ -137,7 +137,7 @@ export async function withdrawDispute(
 }
 
 async function requireOpen(parts: IncentiveParts, actor: Actor, id: string): Promise<Dispute> {
-  const dispute = await readDispute(parts, actor, id);
+  const dispute = await readDispute(parts, actor, { id });
   if (dispute.status === 'open') return dispute;
   const params = { status: disputeWord(dispute.status) };
   throw new BatonError({ code: 'dispute-ended', params });
@@ -156,7 +156,7 @@ const dispute: LocalizedText = { en: 'objection', 'zh-CN': '异议' };
 export async function readDispute(
   parts: IncentiveParts,
   actor: Actor,
-  id: string,
+  { id }: Pick<Dispute, 'id'>,
 ): Promise<Dispute> {
   const found = await parts.store.loadDispute(id);
   const whose = whoseOf(actor, await parts.directory.people());

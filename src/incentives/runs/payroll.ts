@@ -1,5 +1,4 @@
 import type { Actor } from '../../access/index.ts';
-import type { Incentive } from '../../definitions/index.ts';
 import { Decimal, type CurrencyCode } from '../../shared/index.ts';
 import { inOrder } from '../calculate/order.ts';
 import { eventOf, hashOf, withEvent } from '../ledger/book.ts';
@@ -21,7 +20,8 @@ export interface PayrollRow {
 
 /** What goes to those who pay; amounts in the currency. */
 export interface Payroll {
-  readonly plan: Incentive;
+  /** Id. */
+  readonly plan: string;
   readonly period: string;
   readonly status: BookStatus;
   readonly currency: CurrencyCode;
@@ -55,7 +55,7 @@ export async function payroll(
   const people = await parts.directory.people();
   const rows = payrollRows(entries, (id) => people.person(id) ?? { name: id, email: '' });
   return {
-    plan,
+    plan: plan.id,
     period: question.period,
     status: book.status,
     currency: plan.currency,
