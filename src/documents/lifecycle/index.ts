@@ -20,6 +20,7 @@ export {
   type HouseAcceptance,
   type LinkAcceptance,
 } from './signing/accept-document.ts';
+export { signedCopy } from './signing/signed-copy.ts';
 export {
   createSigningLink,
   readSigningLink,

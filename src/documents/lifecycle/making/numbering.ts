@@ -47,7 +47,10 @@ export function withNumber(data: DocumentData, number: string): DocumentData {
 }
 
 /** Changes what templates are told of the document itself; one that does not speak of it is told nothing. */
-function mapDocument(data: DocumentData, change: (own: JsonObject) => JsonObject): DocumentData {
+export function mapDocument(
+  data: DocumentData,
+  change: (own: JsonObject) => JsonObject,
+): DocumentData {
   const parts = Object.entries(data.parts).map(([format, part]) => {
     const own = part['document'] as JsonObject | undefined;
     return [format, own ? { ...part, document: change(own) } : part] as const;
