@@ -9,7 +9,8 @@ const columnsCheck: Check = [
      OR document ->> 'revision' IS NOT revision OR document ->> 'status' IS NOT status
      OR document ->> '$.subject.collection' IS NOT collection
      OR document ->> '$.subject.id' IS NOT subject OR json_valid(data) = 0
-     OR (status = 'queued') <> (available IS NOT NULL)`,
+     OR (status = 'queued' OR coalesce(json_array_length(document, '$.untold'), 0) > 0)
+       <> (available IS NOT NULL)`,
   ofDocument,
 ];
 
