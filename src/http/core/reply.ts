@@ -29,18 +29,23 @@ export function download(
   stream: AsyncIterable<Uint8Array | string>,
   file: { readonly name: string; readonly mediaType: string; readonly size?: number },
 ): Reply {
-  const plain = file.name.replaceAll(/[^\w .()-]/g, '_');
   return {
     status: 200,
     stream,
     headers: {
       'Content-Type': file.mediaType,
-      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeRfc5987(file.name)}`,
+      'Content-Disposition': contentDisposition('attachment', file.name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',
       ...(file.size === undefined ? {} : { 'Content-Length': String(file.size) }),
     },
   };
+}
+
+/** How a file is to be treated, and its name, in ASCII and in UTF-8 (RFC 6266). */
+export function contentDisposition(as: 'attachment' | 'inline', name: string): string {
+  const plain = name.replaceAll(/[^\w .()-]/g, '_');
+  return `${as}; filename="${plain}"; filename*=UTF-8''${encodeRfc5987(name.toWellFormed())}`;
 }
 
 function encodeRfc5987(text: string): string {

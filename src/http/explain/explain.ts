@@ -15,6 +15,7 @@ import {
   type Explained,
 } from './explain-case.ts';
 import { explainClockOf, type ClockQuestion } from './explain-clock.ts';
+import { explainDocumentOf } from './explain-document.ts';
 
 /** What can be asked about a case. */
 export const matters = [
@@ -24,6 +25,7 @@ export const matters = [
   'clock',
   'approval',
   'message',
+  'document',
 ] as const;
 
 export interface Question extends ClockQuestion {
@@ -32,11 +34,12 @@ export interface Question extends ClockQuestion {
   readonly person?: string;
   readonly move?: string;
   readonly revision?: number;
+  readonly document?: string;
 }
 
 /** Answers “why?” about a case, as far as the caller may know it. Raises `not-found`, `input-required`. */
 export async function explain(call: Call, seen: SeenCase, question: Question): Promise<object> {
-  const { about = 'visibility', field, person, move, revision, ...clock } = question;
+  const { about = 'visibility', field, person, move, revision, document, ...clock } = question;
   const at = revision === undefined ? {} : { revision };
   switch (about) {
     case 'visibility': {
@@ -64,6 +67,10 @@ export async function explain(call: Call, seen: SeenCase, question: Question): P
         call,
         seen,
       );
+    case 'document': {
+      const asked = needed('document', document);
+      return asJson(about, await explainDocumentOf(call, seen, asked), call, seen);
+    }
     case 'message':
       return messageJson(call, seen, needed('revision', revision), person ?? call.actor.id);
   }

@@ -20,6 +20,7 @@ import { apiHeaders, pageHeaders } from '../security/headers.ts';
 import type { Services } from '../services.ts';
 import { docsPage } from './docs-page.ts';
 import { addActing } from './act.ts';
+import { addSigning } from './sign.ts';
 import { style } from './layout.ts';
 import { setHeaders, textsOf } from './page-parts.ts';
 import { linkPage, startPage, type Visitor } from './start-page.ts';
@@ -36,6 +37,7 @@ export function pageHandler(options: PageOptions): Router {
   const router = Router({ strict: true });
   addSignIn(router, options.services);
   addActing(router, options.services);
+  addSigning(router, options.services);
   addDocumentation(router, options);
   addSchemas(router, options);
   addHealth(router, options);

@@ -29,6 +29,16 @@ pre { overflow: auto; background: var(--page); border: 1px solid var(--line); bo
 .method { display: inline-block; min-width: 4.2rem; font-weight: 700; color: var(--accent) }
 table { border-collapse: collapse; width: 100%; font-size: .9rem } td, th { text-align: left; border-bottom: 1px solid var(--line); padding: .35rem .5rem; vertical-align: top }
 nav { display: flex; gap: 1rem; flex-wrap: wrap }
+.sign { max-width: 46rem } .sign h1 { margin-bottom: .25rem } .sign form h2 { margin: 0 0 1rem }
+.languages { justify-content: flex-end; font-size: .875rem; margin-bottom: 1.5rem }
+.house { color: var(--accent); font-weight: 600; margin: 0 0 .35rem }
+.paper { border: 1px solid var(--line); border-radius: 12px; overflow: hidden; background: var(--box); margin: 1.25rem 0 }
+.paper iframe { display: block; width: 100%; height: min(75vh, 60rem); border: 0; border-bottom: 1px solid var(--line); background: #fff; color-scheme: light }
+.open { display: flex; flex-wrap: wrap; gap: .6rem 1.25rem; align-items: center; padding: .9rem 1.25rem } .phone { display: none; margin: 0; padding: .9rem 1.25rem 0 } .sign .good, .sign form > .small { margin: 1rem 0 }
+.button { display: inline-block; font-weight: 600; padding: .5rem 1.1rem; border-radius: 8px; border: 1px solid var(--accent); text-decoration: none; overflow-wrap: anywhere }
+.tick { display: flex; gap: .65rem; align-items: flex-start; color: var(--ink); font-size: 1rem } .tick input { width: 1.25rem; height: 1.25rem; margin: .2rem 0 0; flex: none; accent-color: #0958d9 }
+.fingerprint { margin: 1.5rem 0 0 } .fingerprint p { margin: 0 } .fingerprint code { display: block; overflow-wrap: anywhere; margin: .15rem 0 }
+@media (max-width: 40rem) { .paper .wide { display: none } .phone { display: block } .open .button { width: 100%; text-align: center } }
 `;
 
 /** Nothing stands between the tags and the style sheet: the hash is of what the browser finds there. */

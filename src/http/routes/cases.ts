@@ -121,7 +121,7 @@ export const caseRoutes: readonly Route[] = [
     tag,
     summary: 'Why: a move is open or closed, somebody received an offer, something is due, …',
     description:
-      'Of a `move` (with `revision`: why it was made then), an `assignment` (`offer`), a `clock` (`stage`, `offer`, `task` or `approval`), an `approval`, a `message` (`revision`, `person`), or the `visibility` of the case or a `field`.',
+      'Of a `move` (with `revision`: why it was made then), an `assignment` (`offer`), a `clock` (`stage`, `offer`, `task` or `approval`), an `approval`, a `message` (`revision`, `person`), a `document`, or the `visibility` of the case or a `field`.',
     allowed: signedIn('read'),
     params: oneCase,
     query: closed({
@@ -133,6 +133,7 @@ export const caseRoutes: readonly Route[] = [
       offer: Type.Optional(id('The offer.')),
       task: Type.Optional(id('The task.')),
       approval: Type.Optional(id('The approval.')),
+      document: Type.Optional(id('The document.')),
       revision: Type.Optional(Type.Integer({ minimum: 1, description: 'Line of the journal.' })),
     }),
     replies: {

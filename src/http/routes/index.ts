@@ -7,6 +7,9 @@ import { commandRoutes } from './commands.ts';
 import { commentRoutes } from './comments.ts';
 import { definitionRoutes } from './definitions.ts';
 import { documentRoute } from './document.ts';
+import { documentFileRoutes } from './document-files.ts';
+import { documentStepRoutes } from './document-steps.ts';
+import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
 import { formRoutes } from './forms.ts';
 import { exportRoutes } from './exports.ts';
@@ -23,6 +26,7 @@ import { recordRoutes } from './records.ts';
 import { releaseRoutes } from './releases.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
+import { signingLinkRoutes } from './signing-links.ts';
 import { taskRoutes } from './tasks.ts';
 import { workRoutes } from './work.ts';
 
@@ -40,6 +44,10 @@ const own: readonly Route[] = [
   ...formRoutes,
   ...draftRoutes,
   ...fileRoutes,
+  ...documentRoutes,
+  ...documentStepRoutes,
+  ...documentFileRoutes,
+  ...signingLinkRoutes,
   ...reportRoutes,
   ...exportRoutes,
   ...changeRoutes,

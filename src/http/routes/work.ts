@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
+import { awaitingApproval } from '../documents/awaiting.ts';
+import { DocumentSummarySchema } from '../schemas/documents.ts';
 import { closed, cursor, Instant, limit } from '../schemas/parts.ts';
 import { Named, Someone, TaskSchema } from '../schemas/standing.ts';
 import { workIn, type Work } from '../standing/desk.ts';
@@ -55,6 +57,9 @@ const WorkSchema = closed({
     }),
   ),
   tasks: Type.Array(closed({ ...asked, task: TaskSchema, overdue })),
+  documents: Type.Array(DocumentSummarySchema, {
+    description: 'Drafts that wait for the caller’s approval; on the first page.',
+  }),
   next: Type.Optional(Type.String()),
 });
 
@@ -65,7 +70,7 @@ export const workRoutes: readonly Route[] = [
     method: 'GET',
     path: '/me/work',
     tag: 'Inbox',
-    summary: 'One’s open cases, offers to answer, approvals asked of one, and tasks',
+    summary: 'One’s open cases, offers to answer, approvals asked of one, tasks and documents',
     description:
       'With what is asked of those for whom the caller stands in while they are away. A page is of so many cases; `next` goes on after the last of them.',
     allowed: signedIn('read'),
@@ -79,6 +84,7 @@ export const workRoutes: readonly Route[] = [
       const asked = call.query.cursor === undefined ? await askedIn(call, absent) : [];
       const cases = [...new Set([...ids, ...asked])];
       const parts = await Promise.all(cases.map((id) => workIn(call, id, absent)));
+      const documents = call.query.cursor === undefined ? await awaitingApproval(call) : [];
       const all = (kind: keyof Work) => parts.flatMap((work) => work[kind]);
       return answer(
         filled({
@@ -86,6 +92,7 @@ export const workRoutes: readonly Route[] = [
           offers: all('offers'),
           approvals: all('approvals'),
           tasks: all('tasks'),
+          documents,
           next: ids.length === most ? ids.at(-1) : undefined,
         }),
       );

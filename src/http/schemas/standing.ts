@@ -167,6 +167,18 @@ export const StandingSchema = closed({
   ),
   approvals: Type.Array(ApprovalSchema),
   tasks: Type.Array(closed({ ...task, may: May })),
+  documents: Type.Array(
+    closed({
+      id: Type.String(),
+      definition: Type.String(),
+      title: Type.String(),
+      status: Type.String(),
+      number: Type.Optional(Type.String()),
+      requested: Instant,
+      may: May,
+    }),
+    { description: 'The latest of its documents.' },
+  ),
   clocks: Type.Array(ClockSchema),
   paused: Type.Optional(
     closed({

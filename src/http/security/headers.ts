@@ -16,14 +16,18 @@ export function apiHeaders(secure: boolean): Headers {
   ];
 }
 
-/** The headers of an HTML page of ours: its own style sheet, by hash, and forms to ourselves. */
-export function pageHeaders(secure: boolean, style: string): Headers {
+/**
+ * The headers of an HTML page of ours: its own style sheet, by hash, and forms to ourselves; `frames` where it
+ * shows something else of ours in a frame.
+ */
+export function pageHeaders(secure: boolean, style: string, frames = false): Headers {
   const hash = createHash('sha256').update(style).digest('base64');
   return [
     ...helmetHeaders(secure, {
       defaultSrc: ["'none'"],
       styleSrc: [`'sha256-${hash}'`],
       formAction: ["'self'"],
+      ...(frames ? { frameSrc: ["'self'"] } : {}),
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     }),

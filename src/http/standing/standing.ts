@@ -1,5 +1,6 @@
 import type { Baton, CaseState, Pause } from '../../engine/index.ts';
 import type { Call } from '../core/route.ts';
+import { latestDocuments } from '../documents/awaiting.ts';
 import type { SeenCase } from '../reading/cases.ts';
 import { abilitiesOf, type Abilities } from './abilities.ts';
 import { approvalJson } from './approvals.ts';
@@ -45,6 +46,7 @@ export async function standingOf(
     ...mattersOf(state, reading, abilities),
     offers: await offersOf(call, state, reading, abilities),
     clocks: clocksJson(state, overdue, reading),
+    documents: await latestDocuments(call, { collection: `case:${state.funnel}`, id: state.id }),
     ...(state.paused === undefined ? {} : { paused: pauseJson(state.paused) }),
     may: abilities.get('') ?? [],
   };

@@ -76,6 +76,21 @@ export const httpErrors = {
     },
     hint: { en: 'Leave it out.', 'zh-CN': '请将其去掉。' },
   },
+  'http-bundle-too-large': {
+    status: 413,
+    message: {
+      en: 'The files together are larger than {limit} bytes.',
+      'zh-CN': '所选文件合计超过 {limit} 字节。',
+    },
+    hint: { en: 'Ask for fewer documents at once.', 'zh-CN': '请减少一次所选的文档。' },
+  },
+  'http-too-many-requests': {
+    status: 429,
+    message: {
+      en: 'Too much was asked for from your network that is not there. Try again in {seconds} seconds.',
+      'zh-CN': '您所在网络请求不存在的内容过多，请在 {seconds} 秒后重试。',
+    },
+  },
   'http-header-invalid': {
     status: 400,
     message: {

@@ -106,6 +106,27 @@ async function withAbsence(world: World): Promise<WithParams & { readonly revisi
   return { params: { person: id, absence: String(body.absences[0].id) }, revision: body.revision };
 }
 
+type MadeOffer = WithParams & { readonly sha256: string };
+
+/** An offer that the seller asked for; released, or a draft where it is large. */
+async function offer(world: World, amount = '500.00'): Promise<MadeOffer> {
+  const deal = await world.newDeal({ amount });
+  const seller = world.as('seller');
+  const asked = { definition: 'offer' };
+  const { body } = await must(seller.send('post', `/cases/${deal}/documents`).send(asked));
+  await world.makeDocuments();
+  const made = await must(seller.send('get', `/documents/${body.id}`));
+  const { sha256 } = made.body.files[0];
+  return { params: { case: deal, document: String(body.id), format: 'html' }, sha256 };
+}
+
+async function signingLink(world: World): Promise<WithParams> {
+  const { params } = await offer(world);
+  const path = `/documents/${params['document']}/signing-links`;
+  const { body } = await must(world.as('seller').send('post', path).send({}));
+  return { params: { ...params, link: String(body.link.id) } };
+}
+
 /** A request that is right in itself for every operation of the document. */
 export const samples: { readonly [operation: string]: SampleOf } = {
   signInWithPassword: () => ({ body: { email: 'seller@ferry.example', password: 'wrong' } }),
@@ -314,6 +335,48 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   downloadRecordFile: async (world) => ({
     params: { ...(await someAccount(world)).params, field: 'company' },
   }),
+  listDocuments: () => ({ query: { status: 'released', limit: '2' } }),
+  listCaseDocuments: someDeal,
+  listRecordDocuments: someAccount,
+  readDocument: (world) => offer(world),
+  downloadDocument: (world) => offer(world),
+  makeCaseDocument: async (world) => ({
+    ...(await someDeal(world)),
+    body: { definition: 'offer', formats: ['text'] },
+  }),
+  makeRecordDocument: async (world) => ({
+    ...(await someAccount(world)),
+    body: { definition: 'card' },
+  }),
+  approveDocument: async (world) => ({ ...(await offer(world, '5000.00')), body: {} }),
+  refuseDocument: async (world) => ({
+    ...(await offer(world, '5000.00')),
+    body: { comment: 'Too dear' },
+  }),
+  retryDocument: (world) => offer(world),
+  acceptDocument: async (world) => {
+    const { params, sha256 } = await offer(world);
+    return { params, body: { format: 'html', sha256 } };
+  },
+  verifyDocument: () => ({
+    file: { name: 'offer.html', type: 'text/html', content: '<p>An offer</p>' },
+  }),
+  findDocumentByHash: async (world) => ({ query: { sha256: (await offer(world)).sha256 } }),
+  bundleDocuments: async (world) => ({
+    body: { documents: [(await offer(world)).params['document']], as: 'zip' },
+  }),
+  remakeDocument: (world) => offer(world),
+  previewDocument: async (world) => ({
+    body: {
+      files: await ownFiles(),
+      document: 'offer',
+      case: await world.newDeal(),
+      format: 'text',
+    },
+  }),
+  listSigningLinks: signingLink,
+  createSigningLink: async (world) => ({ ...(await offer(world)), body: { name: 'Anna' } }),
+  withdrawSigningLink: signingLink,
   listReports: () => ({}),
   runReport: () => ({ params: { report: 'by-stage' }, body: {} }),
   exportReport: () => ({ params: { report: 'by-stage' }, body: { format: 'csv' } }),

@@ -11,6 +11,7 @@ import {
   signInWithLink,
 } from '../../../src/access/index.ts';
 import { openBaton, readWorkspace, type Baton } from '../../../src/app.ts';
+import { makeDocuments } from '../../../src/documents/index.ts';
 import { openSqliteStore } from '../../../src/store/index.ts';
 import { SimulatedClock, type JsonObject } from '../../../src/shared/index.ts';
 import { sqliteMaintenance } from '../../../src/app/maintenance.ts';
@@ -47,6 +48,8 @@ export interface World {
   newLead(fields?: JsonObject): Promise<string>;
   /** A lead that was offered to the back office, where the clerk is. */
   offeredLead(fields?: JsonObject): Promise<OfferedLead>;
+  /** Makes the documents that are asked for, as the server does beside its requests. */
+  makeDocuments(): Promise<void>;
   personOf(role: Role): string;
   close(): Promise<void>;
 }
@@ -119,6 +122,10 @@ export async function openWorld(start = Date.UTC(2026, 2, 2, 2)): Promise<World>
       await must(as('seller').send('post', `/cases/${lead}/moves/give`).send({}));
       const { body } = await must(as('manager').send('get', `/cases/${lead}`));
       return { lead, offer: String(body.$standing.offers[0].id) };
+    },
+    makeDocuments: async () => {
+      const parts = { ...baton.services.documents, owner: 'test', jitter: () => 0 };
+      while ((await makeDocuments(parts)) > 0);
     },
     close: async () => {
       await baton.stop();

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+import type { DocumentFile } from '../../documents/index.ts';
+import { contentDisposition, type Reply } from '../core/reply.ts';
+import { notFound } from '../reading/collection.ts';
+import type { Services } from '../services.ts';
+
+const fileWord = { en: 'file', 'zh-CN': '文件' };
+
+/** Nothing of it runs, nothing is fetched, and no other site may frame it. */
+const sandboxed =
+  "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'";
+/** A viewer of PDF is no part of the page and would not start in a sandbox; it has one of its own. */
+const framed = "frame-ancestors 'self'";
+
+/** What a browser may show by itself, and under which policy; all else is saved. */
+const shownAs: { readonly [format: string]: string } = {
+  html: sandboxed,
+  text: sandboxed,
+  pdf: framed,
+};
+
+/** The headers of a generated file; `inline` where the browser may show it. */
+export function fileHeaders(
+  {
+    format,
+    name,
+    type,
+    size,
+  }: Pick<DocumentFile, 'name' | 'type' | 'size'> & { readonly format: string },
+  inline: boolean,
+): { readonly [name: string]: string } {
+  const policy = inline ? shownAs[format] : undefined;
+  return {
+    'Content-Type': type,
+    'Content-Disposition': contentDisposition(policy === undefined ? 'attachment' : 'inline', name),
+    'Content-Security-Policy': policy ?? "default-src 'none'; sandbox",
+    ...(policy === undefined ? {} : { 'X-Frame-Options': 'SAMEORIGIN' }),
+    'Content-Length': String(size),
+  };
+}
+
+/**
+ * Sends a file of a document. It never changes, so that whoever has it need not ask again; another person
+ * on the same machine does. Raises `not-found` where it is no longer kept.
+ */
+export async function sendDocumentFile(
+  { store }: Pick<Services, 'store'>,
+  request: Pick<IncomingMessage, 'headers'>,
+  file: DocumentFile,
+  inline: boolean,
+): Promise<Reply> {
+  const etag = `"${file.sha256}"`;
+  const caching = {
+    ETag: etag,
+    'Cache-Control': 'private, max-age=31536000, immutable',
+    Vary: 'Authorization, Cookie',
+  };
+  if (request.headers['if-none-match'] === etag) return { status: 304, headers: caching };
+  const stream = file.blob === undefined ? undefined : await store.readBlob(file.blob);
+  if (stream === undefined) throw notFound(fileWord, file.name);
+  return { status: 200, stream, headers: { ...fileHeaders(file, inline), ...caching } };
+}
