@@ -84,3 +84,11 @@ export { reopenRun } from './runs/reopen-run.ts';
 export { returnRun } from './runs/return-run.ts';
 export { kindTitle, ruleTitle } from './words/titles.ts';
 export { submitRun } from './runs/submit-run.ts';
+export {
+  comparePlans,
+  type ComparedPerson,
+  type ComparisonQuestion,
+  type PlanComparison,
+} from './what-if/compare-plans.ts';
+export type { ComparedReason } from './what-if/compared-reasons.ts';
+export { whatIfDeal, type DealQuestion, type WhatIfDeal } from './what-if/what-if-deal.ts';

@@ -56,7 +56,7 @@ describe('the data of a statement', () => {
       rule_title: 'Commission',
       title: 'Rate',
       base: '333.33',
-      rate: '0.05',
+      rate: 0.05,
       amount: '16.67',
     });
     expect(first?.['because']).toMatch(/333\.33 × 5 %/);

@@ -1,4 +1,5 @@
 import type { Draft } from '../compile/draft.ts';
+import { checkExclusivePlans } from '../compile/incentive/exclusive.ts';
 import { checkLanguages } from './languages.ts';
 import { checkOpening } from './opening.ts';
 import { checkSingle } from './single.ts';
@@ -7,5 +8,6 @@ import { checkSingle } from './single.ts';
 export function checkWorkspaceWide(draft: Draft): void {
   checkSingle(draft);
   checkOpening(draft);
+  checkExclusivePlans(draft);
   checkLanguages(draft);
 }

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 const parts: Labels<Incentive> = [
   ['for', words('participants', '参与人')],
   ['effective', words('time of validity', '有效期')],
+  ['exclusive', words('plans that it excludes', '互斥方案')],
   ['period', words('period', '期间')],
   ['currency', words('currency', '币种')],
   ['rounding', words('rounding', '舍入')],

@@ -20,6 +20,8 @@ export interface Incentive {
   readonly for: readonly Party[];
   /** First and last day on which it holds, in the zone of its period; open where there is none. */
   readonly effective: { readonly from?: PlainDate; readonly until?: PlainDate };
+  /** Plans that nobody may have beside this one. */
+  readonly exclusive: 'all' | readonly string[];
   readonly period: IncentivePeriod;
   readonly currency: CurrencyCode;
   readonly rounding: PayRounding;

@@ -21,6 +21,7 @@ import {
   type Scored,
 } from './adjust.ts';
 import { creditsBy, type Credit, type Credits } from './credits.ts';
+import { exclusiveProblems } from './exclusive.ts';
 import { giveAwards } from './give.ts';
 import { heldAfter, holdbackLines, releasedAfter, releaseLines } from './hold-back.ts';
 import { inOrder } from './order.ts';
@@ -70,7 +71,12 @@ export function calculatePeriod(
   const uncredited = [...[...credited.values()].flatMap((one) => one.uncredited), ...unpaid];
   const after = { entries: [...before.entries, ...entries], owed, attained: new Map() };
   const { awards } = given;
-  const problems = told([...bonuses.problems, ...scored.problems, ...given.problems]);
+  const problems = told([
+    ...exclusiveProblems(scene, facts),
+    ...bonuses.problems,
+    ...scored.problems,
+    ...given.problems,
+  ]);
   return { period: scene.period, entries, statements, uncredited, awards, problems, after };
 }
 

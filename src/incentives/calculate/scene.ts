@@ -53,7 +53,11 @@ export function sceneOf(plan: Incentive, facts: IncentiveFacts, before: Before):
 }
 
 /** When those take part whom the plan is for, while it holds. */
-function takingPart(plan: Incentive, people: readonly Person[], period: Period) {
+export function takingPart(
+  plan: Incentive,
+  people: readonly Person[],
+  period: Period,
+): Scene['spells'] {
   const spells = new Map<string, readonly Spell[]>();
   const { start, end } = datesOf(plan.effective, plan.period.zone);
   const time = {

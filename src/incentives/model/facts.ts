@@ -1,5 +1,5 @@
 import type { ExpressionContext } from '../../expressions/index.ts';
-import type { Collection } from '../../definitions/index.ts';
+import type { Collection, Incentive } from '../../definitions/index.ts';
 import type { Decimal, Instant, JsonObject } from '../../shared/index.ts';
 import type { ExchangeRate } from './settings.ts';
 
@@ -77,6 +77,8 @@ export interface IncentiveFacts {
   readonly rates?: readonly DatedRate[];
   /** Figures of metrics that are not a person's, as far as a scorecard reads them. */
   readonly figures?: LevelFigures;
+  /** The other plans that there are; told is who takes part in two that exclude each other. */
+  readonly others?: readonly Incentive[];
   /** Where formulas find what cases refer to. */
   readonly context: ExpressionContext;
 }

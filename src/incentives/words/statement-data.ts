@@ -1,3 +1,4 @@
+import { toStored } from '../../expressions/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
 import {
   dateIn,
@@ -90,9 +91,9 @@ function lineData(line: StatedLine, plan: Incentive, say: Say): JsonObject {
     rule_title: say(ruleTitle(line, plan)),
     on: dateIn(at, plan.period.zone),
     ...(base ? { base: money(base) } : {}),
-    ...(rate ? { rate: rate.toFixed() } : {}),
+    ...(rate ? { rate: toStored(rate, { kind: 'decimal' }) } : {}),
     ...(tier === undefined ? {} : { tier }),
-    ...(share ? { share: share.toFixed() } : {}),
+    ...(share ? { share: toStored(share, { kind: 'decimal' }) } : {}),
     amount: money(amount),
     because: say(because.says),
     ...(corrects ? { corrects: corrects.period } : {}),

@@ -9,6 +9,14 @@ export const incentiveMeanings: Meanings = {
       'When the plan holds; always where it is not said.',
       '方案的有效期；缺省为一直有效。',
     ],
+    exclusive: [
+      'Nobody may take part in any other plan at the same time.',
+      '参与人不得同时参与其他任何方案。',
+    ],
+    'exclusive with': [
+      'Nobody may take part in these plans at the same time; checked at publish as far as the definitions tell, and told where it happens.',
+      '参与人不得同时参与这些方案；发布时按定义检查，实际发生时提示。',
+    ],
     period: ['The periods for which is paid.', '支付的期间。'],
     currency: ['The currency of every amount of the plan.', '方案中所有金额的币种。'],
     rounding: [

@@ -9,6 +9,7 @@ import { amountAt, type AmountTerms } from './amounts.ts';
 import { awardsAt } from './awards.ts';
 import { convertAt } from './convert.ts';
 import { creditsAt } from './credit.ts';
+import { exclusiveAt } from './exclusive.ts';
 import { instalmentsAt } from './instalments.ts';
 import { participantsAt } from './participants.ts';
 import { paysAt } from './pays.ts';
@@ -41,6 +42,7 @@ export function compileIncentive(
   const parts = {
     for: participantsAt(draft, site.at('for'), value.for),
     effective: datesAt(site.at('effective'), value.effective),
+    exclusive: exclusiveAt(draft, site, value),
     ...prorationOf(draft, value),
     ...factorOf(site, value, scorecards),
     ...limitsOf(site, value, terms),

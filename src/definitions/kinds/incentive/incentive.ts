@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { heading, object } from '../parts.ts';
+import { heading, name, object, oneOrMore } from '../parts.ts';
 import { Awards } from './awards.ts';
 import { Credits } from './credit.ts';
 import { HoldbackSchema, PayIn } from './instalments.ts';
@@ -27,6 +27,12 @@ export const IncentiveSchema = Type.Object(
     for: Participants,
     effective: Type.Optional(
       object({ from: date, until: date }, 'The first and the last day on which it holds.'),
+    ),
+    exclusive: Type.Optional(
+      Type.Boolean({ description: 'Nobody takes part in any other plan at the same time.' }),
+    ),
+    'exclusive with': Type.Optional(
+      oneOrMore(name('plan'), 'Nobody takes part in these plans at the same time.'),
     ),
     period: PeriodSchema,
     currency: Type.String({ description: 'A code of ISO 4217, such as `CNY`.' }),

@@ -9,6 +9,16 @@ export const incentiveErrors = {
     ],
     ['Write it in {expected}, or convert it.', '请改用 {expected}，或先换算。'],
   ),
+  'plans-exclusive': refused(
+    [
+      '`{who}` takes part in this plan and in `{other}` at the same time, and one excludes the other.',
+      '`{who}` 同时参与此方案与互斥的方案 `{other}`。',
+    ],
+    [
+      'Let them be for different people or times (`from`, `until`), or take `exclusive` away.',
+      '请区分参与人或时间（`from`、`until`），或去掉 `exclusive`。',
+    ],
+  ),
   'currency-without-rate': refused(
     [
       'This is in {currency}, and the plan, which pays in {expected}, has no rate for it.',
