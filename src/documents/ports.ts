@@ -51,6 +51,11 @@ export interface DocumentQuery {
   readonly limit: number;
 }
 
+/** Whether a document waits for the maker: to be made, or for its case to be told. */
+export function awaitsMaker({ status, untold = [] }: StoredDocument): boolean {
+  return status === 'queued' || untold.length > 0;
+}
+
 /** Keeps documents and the queue of those that are going to be made. Files themselves are in the blob store. */
 export interface DocumentStore {
   /** Adds it with revision 1; returns what is there already under its key instead. */
@@ -80,6 +85,7 @@ export interface DocumentStore {
   }): Promise<readonly StoredDocument[]>;
   /** Gives back what this owner holds, on a graceful stop and on a start after a crash. */
   releaseDocuments(owner: string): Promise<void>;
+  /** Those that `claimDocuments` takes, now or later. */
   countQueuedDocuments(): Promise<number>;
   /** Ids of released documents with files whose time is over, the oldest first. */
   documentsToExpire(now: Instant, limit: number): Promise<readonly string[]>;

@@ -227,6 +227,22 @@ export function describeDocumentQueue(name: string, makeStore: MakeStore): void 
       expect(await claimed('c', start + hour)).toEqual([]);
     });
 
+    it('are in the queue as long as their case has something to be told', async () => {
+      const { store } = given;
+      await store.addDocument(documentOf(1));
+      const untold = [{ how: 'released', key: 'told' }] as const;
+      const released = releasedOf(documentOf(1), 'aa', { untold, due: start + 5 });
+      await store.saveDocument(released);
+      const claim = { owner: 'a', until: start + hour, limit: 9 };
+      expect(await store.claimDocuments({ ...claim, now: start + 4 })).toEqual([]);
+      expect(await store.claimDocuments({ ...claim, now: start + 5 })).toEqual([released]);
+      expect(await store.findDocumentByFile('aa')).toEqual(released);
+      const { untold: _told, ...told } = { ...released, revision: released.revision + 1 };
+      await store.saveDocument(told);
+      expect(await store.countQueuedDocuments()).toBe(0);
+      expect(await store.claimDocuments({ ...claim, now: start + 2 * hour })).toEqual([]);
+    });
+
     it('come back into the queue when somebody tries a failed one again', async () => {
       const { store } = given;
       await store.addDocument(documentOf(1));

@@ -55,6 +55,9 @@ describe('a document that is asked for', () => {
     await expect(world.ask(deal, 'memo', 'sue', { formats: ['pdf'] })).rejects.toMatchObject({
       code: 'document-no-format',
     });
+    await expect(world.ask(deal, 'memo', 'sue', { language: 'fr' })).rejects.toMatchObject({
+      code: 'document-language-unknown',
+    });
   });
 });
 

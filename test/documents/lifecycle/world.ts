@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { actorOf, seedPeople, systemActor, type Actor } from '../../../src/access/index.ts';
@@ -89,7 +89,11 @@ export class DocumentWorld {
     id: string,
     definition: string,
     by = 'sue',
-    more: { readonly key?: string; readonly formats?: readonly DocumentFormat[] } = {},
+    more: {
+      readonly key?: string;
+      readonly formats?: readonly DocumentFormat[];
+      readonly language?: string;
+    } = {},
   ): Promise<StoredDocument> {
     const key = `key ${++this.#keys}`;
     const subject = { collection: 'case:deal', id };
@@ -127,6 +131,12 @@ export class DocumentWorld {
   async documentsOf(id: string): Promise<readonly Omit<StoredDocument, 'data'>[]> {
     const subject = { collection: 'case:deal', id };
     return (await this.store.listDocuments({ subject, limit: 100 })).toReversed();
+  }
+
+  /** Names of all blobs that there are. */
+  async blobs(): Promise<readonly string[]> {
+    const found = await readdir(join(this.#folder, 'blobs'), { recursive: true });
+    return found.map((path) => basename(path)).filter((name) => name.length > 2);
   }
 
   /** What the journal of a case says of its documents. */

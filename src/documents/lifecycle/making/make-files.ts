@@ -81,7 +81,7 @@ async function writeFiles(
   const { data, formats, definition, pending = [] } = document;
   const release = await releaseFiles(parts, released);
   const files = await attachedFiles(parts, data);
-  return Promise.all(
+  const written = await Promise.allSettled(
     formats.map(async (format, index): Promise<DocumentFile> => {
       const request = { release, document: definition, data, format, files };
       const { bytes, type, fileName } = await parts.renderer.render(request);
@@ -90,6 +90,11 @@ async function writeFiles(
       return { format, name: fileName, type, size, sha256, blob: name };
     }),
   );
+  // Only when all have ended is it certain that nothing is written any more.
+  return written.map((one) => {
+    if (one.status === 'fulfilled') return one.value;
+    throw one.reason;
+  });
 }
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

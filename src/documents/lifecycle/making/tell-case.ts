@@ -15,9 +15,9 @@ export async function tellCase(
   if (untold.length === 0) return document;
   if (document.subject.collection.startsWith('case:'))
     for (const told of untold) await tell(parts, document, told);
-  const { error: _, ...settled } = rest;
+  const { error: _, ...settled } = { ...rest, attempts: 0 };
   const next = document.status === 'failed' ? rest : settled;
-  const saved = { ...next, revision: document.revision + 1, attempts: 0 };
+  const saved = { ...next, revision: document.revision + 1 };
   // Where another change came first, that one still has it to tell; telling again changes nothing.
   return (await parts.store.saveDocument(saved)) ? saved : document;
 }

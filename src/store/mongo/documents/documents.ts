@@ -1,4 +1,4 @@
-import type { DocumentStore, StoredDocument } from '../../../documents/ports.ts';
+import { awaitsMaker, type DocumentStore, type StoredDocument } from '../../../documents/ports.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import { isDuplicateKey } from '../database/driver-errors.ts';
 import { pageBefore } from '../database/page-before.ts';
@@ -67,7 +67,7 @@ async function saveDocument(
   keepClaim = false,
 ): Promise<boolean> {
   const before = { _id: { $eq: document.id }, revision: document.revision - 1 };
-  if (keepClaim && document.status === 'queued') {
+  if (keepClaim && awaitsMaker(document)) {
     const held = { ...before, owner: { $exists: true } };
     if ((await models.documents.update(held, updateTo(document, true))) === 1) return true;
   }

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../../documents/ports.ts';
+import { awaitsMaker, type StoredDocument } from '../../../documents/ports.ts';
 import type { Update } from '../database/documents.ts';
 import type { MadeDocument } from '../models/kept-documents.ts';
 
@@ -23,11 +23,13 @@ export function toDocument(document: StoredDocument): MadeDocument {
 }
 
 /** What a document has by how it stands. */
-function passing({ status, requested, due, files, keepUntil }: StoredDocument): Passing {
-  if (status === 'queued') return { queued: requested, available: due };
-  if (status !== 'released') return {};
+function passing(document: StoredDocument): Passing {
+  const { status, requested, due, files, keepUntil } = document;
+  const waits = awaitsMaker(document) ? { queued: requested, available: due } : {};
+  if (status !== 'released') return waits;
   const kept = keepUntil !== undefined && files.some(({ blob }) => blob !== undefined);
   return {
+    ...waits,
     ...(kept && { keepUntil }),
     ...(files.length > 0 && { hashes: files.map(({ sha256 }) => sha256) }),
   };

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../../documents/ports.ts';
+import { awaitsMaker, type StoredDocument } from '../../../documents/ports.ts';
 import { json, type Row } from '../database/rows.ts';
 
 /** The columns beside `document` and `data` that change with a document. */
@@ -7,7 +7,7 @@ export function columnsOf(document: StoredDocument) {
   const kept = status === 'released' && files.some(({ blob }) => blob !== undefined);
   return {
     status,
-    available: status === 'queued' ? due : null,
+    available: awaitsMaker(document) ? due : null,
     keepUntil: kept ? (keepUntil ?? null) : null,
   };
 }
