@@ -1,12 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { withClient } from '../client/connect.ts';
 import type { Shell } from '../shell.ts';
-import { isFileError } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
+import { writeWhole } from '../terminal/write-whole.ts';
 
 export interface ExportOptions {
   readonly format: 'csv' | 'xlsx' | 'json';
@@ -30,24 +28,12 @@ export async function exportCommand(
   const { terminal } = shell;
   await withClient(shell.target, terminal, async (client) => {
     const { body } = await client.send(path, { method: 'GET' });
+    if (file !== undefined) return writeWhole(body, file);
     const rows = Readable.fromWeb(body as ReadableStream<Uint8Array>);
-    if (file === undefined) await pipeline(rows, process.stdout, { end: false });
-    else await writeWhole(rows, file);
+    return pipeline(rows, process.stdout, { end: false });
   });
   if (file === undefined) return;
   terminal.out(
     terminal.json ? JSON.stringify({ file }) : say(terminal, `Wrote ${file}`, `已写入 ${file}`),
   );
-}
-
-/** The file is there only when it is whole. */
-async function writeWhole(content: Readable, file: string): Promise<void> {
-  const part = `${file}.part`;
-  try {
-    await pipeline(content, createWriteStream(part));
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw isFileError(error) ? Object.assign(error, { path: file }) : error;
-  }
 }

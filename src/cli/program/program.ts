@@ -4,6 +4,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { openShell } from '../shell.ts';
 import { processTerminal, say } from '../terminal/terminal.ts';
 import { addDataCommands } from './data-commands.ts';
+import { addDocumentCommands } from './document-commands.ts';
 import type { ProgramParts } from './parts.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addWorkspaceCommands } from './workspace-commands.ts';
@@ -41,6 +42,7 @@ export function createProgram(environment: NodeJS.ProcessEnv): Command {
   addWorkspaceCommands(parts);
   addServerCommands(parts);
   addDataCommands(parts);
+  addDocumentCommands(parts);
   return program;
 }
 
