@@ -20,35 +20,7 @@ import { SimulatedClock, uuids, type JsonObject } from '../../src/shared/index.t
 import { openSqliteStore, type SqliteStore } from '../../src/store/index.ts';
 import { moment } from './world.ts';
 
-const firm = readFileSync(new URL('firm.yaml', import.meta.url), 'utf8');
-
-const people = `kind: Policy
-id: deals
-for: { funnel: deal }
-create: [rep]
-see:
-  - { role: rep, rows: case.owner == actor.id }
-edit:
-  - { role: rep, rows: case.owner == actor.id }
-`;
-
-const staff = `
-people:
-  - { name: Ann, email: ann@firm.example, roles: [rep], teams: [north], manager: max@firm.example }
-  - { name: Bob, email: bob@firm.example, roles: [rep], teams: [north], manager: max@firm.example }
-  - { name: Max, email: max@firm.example, roles: [manager] }
-  - { name: Pay, email: pay@firm.example, roles: [payroll] }
-  - { name: Chief, email: chief@firm.example, roles: [chief] }
-`;
-
-const payRoles = `roles:
-  rep: {}
-  sdr: {}
-  account-executive: {}
-  manager: {}
-  payroll: { rights: [administer payouts, see everything] }
-  chief: { rights: [approve payouts, reopen payouts, see everything] }
-`;
+const firm = readFileSync(new URL('house.yaml', import.meta.url), 'utf8');
 
 /** The firm of the tests over a real store and engine, with its people. */
 export interface House {
@@ -62,16 +34,23 @@ export interface House {
   /** Another process on the same store: it knows nothing yet. */
   another(): IncentiveParts;
   publish(plan: string): Promise<void>;
-  /** A deal that is won at once by the person; its id. */
+  /** A deal of the person that is in its first stage; its id. */
+  open(owner: string, fields: JsonObject, on: string): Promise<string>;
+  /** The same, won at once. */
   win(owner: string, fields: JsonObject, on: string): Promise<string>;
   edit(deal: string, fields: JsonObject, on: string): Promise<void>;
   close(): Promise<void>;
 }
 
-const system = systemActor('UTC');
+/** The firm with its people, and one plan. */
+export function workspaceFiles(plan: string) {
+  return [
+    { path: 'definitions/firm.yaml', content: firm },
+    { path: 'definitions/plan.yaml', content: plan },
+  ];
+}
 
-const named = (text: string): string =>
-  text.replace('case:\n', 'case:\n  name: "{{case.title}}"\n');
+const system = systemActor('UTC');
 
 /** At the first moment of 2026. */
 export async function openHouse(plan: string): Promise<House> {
@@ -80,14 +59,7 @@ export async function openHouse(plan: string): Promise<House> {
   const clock = new SimulatedClock(moment('2026-01-01T00:00:00Z'));
   const workspaces = new ReleaseCache(store);
   const publish = async (text: string): Promise<void> => {
-    const organization = named(firm)
-      .replace(/^roles:.*\n/m, payRoles)
-      .replace('\n---', `${staff}---`);
-    const files = [
-      { path: 'definitions/firm.yaml', content: organization },
-      { path: 'definitions/people.yaml', content: people },
-      { path: 'definitions/plan.yaml', content: text },
-    ];
+    const files = workspaceFiles(text);
     await publishRelease({ store, releases: workspaces, clock }, system, { files, message: 'x' });
   };
   await publish(plan);
@@ -128,6 +100,13 @@ export async function openHouse(plan: string): Promise<House> {
     return engine.execute(system, given as never, options);
   };
   const at = (day: string): void => clock.set(moment(day));
+  const open = async (owner: string, fields: JsonObject, on: string): Promise<string> => {
+    at(on);
+    const { id } = await personOf(owner);
+    const given = { title: 'Deal', ...fields };
+    const opened = { kind: 'open', funnel: 'deal', fields: given, owner: id };
+    return (await command(undefined, opened)).state.id;
+  };
   return {
     parts: another(),
     store,
@@ -137,18 +116,12 @@ export async function openHouse(plan: string): Promise<House> {
     another,
     publish,
     as: async (name) => actorOf(await personOf(name), organization(), clock.now()),
+    open,
     win: async (owner, fields, on) => {
-      at(on);
-      const { id } = await personOf(owner);
-      const opened = await command(undefined, {
-        kind: 'open',
-        funnel: 'deal',
-        fields: { title: 'Deal', ...fields },
-        owner: id,
-      });
-      await command(opened.state.id, { kind: 'move', move: 'meet', fields: {} });
-      await command(opened.state.id, { kind: 'move', move: 'win', fields: {} });
-      return opened.state.id;
+      const deal = await open(owner, fields, on);
+      await command(deal, { kind: 'move', move: 'meet', fields: {} });
+      await command(deal, { kind: 'move', move: 'win', fields: {} });
+      return deal;
     },
     edit: async (deal, fields, on) => {
       at(on);

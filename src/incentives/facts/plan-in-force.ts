@@ -26,7 +26,8 @@ export async function planOfBook(
   return plan ? { plan, workspace, release: number } : current;
 }
 
-function noPlan(id: string): BatonError {
+/** The same error whether there is no such plan or it was left out. */
+export function noPlan(id: string): BatonError {
   const what = { en: 'incentive plan', 'zh-CN': '激励方案' };
   return new BatonError({ code: 'not-found', params: { what, id } });
 }

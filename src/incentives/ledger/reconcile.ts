@@ -39,7 +39,7 @@ export function standing(posted: readonly PostedEntry[]): readonly PostedEntry[]
 }
 
 /** What makes an entry the same as another, as one text: all but its place, its name for the case, and its why. */
-function contentOf(line: Line): string {
+export function contentOf(line: Line): string {
   const { person, kind, rule, at, case: about, base, rate, tier, share, amount } = line;
   const subject = about && { collection: about.collection, id: about.id };
   const figures = [base, rate, share, amount].map((figure) => figure?.toFixed() ?? null);
