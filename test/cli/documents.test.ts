@@ -51,9 +51,8 @@ const write = (name: string, text: string): Promise<void> =>
 
 describe('documents on the command line', () => {
   it('are made, and saved under names that stay in their folder', async () => {
-    const { code, out, err } = await baton(
-      ...['--json', 'documents', 'make', deal, 'letter', '--output', 'out'],
-    );
+    const args = ['--json', 'documents', 'make', deal, 'letter', '--output', 'out'];
+    const { code, out, err } = await baton(...args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const made = JSON.parse(out) as { document: { id: string; status: string; number: string } };
     expect(made.document).toMatchObject({ status: 'released', number: 'L-0001' });

@@ -59,6 +59,7 @@ describe('a signing link', () => {
     expect(page.headers['content-security-policy']).toMatch(
       /^default-src 'none'.*frame-src 'self'/,
     );
+    expect((await visit(`${link.path}/signed`)).status).toBe(404);
     expect(await acceptances(link.document)).toEqual([]);
   });
 
@@ -82,6 +83,9 @@ describe('a signing link', () => {
     expect(receipt.text).toContain(link.sha256);
     expect(receipt.text).not.toContain('<form');
     expect((await visit(`${link.path}/file`)).status).toBe(200);
+    const copy = await visit(`${link.path}/signed`);
+    expect(copy.text).toContain(`Anna Schmidt ${link.sha256}`);
+    expect(copy.headers['content-disposition']).toMatch(/^attachment/);
     const again = await accept(link.path, { ...filled(link), name: 'Eve' });
     expect([again.status, again.text.includes('Eve')]).toEqual([409, false]);
     expect(await acceptances(link.document)).toMatchObject([

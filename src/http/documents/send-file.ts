@@ -60,3 +60,19 @@ export async function sendDocumentFile(
   if (stream === undefined) throw notFound(fileWord, file.name);
   return { status: 200, stream, headers: { ...fileHeaders(file, inline), ...caching } };
 }
+
+/** Sends a file that was made for this answer and is kept nowhere. */
+export function sendMadeFile(file: {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly name: string;
+  readonly format: string;
+}): Reply {
+  const { bytes } = file;
+  const headers = fileHeaders({ ...file, size: bytes.length }, false);
+  return { status: 200, stream: once(bytes), headers };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

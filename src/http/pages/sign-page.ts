@@ -90,7 +90,13 @@ export function receiptPage(locale: PageLocale, view: SignView, receipt: Receipt
     <p class="good" role="status"><strong>${text.thanks}</strong><br />${text.thanksText}</p>
     ${receipt.again === true ? html`<p class="wrong" role="alert">${text.again}</p>` : html``}
     <div class="box">${list(rows)}</div>
-    <section class="paper">${links(text, view)}</section>
+    <section class="paper">
+      <p class="open">
+        <a class="button" href="/sign/${view.token}/signed" download>${text.signed}</a>
+        <span class="soft small">${text.signedText}</span>
+      </p>
+      ${links(text, view)}
+    </section>
     ${fingerprint(text, view)}`;
   return page(locale, `${text.thanks} · ${view.title}`, content);
 }

@@ -4,6 +4,7 @@ import {
   acceptByLink,
   documentBytes,
   readSigningLink,
+  signedCopy,
   type Acceptance,
   type OpenedLink,
 } from '../../documents/index.ts';
@@ -69,6 +70,18 @@ export function addSigning(router: Router, services: Services): void {
     guarded(async (request, response) =>
       sendFile(services, response, request, await open(request)),
     ),
+  );
+  router.get(
+    '/sign/:token/signed',
+    guarded(async (request, response) => {
+      const opened = await open(request);
+      if (acceptanceOf(opened) === undefined)
+        throw new BatonError({ code: 'http-no-route', params: { path: '/sign/…/signed' } });
+      const { document, link } = opened;
+      const copy = await signedCopy(services.documents, document, link.format);
+      const file = { ...copy, format: link.format, size: copy.bytes.length };
+      sendBytes(services, response, fileHeaders(file, false), copy.bytes);
+    }),
   );
   const form = urlencoded({ extended: false, limit: 4096, parameterLimit: 8 });
   router.post(
@@ -158,8 +171,17 @@ async function sendFile(
   const { document, file } = opened;
   const bytes = await documentBytes(services.documents, document, file);
   const isSaved = queryOf(request).get('save') !== null;
-  setHeaders(response, apiHeaders(services.settings.secureCookies));
-  setHeaders(response, Object.entries(fileHeaders(file, !isSaved)));
+  sendBytes(services, response, fileHeaders(file, !isSaved), bytes);
+}
+
+function sendBytes(
+  { settings }: Services,
+  response: Response,
+  headers: { readonly [name: string]: string },
+  bytes: Uint8Array,
+): void {
+  setHeaders(response, apiHeaders(settings.secureCookies));
+  setHeaders(response, Object.entries(headers));
   response.end(bytes);
 }
 

@@ -12,7 +12,7 @@ import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { bundle } from '../documents/bundle.ts';
 import { summaryJson } from '../documents/document-json.ts';
 import { readSeenDocument, sightOf } from '../documents/seen-document.ts';
-import { fileHeaders } from '../documents/send-file.ts';
+import { sendMadeFile } from '../documents/send-file.ts';
 import type { UploadedPart } from '../files/parse-upload.ts';
 import { readUpload } from '../files/receive-file.ts';
 import { readSeenCase } from '../reading/cases.ts';
@@ -49,7 +49,7 @@ export const documentFileRoutes: readonly Route[] = [
       const documents: StoredDocument[] = [];
       for (const one of new Set(call.body.documents))
         documents.push((await readSeenDocument(call, one)).document);
-      return sent(await bundle(call, documents, call.body.as));
+      return sendMadeFile(await bundle(call, documents, call.body.as));
     },
   }),
   route({
@@ -122,26 +122,10 @@ export const documentFileRoutes: readonly Route[] = [
         ...(format === undefined ? {} : { format }),
         ...(language === undefined ? {} : { language }),
       });
-      return sent(made);
+      return sendMadeFile(made);
     },
   }),
 ];
-
-/** A file that was made for this answer and is kept nowhere. */
-function sent(file: {
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  readonly name: string;
-  readonly format: string;
-}): Reply {
-  const { bytes } = file;
-  const headers = fileHeaders({ ...file, size: bytes.length }, false);
-  return { status: 200, stream: once(bytes), headers };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
 
 /** Reads it to its end and keeps nothing. Raises `file-too-large`. */
 async function hashOf({ bytes }: UploadedPart, maxBytes: number): Promise<string> {

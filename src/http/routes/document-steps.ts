@@ -10,6 +10,7 @@ import type { Static } from 'typebox';
 import type { Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { documentPath } from '../documents/document-json.ts';
+import { payoutSubject } from '../documents/payout-subject.ts';
 import { documentReply } from '../documents/document-reply.ts';
 import { readSeenDocument, sightOf } from '../documents/seen-document.ts';
 import { readWait, waitUntilMade } from '../documents/wait.ts';
@@ -20,6 +21,7 @@ import {
   DocumentApprovalBody,
   DocumentRefusalBody,
   DocumentSchema,
+  OnePayout,
   RequestDocumentBody,
 } from '../schemas/documents.ts';
 import { closed, id, name } from '../schemas/parts.ts';
@@ -72,6 +74,14 @@ export const documentStepRoutes: readonly Route[] = [
       await readSeenRecord(call, type, wanted);
       return make(call, { collection: `record:${type}`, id: wanted });
     },
+  }),
+  route({
+    ...making,
+    id: 'makeStatementDocument',
+    path: '/incentives/{plan}/periods/{period}/people/{person}/documents',
+    summary: 'Ask for a statement of what somebody is paid for a period',
+    params: OnePayout,
+    handle: (call) => make(call, payoutSubject(call.params)),
   }),
   route({
     ...step,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { availableDocuments, type DocumentSubject } from '../../documents/index.ts';
+import { availableDocuments, signedCopy, type DocumentSubject } from '../../documents/index.ts';
 import type { DocumentDefinition } from '../../definitions/index.ts';
 import { localize } from '../../shared/index.ts';
 import { answer, type Reply } from '../core/reply.ts';
@@ -7,7 +7,8 @@ import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { documentsPage } from '../documents/list-documents.ts';
 import { documentReply } from '../documents/document-reply.ts';
 import { readSeenDocument } from '../documents/seen-document.ts';
-import { sendDocumentFile } from '../documents/send-file.ts';
+import { payoutSubject } from '../documents/payout-subject.ts';
+import { sendDocumentFile, sendMadeFile } from '../documents/send-file.ts';
 import { readWait, waitUntilMade } from '../documents/wait.ts';
 import { readSeenCase } from '../reading/cases.ts';
 import { notFound } from '../reading/collection.ts';
@@ -17,11 +18,13 @@ import {
   DocumentSchema,
   DocumentSummarySchema,
   Format,
+  OnePayout,
   Status,
 } from '../schemas/documents.ts';
 import { closed, cursor, id, limit, name, page } from '../schemas/parts.ts';
 
 const tag = 'Documents';
+const acceptanceWord = { en: 'acceptance of this document', 'zh-CN': '该文档的确认记录' };
 const fileWord = { en: 'file', 'zh-CN': '文件' };
 const paging = { limit: limit(200), cursor };
 const ofRow = {
@@ -94,6 +97,19 @@ export const documentRoutes: readonly Route[] = [
     },
   }),
   route({
+    id: 'listStatementDocuments',
+    method: 'GET',
+    path: '/incentives/{plan}/periods/{period}/people/{person}/documents',
+    tag,
+    summary:
+      'Statements of what somebody is paid for a period, and those that may be asked for now',
+    allowed: signedIn('read'),
+    params: OnePayout,
+    query: closed(paging),
+    replies: ofRow,
+    handle: (call) => documentsOf(call, payoutSubject(call.params)),
+  }),
+  route({
     id: 'readDocument',
     method: 'GET',
     path: '/documents/{document}',
@@ -129,6 +145,30 @@ export const documentRoutes: readonly Route[] = [
       const file = document.files.find((one) => one.format === format);
       if (file === undefined) throw notFound(fileWord, format);
       return sendDocumentFile(call.services, call.raw, file, call.query.inline === true);
+    },
+  }),
+  route({
+    id: 'downloadSignedCopy',
+    method: 'GET',
+    path: '/documents/{document}/signed/{format}',
+    tag,
+    summary: 'A copy that tells who accepted the document, when, and which file',
+    description:
+      'Made for this answer from what the document was made of; what was accepted stays as it is.',
+    allowed: signedIn('read'),
+    params: closed({ document: id('The document.'), format: Format }),
+    replies: {
+      200: {
+        description: 'The copy.',
+        mediaTypes: ['application/pdf', 'text/html', 'application/octet-stream'],
+      },
+    },
+    handle: async (call) => {
+      const { format, document: wanted } = call.params;
+      const { document } = await readSeenDocument(call, wanted);
+      if (document.acceptances.length === 0) throw notFound(acceptanceWord, document.title);
+      const copy = await signedCopy(call.services.documents, document, format);
+      return sendMadeFile({ ...copy, format });
     },
   }),
 ];

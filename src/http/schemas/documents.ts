@@ -115,6 +115,13 @@ export const DocumentSchema = closed({
   }),
 });
 
+/** Whose payout of which period. */
+export const OnePayout = closed({
+  plan: name('The incentive plan.'),
+  period: id('The label of the period, such as `2026-Q1`.'),
+  person: id('The person.'),
+});
+
 /** A document that may be asked for. */
 export const AvailableDocumentSchema = closed({
   definition: Type.String(),

@@ -120,6 +120,11 @@ async function offer(world: World, amount = '500.00'): Promise<MadeOffer> {
   return { params: { case: deal, document: String(body.id), format: 'html' }, sha256 };
 }
 
+/** Of a plan that does not exist. */
+function nobodysPayout(world: World): WithParams['params'] {
+  return { plan: 'none', period: '2026-Q1', person: world.personOf('clerk') };
+}
+
 async function signingLink(world: World): Promise<WithParams> {
   const { params } = await offer(world);
   const path = `/documents/${params['document']}/signing-links`;
@@ -128,6 +133,52 @@ async function signingLink(world: World): Promise<WithParams> {
 }
 
 /** A request that is right in itself for every operation of the document. */
+/** A month of the plan in which nothing was done yet, later than those before. */
+let months = 0;
+function someMonth(): WithParams {
+  months += 1;
+  const month = String((months % 12) + 1).padStart(2, '0');
+  return { params: { plan: 'commission', period: `${2000 + Math.floor(months / 12)}-${month}` } };
+}
+
+type Step = 'submit' | 'approve' | 'close';
+
+/** A month that was taken so far: handed in and closed by the administrator, approved by the manager. */
+async function monthAfter(world: World, ...steps: readonly Step[]): Promise<WithParams> {
+  const month = someMonth();
+  const { period = '' } = month.params;
+  for (const step of steps) {
+    const who = step === 'approve' ? 'manager' : 'admin';
+    // oxlint-disable-next-line no-await-in-loop -- one step after the other
+    await must(world.as(who).send('post', `/incentives/commission/periods/${period}/${step}`));
+  }
+  return month;
+}
+
+/** An entry of the seller's, made by hand. */
+async function someEntry(world: World) {
+  const { params } = someMonth();
+  const path = `/incentives/commission/periods/${params['period']}/adjustments`;
+  const body = { person: world.personOf('seller'), amount: '100.00', reason: 'A trade fair.' };
+  const { body: entry } = await must(world.as('admin').send('post', path).send(body));
+  return { params, entry: String(entry.id) };
+}
+
+/** An objection of the seller's. */
+async function someDispute(world: World): Promise<WithParams> {
+  const { params, entry } = await someEntry(world);
+  const body = { ...params, entry, says: 'It was 200.' };
+  const { body: dispute } = await must(world.as('seller').send('post', '/disputes').send(body));
+  return { params: { dispute: String(dispute.id) } };
+}
+
+function someTarget(world: World): object {
+  months += 1;
+  const from = `${2030 + months}-01-01`;
+  const of = { kind: 'person', id: world.personOf('seller') };
+  return { metric: 'revenue', of, from, until: from, amount: '500000', currency: 'CNY' };
+}
+
 export const samples: { readonly [operation: string]: SampleOf } = {
   signInWithPassword: () => ({ body: { email: 'seller@ferry.example', password: 'wrong' } }),
   signInWithLink: () => ({ body: { secret: 'unknown' } }),
@@ -348,6 +399,17 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     ...(await someAccount(world)),
     body: { definition: 'card' },
   }),
+  listStatementDocuments: (world) => ({ params: nobodysPayout(world) }),
+  makeStatementDocument: (world) => ({
+    params: nobodysPayout(world),
+    body: { definition: 'statement' },
+  }),
+  downloadSignedCopy: async (world) => {
+    const { params, sha256 } = await offer(world);
+    const path = `/documents/${params['document']}/accept`;
+    await must(world.as('manager').send('post', path).send({ format: 'html', sha256 }));
+    return { params };
+  },
   approveDocument: async (world) => ({ ...(await offer(world, '5000.00')), body: {} }),
   refuseDocument: async (world) => ({
     ...(await offer(world, '5000.00')),
@@ -377,6 +439,61 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   listSigningLinks: signingLink,
   createSigningLink: async (world) => ({ ...(await offer(world)), body: { name: 'Anna' } }),
   withdrawSigningLink: signingLink,
+  listIncentives: () => ({}),
+  readEarnings: () => ({ params: { plan: 'commission' } }),
+  explainPayout: async (world) => {
+    const { params, entry } = await someEntry(world);
+    return { params, query: { entry } };
+  },
+  whatWouldItPay: (world) => ({
+    params: { plan: 'commission' },
+    body: { person: world.personOf('seller'), fields: { subject: 'Thought', amount: '100.00' } },
+  }),
+  compareIncentive: async () => ({
+    params: { plan: 'commission' },
+    body: { files: await readWorkspace(workspaceFolder), periods: ['2026-01'] },
+  }),
+  readPayoutRun: someMonth,
+  readLedger: someMonth,
+  submitPayoutRun: someMonth,
+  returnPayoutRun: async (world) => ({
+    ...(await monthAfter(world, 'submit')),
+    body: { reason: 'A deal is missing.' },
+  }),
+  approvePayoutRun: (world) => monthAfter(world, 'submit'),
+  closePayoutRun: (world) => monthAfter(world, 'submit', 'approve'),
+  reopenPayoutRun: async (world) => ({
+    ...(await monthAfter(world, 'submit', 'approve', 'close')),
+    body: { reason: 'A deal was cancelled.' },
+  }),
+  adjustPayout: (world) => ({
+    ...someMonth(),
+    body: { person: world.personOf('seller'), amount: '100.00', reason: 'A trade fair.' },
+  }),
+  readPayroll: someMonth,
+  exportPayroll: () => ({ ...someMonth(), body: { format: 'csv' } }),
+  listDisputes: () => ({}),
+  openDispute: async (world) => {
+    const { params, entry } = await someEntry(world);
+    const person = world.personOf('seller');
+    return { body: { ...params, person, entry, says: 'It was 200.' } };
+  },
+  readDispute: someDispute,
+  answerDispute: async (world) => ({
+    ...(await someDispute(world)),
+    body: { accepted: false, says: 'The contract says 100.' },
+  }),
+  withdrawDispute: someDispute,
+  listTargets: () => ({}),
+  setTarget: (world) => ({ body: someTarget(world) }),
+  withdrawTarget: async (world) => {
+    const answer = await must(world.as('admin').send('post', '/targets').send(someTarget(world)));
+    return { params: { target: String(answer.body.id) } };
+  },
+  listExchangeRates: () => ({}),
+  setExchangeRates: () => ({
+    body: { items: [{ from: 'USD', to: 'CNY', on: '2026-01-01', rate: '7.0288' }] },
+  }),
   listReports: () => ({}),
   runReport: () => ({ params: { report: 'by-stage' }, body: {} }),
   exportReport: () => ({ params: { report: 'by-stage' }, body: { format: 'csv' } }),
