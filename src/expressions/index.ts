@@ -20,4 +20,5 @@ export type {
 } from './types.ts';
 export { defaultListLimit, fromStored, toStored, type StoredOptions } from './values/stored.ts';
 export type { Value } from './values/value.ts';
+export { rangeOf, type NumberRange } from './strength/range.ts';
 export { compareConditions, type ConditionChange } from './strength/compare-conditions.ts';

@@ -102,7 +102,7 @@ function literalOf(ast: ASTNode, text: string): Literal | undefined {
 }
 
 /** A number is read from its text, since the parser keeps decimals as binary fractions. */
-function numberOf(ast: ASTNode, text: string): Decimal | undefined {
+export function numberOf(ast: ASTNode, text: string): Decimal | undefined {
   if (ast.op === '-_') return numberOf(ast.args, text)?.neg();
   const numeric = typeof ast.args === 'bigint' || typeof ast.args === 'number';
   if (ast.op !== 'value' || !numeric) return undefined;

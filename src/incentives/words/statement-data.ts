@@ -81,7 +81,7 @@ export function statementData(matter: StatementMatter, language: Locale): JsonOb
 type Say = (text: LocalizedText) => string;
 
 function lineData(line: StatedLine, plan: Incentive, say: Say): JsonObject {
-  const { kind, rule, at, base, rate, tier, share, amount, because, corrects } = line;
+  const { kind, rule, at, base, rate, tier, share, amount, corrects } = line;
   const money = (value: Decimal) => moneyOf(value, plan.currency);
   return {
     ...(line.case ? { case: line.case.name } : {}),
@@ -95,9 +95,16 @@ function lineData(line: StatedLine, plan: Incentive, say: Say): JsonObject {
     ...(tier === undefined ? {} : { tier }),
     ...(share ? { share: toStored(share, { kind: 'decimal' }) } : {}),
     amount: money(amount),
-    because: say(because.says),
+    because: reasonOf(line, say),
     ...(corrects ? { corrects: corrects.period } : {}),
   };
+}
+
+/** Why, in a sentence; the name of the case is told beside it. */
+function reasonOf({ because, case: about }: StatedLine, say: Say): string {
+  const words = say(because.says);
+  const before = [`“${about?.name}”: `, `“${about?.name}”：`].find((one) => words.startsWith(one));
+  return words.slice(before?.length ?? 0);
 }
 
 /** What each rule comes to, in order of appearance; all that earlier periods are made good by at the end. */

@@ -5,7 +5,9 @@ import type { Site } from '../../load/site.ts';
 import type { ScoreBonus } from '../../model/incentive.ts';
 import type { CreditRule, Payment, PayRule } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import { expressionAt, isFormula } from '../expressions.ts';
+import { rangeOfFormula } from '../field-range.ts';
 import { checkName, entriesOf, titleOf } from '../names.ts';
 import { amountAt, partAt, type AmountTerms } from './amounts.ts';
 import { caseAmountAt, caseScope, creditsAt } from './credit.ts';
@@ -135,8 +137,10 @@ function rateAt(
   credit: readonly CreditRule[],
 ): Decimal | Expression | undefined {
   if (!isFormula(raw)) return parsePercent(raw).ok ? partAt(site, raw) : reportRate(site, raw);
-  const scope = formulaScope(draft, site, credit);
-  return scope && expressionAt(site, raw, scope, { kind: 'decimal' });
+  const about = formulaScope(draft, site, credit);
+  const rate = about && expressionAt(site, raw, about.scope, { kind: 'decimal' });
+  if (rate) checkNotNegative(draft, site, rate, about.entity);
+  return rate;
 }
 
 function reportRate(site: Site, value: string): undefined {
@@ -150,8 +154,22 @@ function feeAt(
   terms: PlanTerms,
 ): Decimal | Expression | undefined {
   if (!isFormula(raw)) return amountAt(site, String(raw), terms);
-  const scope = formulaScope(draft, site, terms.credit);
-  return scope && caseAmountAt(site, raw, scope, terms);
+  const about = formulaScope(draft, site, terms.credit);
+  const fee = about && caseAmountAt(site, raw, about.scope, terms);
+  if (fee) checkNotNegative(draft, site, fee, about.entity);
+  return fee;
+}
+
+/** What is paid is never below zero; what was paid too much is taken back by a clawback. */
+function checkNotNegative(
+  draft: Draft,
+  site: Site,
+  { source, type }: Expression,
+  entity: EntityDraft,
+): void {
+  if (rangeOfFormula(source, entity, draft).least?.gte(0)) return;
+  const none = type.kind === 'money' ? `money(0, "${type.currency ?? 'CNY'}")` : '0';
+  site.report('may-be-negative', { params: { mended: `max(${source}, ${none})` } });
 }
 
 /** A formula speaks of the cases of one funnel. */
@@ -159,5 +177,5 @@ function formulaScope(draft: Draft, site: Site, credit: readonly CreditRule[]) {
   const [first, ...more] = new Set(credit.map(({ collection }) => collection));
   if (more.length > 0) site.report('formula-of-several-funnels');
   const entity = first && draft.entities.get(first);
-  return entity && more.length === 0 ? caseScope(draft, entity) : undefined;
+  return entity && more.length === 0 ? { entity, scope: caseScope(draft, entity) } : undefined;
 }

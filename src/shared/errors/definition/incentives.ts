@@ -36,6 +36,16 @@ export const incentiveErrors = {
       '请写 `entry`、`period end`，或事项的日期，如 `=case.signed`。',
     ],
   ),
+  'may-be-negative': refused(
+    [
+      'This may come out below zero: a plan would take money away.',
+      '此公式的结果可能小于零，会导致倒扣。',
+    ],
+    [
+      'Give the fields that it reads `min: 0`, or write `={mended}`.',
+      '请为所用字段设定 `min: 0`，或写 `={mended}`。',
+    ],
+  ),
   'negative-amount': refused(
     ['“{value}” is below zero: a plan would take money away.', '“{value}”小于零，会导致倒扣。'],
     ['Write an amount or a part from zero on.', '请写不小于零的金额或比例。'],
