@@ -8,7 +8,11 @@ import {
   type TimeZone,
 } from '../../shared/index.ts';
 
-/** What is taken back of a payment: a share of it, and never more than is still there. */
+/**
+ * What is taken back of a payment: a share of it, and never more than is still there.
+ *
+ * Source: "Clawbacks and early exit" (docs.core8.co, commission plan patterns).
+ */
 export function takenBack(paid: Decimal, left: Decimal, share: Decimal): Decimal {
   return Decimal.max(Decimal.min(paid.times(share), left), 0);
 }
@@ -21,8 +25,6 @@ export function windowEnd(from: Instant, within: Duration, zone: TimeZone): Inst
 /**
  * The part of the window that is left at a moment within it (a fraction). By units, each whole month (or
  * whatever the window is written in) that has passed is earned; by days, each day on the calendar.
- *
- * Source: pro-rata clawback as in "Clawbacks and early exit" (docs.core8.co, commission plan patterns).
  */
 export function partLeft(
   from: Instant,

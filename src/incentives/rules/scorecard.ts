@@ -17,8 +17,6 @@ export interface Measured {
 /**
  * The weighted mean of the scores; undefined where there is nothing that counts. A measure without a figure
  * scores 0, or is left out, as it says itself.
- *
- * Source: weighted scorecard (Kaplan and Norton, The Balanced Scorecard, 1996).
  */
 export function weightedScore(measured: readonly Measured[]): Decimal | undefined {
   const counted = measured.filter(({ measure, figure }) => figure || measure.missing === 'zero');

@@ -8,8 +8,6 @@ export interface AmountPoint {
 /**
  * The rate at a sum, linear between the points of a rising table; the last rate holds above it and the first
  * below it.
- *
- * Source: linear interpolation; Oracle Fusion Incentive Compensation, "Interpolate" option of rate tables.
  */
 export function interpolate(points: readonly AmountPoint[], sum: Decimal): Decimal | undefined {
   const above = points.findIndex(({ at }) => at.gt(sum));
