@@ -5,27 +5,24 @@ import {
   documentBytes,
   readSigningLink,
   signedCopy,
-  type Acceptance,
   type OpenedLink,
 } from '../../documents/index.ts';
-import { BatonError, localize, renderProblem } from '../../shared/index.ts';
+import { BatonError, renderProblem } from '../../shared/index.ts';
 import { fileHeaders } from '../documents/send-file.ts';
-import { readLocale } from '../request/headers.ts';
 import { apiHeaders, pageHeaders } from '../security/headers.ts';
 import { FailureThrottle } from '../security/throttle.ts';
 import type { Services } from '../services.ts';
 import { style } from './layout.ts';
 import { setHeaders, textsOf } from './page-parts.ts';
+import { notSignedPage, type GivenSignature } from './sign-page.ts';
 import {
-  notSignedPage,
-  receiptPage,
-  signPage,
-  type GivenSignature,
-  type SignView,
-} from './sign-page.ts';
-import type { PageLocale } from './words.ts';
-
-const longestToken = 200;
+  acceptanceOf,
+  chosenLocale,
+  pageOf,
+  queryOf,
+  tokenOf,
+  visitorLocale,
+} from './sign-view.ts';
 
 /**
  * `/sign/<secret>`: where somebody outside the house reads a document and accepts it, once. Whoever has the link
@@ -33,31 +30,9 @@ const longestToken = 200;
  * at it does nothing.
  */
 export function addSigning(router: Router, services: Services): void {
-  const throttle = new FailureThrottle();
   const show = shower(services);
-  const open = async (request: Request): Promise<OpenedLink> => {
-    const { remoteAddress = '' } = request.socket;
-    throttle.check(remoteAddress, services.clock.now());
-    try {
-      return await readSigningLink(services.documents, tokenOf(request));
-    } catch (error) {
-      if (isUnknown(error)) throttle.count(remoteAddress, services.clock.now());
-      throw error;
-    }
-  };
-  const guarded =
-    (answer: (request: Request, response: Response) => Promise<void>) =>
-    async (request: Request, response: Response): Promise<void> => {
-      try {
-        await answer(request, response);
-      } catch (error) {
-        if (!(error instanceof BatonError) || response.headersSent) throw error;
-        const locale = chosenLocale(request) ?? visitorLocale(request);
-        const problem = renderProblem(error.problems[0], locale);
-        show(response, error.status, notSignedPage(locale, problem));
-      }
-    };
-
+  const guarded = guard(show);
+  const open = opener(services);
   router.get(
     '/sign/:token',
     guarded(async (request, response) => {
@@ -99,6 +74,38 @@ export function addSigning(router: Router, services: Services): void {
   );
 }
 
+/** Opens the link of a request; who tries too many that are none is slowed down. */
+function opener(services: Services): (request: Request) => Promise<OpenedLink> {
+  const throttle = new FailureThrottle();
+  return async (request) => {
+    const { remoteAddress = '' } = request.socket;
+    throttle.check(remoteAddress, services.clock.now());
+    try {
+      return await readSigningLink(services.documents, tokenOf(request));
+    } catch (error) {
+      if (isUnknown(error)) throttle.count(remoteAddress, services.clock.now());
+      throw error;
+    }
+  };
+}
+
+type Show = (response: Response, status: number, page: string) => void;
+type Answer = (request: Request, response: Response) => Promise<void>;
+
+/** Why it came to nothing is told on a page. */
+function guard(show: Show): (answer: Answer) => Answer {
+  return (answer) => async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      if (!(error instanceof BatonError) || response.headersSent) throw error;
+      const locale = chosenLocale(request) ?? visitorLocale(request);
+      const problem = renderProblem(error.problems[0], locale);
+      show(response, error.status, notSignedPage(locale, problem));
+    }
+  };
+}
+
 /** Accepts, and leads on to the receipt, which may be loaded as often as one likes. */
 async function accept(
   services: Services,
@@ -117,49 +124,6 @@ async function accept(
   });
   const locale = chosenLocale(request);
   response.redirect(303, `/sign/${token}${locale === undefined ? '' : `?lang=${locale}`}`);
-}
-
-/** The form; or the receipt, once it was accepted. */
-function pageOf(
-  services: Services,
-  request: Request,
-  opened: OpenedLink,
-  given: GivenSignature & { readonly again?: boolean } = {},
-): string {
-  const locale = chosenLocale(request) ?? pageLocale(opened.document.data.language);
-  const view = viewOf(services, tokenOf(request), opened, locale);
-  const acceptance = acceptanceOf(opened);
-  if (acceptance === undefined) return signPage(locale, view, given);
-  const { name, at } = acceptance;
-  return receiptPage(locale, view, { name, at, again: given.again ?? false });
-}
-
-/** What was accepted by the link, where it was. */
-function acceptanceOf({ document, link }: OpenedLink): Acceptance | undefined {
-  return document.acceptances.find(({ by }) => 'link' in by && by.link === link.idHash);
-}
-
-function viewOf(
-  { workspaces }: Services,
-  token: string,
-  { document, link, file }: OpenedLink,
-  locale: PageLocale,
-): SignView {
-  const { number, released, data, title } = document;
-  const { format, name, size, sha256 } = file;
-  return {
-    token,
-    title,
-    house: localize(workspaces.current().workspace.organization.title, locale),
-    sender: link.by.name,
-    file: { format, name, size, sha256 },
-    expires: link.expires,
-    zone: data.zone,
-    ...(number === undefined ? {} : { number }),
-    ...(link.name === undefined ? {} : { name: link.name }),
-    ...(link.email === undefined ? {} : { email: link.email }),
-    ...(released === undefined ? {} : { issued: released }),
-  };
 }
 
 async function sendFile(
@@ -200,7 +164,7 @@ function named(given: { readonly [name: string]: string | undefined }): GivenSig
   return { ...(name === '' ? {} : { name }), ...(email === '' ? {} : { email }) };
 }
 
-function shower({ settings }: Services) {
+function shower({ settings }: Services): Show {
   const headers = pageHeaders(settings.secureCookies, style, true);
   return (response: Response, status: number, page: string): void => {
     setHeaders(response, headers);
@@ -208,29 +172,6 @@ function shower({ settings }: Services) {
   };
 }
 
-function tokenOf({ params }: Request): string {
-  const { token } = params;
-  return typeof token === 'string' ? token.slice(0, longestToken) : '';
-}
-
 function isUnknown(error: unknown): boolean {
   return error instanceof BatonError && error.problems[0].code === 'signing-link-unknown';
-}
-
-function queryOf({ url }: Request): URLSearchParams {
-  return new URL(url, 'http://localhost').searchParams;
-}
-
-/** The language chosen on the page. */
-function chosenLocale(request: Request): PageLocale | undefined {
-  const lang = queryOf(request).get('lang');
-  return lang === 'en' || lang === 'zh-CN' ? lang : undefined;
-}
-
-function visitorLocale(request: Request): PageLocale {
-  return pageLocale(readLocale(request) ?? 'en');
-}
-
-function pageLocale(locale: string): PageLocale {
-  return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
