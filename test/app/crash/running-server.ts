@@ -22,7 +22,7 @@ export interface RunningServer {
 /** Serves the workspace folder beside this file, with further environment variables. */
 export async function startServer(
   data: string,
-  workspace: 'workspace' | 'office',
+  workspace: 'workspace' | 'office' | 'papers',
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const folder = fileURLToPath(new URL(workspace, import.meta.url));

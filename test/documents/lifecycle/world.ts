@@ -136,7 +136,7 @@ export class DocumentWorld {
   /** Names of all blobs that there are. */
   async blobs(): Promise<readonly string[]> {
     const found = await readdir(join(this.#folder, 'blobs'), { recursive: true });
-    return found.map((path) => basename(path)).filter((name) => name.length > 2);
+    return found.map((path) => basename(path)).filter((name) => name.length === 32);
   }
 
   /** What the journal of a case says of its documents. */
