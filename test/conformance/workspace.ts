@@ -26,6 +26,7 @@ export interface ReportJson {
 
 /** A published workspace, used through the command line by one of its people. */
 export interface OpenedWorkspace {
+  readonly baton: Baton;
   import(
     definition: string,
     file: string,
@@ -52,6 +53,7 @@ export async function openWorkspace(
   const { shell, printed } = shellOf(data, url, await tokenOf(baton, reader));
   const lastPrinted = (): string => printed.splice(0).at(-1) ?? 'null';
   return {
+    baton,
     async import(definition, file, joined) {
       const join = Object.entries(joined).map(([name, path]) => `${name}=${path}`);
       await importCommand(shell, definition, file, { join, dryRun: false });

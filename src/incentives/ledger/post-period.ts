@@ -1,10 +1,9 @@
-import { periodsIn } from '../calculate/period.ts';
-import type { Book } from '../model/book.ts';
+import type { Book, PostedEntry } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
 import { changedMeanwhile } from '../runs/refusals.ts';
 import { grown, newBook } from './book.ts';
 import { postings } from './postings.ts';
-import { reckon } from './reckon.ts';
+import { reckon, type Reckoning } from './reckon.ts';
 import { standingLines } from './standing-lines.ts';
 
 /** How often a posting is tried anew when others change the book meanwhile. */
@@ -22,34 +21,42 @@ export async function postPeriod(
 ): Promise<Book> {
   for (const _attempt of attempts) {
     const reckoning = await reckon(parts, plan, label);
-    const { asked, current, position } = reckoning;
+    const { asked } = reckoning;
     const book = asked.book ?? newBook(plan, asked.period);
     if (asked.status !== 'open') return book;
-    const { additions } = await standingLines(parts, reckoning);
-    const { release } = current;
-    const added = postings(book, additions, { at: parts.clock.now(), release });
-    if (asked.book && added.length === 0) return book;
-    const next = grown(book, added, { position, release });
-    if (await parts.store.saveBook(next, added)) return next;
+    const next = await nextBook(parts, reckoning);
+    if (asked.book && next.added.length === 0) return book;
+    if (await parts.store.saveBook(next.book, next.added)) return next.book;
   }
   throw await changedMeanwhile(parts, plan, label ?? '');
 }
 
+interface NextBook {
+  readonly book: Book;
+  readonly added: readonly PostedEntry[];
+}
+
+/** The book of the period that was asked for with all that is to be posted. */
+async function nextBook(parts: IncentiveParts, reckoning: Reckoning): Promise<NextBook> {
+  const { asked, current, position } = reckoning;
+  const { release, plan } = current;
+  const book = asked.book ?? newBook(plan.id, asked.period);
+  const { additions } = await standingLines(parts, reckoning);
+  const added = postings(book, additions, { at: parts.clock.now(), release });
+  return { book: grown(book, added, { position, release }), added };
+}
+
 /**
- * Posts what has come up in the open periods of all plans, up to the present one. Returns for how many books
- * something was posted.
+ * Posts what has come up in the open periods of all plans, up to the present one; where others come first, that
+ * is left to the next time. Returns in how many books something was posted.
  */
 export async function postOpenPeriods(parts: IncentiveParts): Promise<number> {
-  const { workspaces, store, clock } = parts;
   let posted = 0;
-  for (const plan of workspaces.current().workspace.incentives.values()) {
-    const books = await store.listBooks(plan.id);
-    const now = clock.now();
-    const from = books.find(({ status }) => status === 'closed')?.until ?? books.at(-1)?.from;
-    for (const { label } of periodsIn(plan, from ?? now, now + 1)) {
-      const before = books.find(({ period }) => period === label)?.revision ?? 0;
-      const { revision } = await postPeriod(parts, plan.id, label);
-      if (revision > before) posted += 1;
+  for (const plan of parts.workspaces.current().workspace.incentives.values()) {
+    const reckoning = await reckon(parts, plan.id);
+    for (const asked of reckoning.periods.filter(({ status }) => status === 'open')) {
+      const { book, added } = await nextBook(parts, { ...reckoning, asked });
+      if (added.length > 0 && (await parts.store.saveBook(book, added))) posted += 1;
     }
   }
   return posted;
