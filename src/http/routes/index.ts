@@ -11,6 +11,8 @@ import { documentFileRoutes } from './document-files.ts';
 import { documentStepRoutes } from './document-steps.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
+import { disputeRoutes } from './disputes.ts';
+import { earningsRoutes } from './earnings.ts';
 import { formRoutes } from './forms.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
@@ -20,6 +22,7 @@ import { maintenanceRoutes } from './maintenance.ts';
 import { operationRoutes } from './operations.ts';
 import { offerRoutes } from './offers.ts';
 import { pauseRoutes } from './pauses.ts';
+import { payoutRunRoutes } from './payout-runs.ts';
 import { peopleRoutes, tokenRoutes } from './people.ts';
 import { personWorkRoutes } from './person-work.ts';
 import { recordRoutes } from './records.ts';
@@ -27,6 +30,7 @@ import { releaseRoutes } from './releases.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
 import { signingLinkRoutes } from './signing-links.ts';
+import { targetRoutes } from './targets.ts';
 import { taskRoutes } from './tasks.ts';
 import { workRoutes } from './work.ts';
 
@@ -49,6 +53,10 @@ const own: readonly Route[] = [
   ...documentFileRoutes,
   ...signingLinkRoutes,
   ...reportRoutes,
+  ...earningsRoutes,
+  ...payoutRunRoutes,
+  ...disputeRoutes,
+  ...targetRoutes,
   ...exportRoutes,
   ...changeRoutes,
   ...inboxRoutes,

@@ -135,22 +135,22 @@ async function signingLink(world: World): Promise<WithParams> {
 /** A request that is right in itself for every operation of the document. */
 /** A month of the plan in which nothing was done yet, later than those before. */
 let months = 0;
-function someMonth(): WithParams {
+function someMonth(plan = 'commission'): WithParams {
   months += 1;
   const month = String((months % 12) + 1).padStart(2, '0');
-  return { params: { plan: 'commission', period: `${2000 + Math.floor(months / 12)}-${month}` } };
+  return { params: { plan, period: `${2000 + Math.floor(months / 12)}-${month}` } };
 }
 
 type Step = 'submit' | 'approve' | 'close';
 
-/** A month that was taken so far: handed in and closed by the administrator, approved by the manager. */
+/** A month that was taken so far: handed in and closed by the administrator, approved by the manager. Nobody earns in it. */
 async function monthAfter(world: World, ...steps: readonly Step[]): Promise<WithParams> {
-  const month = someMonth();
+  const month = someMonth('bonus');
   const { period = '' } = month.params;
   for (const step of steps) {
     const who = step === 'approve' ? 'manager' : 'admin';
     // oxlint-disable-next-line no-await-in-loop -- one step after the other
-    await must(world.as(who).send('post', `/incentives/commission/periods/${period}/${step}`));
+    await must(world.as(who).send('post', `/incentives/bonus/periods/${period}/${step}`));
   }
   return month;
 }
@@ -453,9 +453,9 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     params: { plan: 'commission' },
     body: { files: await readWorkspace(workspaceFolder), periods: ['2026-01'] },
   }),
-  readPayoutRun: someMonth,
-  readLedger: someMonth,
-  submitPayoutRun: someMonth,
+  readPayoutRun: () => someMonth(),
+  readLedger: () => someMonth(),
+  submitPayoutRun: () => someMonth('bonus'),
   returnPayoutRun: async (world) => ({
     ...(await monthAfter(world, 'submit')),
     body: { reason: 'A deal is missing.' },
@@ -470,7 +470,7 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     ...someMonth(),
     body: { person: world.personOf('seller'), amount: '100.00', reason: 'A trade fair.' },
   }),
-  readPayroll: someMonth,
+  readPayroll: () => someMonth(),
   exportPayroll: () => ({ ...someMonth(), body: { format: 'csv' } }),
   listDisputes: () => ({}),
   openDispute: async (world) => {
