@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './result.ts';
+import { measureDocuments } from './rows/documents.ts';
 import { measureHttpMove } from './rows/http-move.ts';
+import { measureIncentivePeriod } from './rows/incentive-period.ts';
 import { measureLargeStore, type LargeFigure } from './rows/large-store.ts';
+import { measurePayouts } from './rows/payouts.ts';
 import { measureProcessMove } from './rows/process-move.ts';
 import { measureRouting } from './rows/routing.ts';
 import { formatRows } from './table.ts';
@@ -9,11 +12,13 @@ import { formatRows } from './table.ts';
 const usage = `npm run bench -- [--json] [--only <figure>]… [--scale <number>]
 
   --json   rows of name, value, limit, unit, ratio, target, better, met
-  --only   move, process, routing, import, start, report, memory; may be given more than once
+  --only   move, process, routing, documents, incentive, payouts, import, start, report, memory; may be
+           given more than once
   --scale  share of the full size, for a small machine: 0.1 takes a tenth`;
 
 const large: readonly LargeFigure[] = ['import', 'start', 'report', 'memory'];
-const known: readonly string[] = ['move', 'process', 'routing', ...large];
+const inProcess = ['move', 'process', 'routing', 'documents', 'incentive', 'payouts'];
+const known: readonly string[] = [...inProcess, ...large];
 
 const { json, only, scale } = readOptions();
 const wants = (figure: string) => only.length === 0 || only.includes(figure);
@@ -21,6 +26,10 @@ const rows: BenchRow[] = [];
 if (wants('move')) rows.push(...(await told('moves over HTTP', measureHttpMove(scale))));
 if (wants('process')) rows.push(...(await told('moves in process', measureProcessMove(scale))));
 if (wants('routing')) rows.push(...(await told('routing', measureRouting(scale))));
+if (wants('documents')) rows.push(...(await told('documents', measureDocuments(scale))));
+if (wants('incentive'))
+  rows.push(...(await told('a period of an incentive plan', measureIncentivePeriod(scale))));
+if (wants('payouts')) rows.push(...(await told('payouts', measurePayouts(scale))));
 const wanted = new Set(large.filter(wants));
 if (wanted.size > 0) rows.push(...(await told('a large store', measureLargeStore(scale, wanted))));
 console.log(json ? JSON.stringify(rows, undefined, 2) : `\n${formatRows(rows)}`);

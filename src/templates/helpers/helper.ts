@@ -1,5 +1,5 @@
 import type { Value, ValueType } from '../../expressions/index.ts';
-import type { LocalizedText } from '../../shared/index.ts';
+import type { Json, LocalizedText } from '../../shared/index.ts';
 import type { TypedValue } from '../check/typed.ts';
 import type { OutputFormat } from '../model/output-format.ts';
 import type { Run } from '../render/run.ts';
@@ -13,6 +13,8 @@ export type Setting = { readonly oneOf: readonly string[] } | 'text' | 'integer'
 export interface Argument {
   readonly value: Value;
   readonly type: ValueType;
+  /** As data, where it is a value of the data or was made of such. */
+  readonly stored?: Json;
 }
 
 export interface HelperCall {

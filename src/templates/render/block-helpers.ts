@@ -37,9 +37,10 @@ export const each: Helper = function (...args) {
 export const group: Helper = function (...args) {
   const [list, column, options] = args as [ListView, string, HelperOptions];
   if (list.length === 0) return options.inverse(this);
+  const path = column.split('.');
   const groups = new Map<Json | undefined, { value: unknown; items: unknown[] }>();
   for (const item of list) {
-    const value = columnIn(item, column);
+    const value = columnIn(item, path);
     const key = value instanceof Leaf ? value.stored : undefined;
     const known = groups.get(key) ?? { value, items: [] };
     groups.set(key, known);

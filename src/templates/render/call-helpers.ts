@@ -1,6 +1,6 @@
 import type { HelperOptions } from 'handlebars';
 import type { Value, ValueType } from '../../expressions/index.ts';
-import { Decimal, localize, type JsonObject } from '../../shared/index.ts';
+import { Decimal, localize, type JsonObject, type Money } from '../../shared/index.ts';
 import type { Argument, ShowingHelper } from '../helpers/helper.ts';
 import type { Run } from './run.ts';
 import { Leaf, ListView, Markup, Shown } from './values.ts';
@@ -49,7 +49,7 @@ function textOf(value: unknown): string {
 export const calc: Helper = (...args) => {
   const [index, options] = args as [number, HelperOptions];
   const { value, type, run } = evaluate(index, options);
-  return new Leaf(value, type, run);
+  return Leaf.of(value, type, run);
 };
 
 /** Evaluates an expression on the data and on what the call hands to it. */
@@ -88,42 +88,46 @@ export const texts: Helper = (...args) => {
   const options = args.at(-1) as HelperOptions;
   const run = runOf(options);
   const hash = options.hash as { readonly [name: string]: unknown };
-  const given = Object.entries(hash).filter(([, value]) => typeof value === 'string');
-  const text = localize(
-    Object.fromEntries(given) as { [locale: string]: string },
-    run.settings.locale,
-  );
+  const text = textIn(hash, run.settings.locale);
+  if (!text.includes('{')) return new Shown(text, run);
   const filled = text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(hash, name) ? textOf(hash[name]) : whole,
   );
   return new Shown(filled, run);
 };
 
+/** The text in that language, or in the one that stands for it. */
+function textIn(hash: { readonly [name: string]: unknown }, locale: string): string {
+  const exact = Object.hasOwn(hash, locale) ? hash[locale] : undefined;
+  if (typeof exact === 'string') return exact;
+  const texts = Object.entries(hash).filter(([, value]) => typeof value === 'string');
+  return localize(Object.fromEntries(texts) as { [locale: string]: string }, locale);
+}
+
 /** `{{sum case.lines "total"}}`; the check says in which type. */
 export const sum: Helper = (...args) => {
   const [list, column, options] = args as [ListView, string, HelperOptions];
   const [kind, currency] = String((options.hash as { type: string }).type).split(' ');
-  const leaves = list.flatMap((item) => {
-    const leaf = columnIn(item, column);
-    return leaf instanceof Leaf ? [leaf] : [];
-  });
+  const path = column.split('.');
   const run = runOf(options);
-  if (kind === 'int') {
-    const total = leaves.reduce((all, { value }) => all + (value as number), 0);
-    return new Leaf(total, { kind: 'int' }, run);
+  let whole = 0;
+  let total = new Decimal(0);
+  for (const item of list) {
+    const leaf = columnIn(item, path);
+    if (!(leaf instanceof Leaf)) continue;
+    if (kind === 'int') whole += leaf.value as number;
+    else if (kind === 'money') total = total.plus((leaf.value as Money).amount);
+    else total = total.plus(leaf.value as Decimal);
   }
-  const decimals = leaves.map(({ value }) =>
-    kind === 'money' ? (value as { amount: Decimal }).amount : (value as Decimal),
-  );
-  const total = decimals.reduce((all, one) => all.plus(one), new Decimal(0));
-  if (kind !== 'money' || currency === undefined) return new Leaf(total, { kind: 'decimal' }, run);
-  return new Leaf({ amount: total, currency }, { kind: 'money', currency }, run);
+  if (kind === 'int') return Leaf.of(whole, { kind: 'int' }, run);
+  if (kind !== 'money' || currency === undefined) return Leaf.of(total, { kind: 'decimal' }, run);
+  return Leaf.of({ amount: total, currency }, { kind: 'money', currency }, run);
 };
 
 /** What a path such as `product.series` leads to from an item. */
-export function columnIn(item: unknown, column: string): unknown {
+export function columnIn(item: unknown, path: readonly string[]): unknown {
   let found: unknown = item;
-  for (const name of column.split('.'))
+  for (const name of path)
     found = (found as { readonly [name: string]: unknown } | undefined)?.[name];
   return found;
 }

@@ -17,7 +17,9 @@ const entities: { readonly [character: string]: string } = {
  * docxtemplater escapes it.
  */
 export function escape(text: string, format: OutputFormat): string {
-  const clean = text.replaceAll(control, '');
+  // Most values have nothing to escape, and looking costs less than replacing.
+  const clean = control.test(text) ? text.replaceAll(controls, '') : text;
+  if (format === 'html' && !special.test(clean)) return clean;
   if (format === 'html') return clean.replaceAll(/[&<>"'`=]/g, (one) => entities[one] ?? one);
   if (format === 'text') return clean;
   if (format === 'docx' || format === 'xlsx') return forXml(clean);
@@ -36,4 +38,8 @@ function forXml(text: string): string {
 
 /** Control characters that no output takes; tabs and line breaks stay. */
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const controls = new RegExp(control, 'g');
+
+/** What HTML would read. */
+const special = /[&<>"'`=]/;

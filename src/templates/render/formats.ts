@@ -1,17 +1,27 @@
-const made = new Map<string, unknown>();
+type Key = string | number | boolean | undefined;
+
+/** Formats that were made, by the parts of their keys one after the other: joining those takes longer. */
+interface Kept {
+  readonly further: Map<Key, Kept>;
+  format?: unknown;
+}
+
+const made: Kept = { further: new Map() };
 
 /** Formats are costly to make and are kept; there are few. */
-function kept<T>(key: string, make: () => T): T {
-  const known = made.get(key) as T | undefined;
-  if (known !== undefined) return known;
-  const value = make();
-  made.set(key, value);
-  return value;
+function kept<T>(keys: readonly Key[], make: () => T): T {
+  let place = made;
+  for (const key of keys) {
+    let next = place.further.get(key);
+    if (!next) place.further.set(key, (next = { further: new Map() }));
+    place = next;
+  }
+  return (place.format ??= make()) as T;
 }
 
 /** Percentages, by default with as many digits as the value has, up to ten. */
 export const percentFormat = (locale: string, digits?: number) =>
-  kept(`% ${locale} ${digits}`, () =>
+  kept(['percent', locale, digits], () =>
     digits === undefined
       ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 10 })
       : new Intl.NumberFormat(locale, { style: 'percent', ...exactly(digits) }),
@@ -19,7 +29,7 @@ export const percentFormat = (locale: string, digits?: number) =>
 
 export const numberFormat = (locale: string, digits: number | undefined) =>
   kept(
-    `n ${locale} ${digits}`,
+    ['number', locale, digits],
     () =>
       new Intl.NumberFormat(
         locale,
@@ -36,7 +46,7 @@ export const moneyFormat = (
   style: MoneyStyle,
   digits: number | undefined,
 ) =>
-  kept(`m ${locale} ${currency} ${style} ${digits}`, () => {
+  kept(['money', locale, currency, style, digits], () => {
     const places = digits === undefined ? {} : exactly(digits);
     if (style !== 'plain') {
       const currencyDisplay = style === 'symbol' ? 'narrowSymbol' : style;
@@ -56,7 +66,7 @@ export type DateStyle = 'full' | 'long' | 'medium' | 'short' | 'month' | 'year';
 
 /** Days, and moments where `timed`, in a time zone. */
 export const dateFormat = (locale: string, timeZone: string, style: DateStyle, timed: boolean) =>
-  kept(`d ${locale} ${timeZone} ${style} ${timed}`, () => {
+  kept(['date', locale, timeZone, style, timed], () => {
     if (style === 'month')
       return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone });
     if (style === 'year') return new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone });
@@ -67,6 +77,6 @@ export const dateFormat = (locale: string, timeZone: string, style: DateStyle, t
 /** The time of day of moments, in a time zone. */
 export const timeFormat = (locale: string, timeZone: string) =>
   kept(
-    `t ${locale} ${timeZone}`,
+    ['time', locale, timeZone],
     () => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
   );

@@ -13,20 +13,38 @@ interface Writable {
 /** A value with its type: shown in the reader's language, and escaped for the output. */
 export class Leaf implements Writable {
   readonly type: ValueType;
-  readonly value: Value;
+  #value: Value | undefined;
+  #stored: Json | undefined;
   readonly #display: Display | undefined;
   readonly #run: Run;
 
-  constructor(value: Value, type: ValueType, run: Run, display?: Display) {
-    this.value = value;
+  private constructor(type: ValueType, run: Run, display: Display | undefined) {
     this.type = type;
     this.#run = run;
     this.#display = display;
   }
 
+  /** A value that the template made. */
+  static of(value: Value, type: ValueType, run: Run): Leaf {
+    const leaf = new Leaf(type, run, undefined);
+    leaf.#value = value;
+    return leaf;
+  }
+
+  /** A value of the data; it is read when it is first asked for. */
+  static ofStored(stored: Json, type: ValueType, run: Run, display?: Display): Leaf {
+    const leaf = new Leaf(type, run, display);
+    leaf.#stored = stored;
+    return leaf;
+  }
+
+  get value(): Value {
+    return (this.#value ??= fromStored(this.#stored ?? null, this.type));
+  }
+
   /** As data: what an expression takes. */
   get stored(): Json {
-    return toStored(this.value, this.type, { digits: 'exact' });
+    return (this.#stored ??= toStored(this.value, this.type, { digits: 'exact' }));
   }
 
   get text(): string {
@@ -37,11 +55,6 @@ export class Leaf implements Writable {
   toHTML(): string {
     return escape(this.text, this.#run.format);
   }
-}
-
-/** A leaf of the data. */
-export function leafOf(json: Json, type: ValueType, run: Run, display?: Display): Leaf {
-  return new Leaf(fromStored(json, type), type, run, display);
 }
 
 /** Text that a helper made. */
@@ -72,12 +85,15 @@ export class Markup implements Writable {
   }
 }
 
+/** Where a list keeps its run: no path of a template can name a symbol. */
+export const runBehind = Symbol('run');
+
 /** A list of views; a list of plain values is written one after the other. */
 export class ListView extends Array<unknown> implements Writable {
-  static readonly run = new WeakMap<ListView, Run>();
+  [runBehind]?: Run;
 
   toHTML(): string {
-    const run = ListView.run.get(this);
+    const run = this[runBehind];
     if (!run) return '';
     const comma = run.settings.locale.startsWith('zh') ? '、' : ', ';
     const texts = this.map((item) => (item instanceof Leaf ? item.text : ''));
