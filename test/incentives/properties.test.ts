@@ -25,6 +25,8 @@ cap: USD 900
 floor: USD 0
 override: { to: manager, rate: 1.3 %, above: USD 3000 of team }
 pool: { of: team, rate: 0.9 %, shared: by credit }
+prorate: days
+pay in: [{ share: 55 % }, { share: 25 %, after: 20 days }, { share: 20 %, after: =case.cancelled }]
 clawback: { when: case.cancelled, within: 90 days, how: ${how} }
 guarantee: USD 20
 draw: { recoverable: USD 100 }`);

@@ -183,7 +183,7 @@ function partsTaken(lines: readonly Line[]): ReadonlyMap<string, Taken> {
 /** The part (a fraction) that a clawback before it leaves; undefined where there was none. */
 function partLeft(line: Line, taken: ReadonlyMap<string, Taken>): Decimal | undefined {
   const found = line.case && taken.get(accountKey(line.person, line.case));
-  if (!found?.rate || found.at > line.at) return undefined;
+  if (!found?.rate || found.at >= line.at) return undefined;
   return Decimal.max(found.rate.plus(1), 0);
 }
 
