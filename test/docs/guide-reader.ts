@@ -16,6 +16,8 @@ const copied: { readonly [variable: string]: Copied } = {
   CSRF: { pattern: /"csrfToken":"([^"]+)"/ },
   OFFER: { pattern: /"offer":"([^"]+)"/ },
   TASK: { pattern: /"task":\{"id":"([^"]+)"/ },
+  SIGN: { pattern: /"url":"([^"]+)"/ },
+  HASH: { pattern: /"sha256":"([^"]+)"/ },
   APPROVAL: { pattern: /"approval":"([^"]+)"/ },
 };
 const anyId: Copied = { pattern: /"id":"([^"]+)"/ };

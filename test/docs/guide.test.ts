@@ -16,7 +16,7 @@ chmodSync(baton, 0o755);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
-describe.each(['first-funnel', 'import', 'reports', 'handoffs'])('the guide “%s”', (name) => {
+describe.each(['first-funnel', 'import', 'reports', 'handoffs', 'documents'])('the guide “%s”', (name) => {
   it.each([
     ['en', `docs/guide/${name}.md`],
     ['zh-CN', `docs/guide/${name}.zh-CN.md`],
