@@ -1,13 +1,8 @@
 import { BatonError } from '../../shared/index.ts';
 import { runningServer, withClient } from '../client/connect.ts';
+import { findPerson } from '../client/find-person.ts';
 import type { Shell } from '../shell.ts';
 import { say } from '../terminal/terminal.ts';
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email?: string;
-}
 
 interface Link {
   readonly url: string;
@@ -24,13 +19,7 @@ export async function linkCommand(shell: Shell, email: string): Promise<void> {
   if (target.url === undefined && !(await runningServer(target)))
     throw new BatonError({ code: 'server-unreachable', params: { url: target.data } });
   await withClient(target, terminal, async (client) => {
-    const path = `/people?search=${encodeURIComponent(email)}&limit=200`;
-    const { items } = await client.get<{ items: readonly Person[] }>(path);
-    const person = items.find((one) => one.email?.toLowerCase() === email.toLowerCase());
-    if (person === undefined) {
-      const what = { en: 'person', 'zh-CN': '人员' };
-      throw new BatonError({ code: 'not-found', params: { what, id: email } });
-    }
+    const person = await findPerson(client, email);
     const link = await client.post<Link>(`/people/${person.id}/links`);
     if (terminal.json) return terminal.out(JSON.stringify({ person: person.name, ...link }));
     terminal.err(

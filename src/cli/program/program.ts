@@ -6,6 +6,7 @@ import { processTerminal, say } from '../terminal/terminal.ts';
 import { addDataCommands } from './data-commands.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import type { ProgramParts } from './parts.ts';
+import { addPayoutCommands } from './payout-commands.ts';
 import { addServerCommands } from './server-commands.ts';
 import { addWorkspaceCommands } from './workspace-commands.ts';
 
@@ -43,6 +44,7 @@ export function createProgram(environment: NodeJS.ProcessEnv): Command {
   addServerCommands(parts);
   addDataCommands(parts);
   addDocumentCommands(parts);
+  addPayoutCommands(parts);
   return program;
 }
 

@@ -20,6 +20,12 @@ export function usageProblem(error: CommanderError, program: Command): Problem |
       return { code: 'argument-missing', params: { name, command } };
     case 'commander.optionMissingArgument':
       return { code: 'option-incomplete', params: { name } };
+    case 'commander.missingMandatoryOptionValue':
+      return { code: 'option-missing', params: { name, command } };
+    case 'commander.conflictingOption': {
+      const [, other = ''] = quoted(error.message);
+      return { code: 'option-conflict', params: { name, other } };
+    }
     case 'commander.invalidArgument': {
       const expected = error.message.split(' is invalid. ')[1] ?? '';
       return { code: 'option-invalid', params: { name, text, expected } };

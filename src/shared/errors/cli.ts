@@ -70,6 +70,17 @@ export const cliErrors = {
       'zh-CN': '请检查所在文件夹是否存在，以及您是否有读写权限。',
     },
   },
+  'file-columns': {
+    status: 422,
+    message: {
+      en: 'The columns should be {columns}.',
+      'zh-CN': '列应为 {columns}。',
+    },
+    hint: {
+      en: 'Those in square brackets may be missing; there are no others.',
+      'zh-CN': '方括号中的列可以省略，此外不得有其他列。',
+    },
+  },
   'file-exists': {
     status: 409,
     message: { en: 'The file {file} exists already.', 'zh-CN': '文件 {file} 已存在。' },
@@ -99,6 +110,21 @@ export const cliErrors = {
   'option-incomplete': {
     status: 400,
     message: { en: 'The option `{name}` lacks its value.', 'zh-CN': '选项 `{name}` 缺少取值。' },
+  },
+  'option-missing': {
+    status: 400,
+    message: { en: 'The option `{name}` is needed.', 'zh-CN': '必须给出选项 `{name}`。' },
+    hint: {
+      en: '`baton {command} --help` shows how it is used.',
+      'zh-CN': '`baton {command} --help` 可查看用法。',
+    },
+  },
+  'option-conflict': {
+    status: 400,
+    message: {
+      en: 'The options `{name}` and `{other}` cannot be given together.',
+      'zh-CN': '选项 `{name}` 与 `{other}` 不能同时使用。',
+    },
   },
   'option-invalid': {
     status: 400,
