@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/node';
 import {
   gatherDocument,
   renderDocument,
@@ -8,6 +9,7 @@ import {
 import { fromIso, type JsonObject } from '../../../src/shared/index.ts';
 import { textIn } from '../../templates/word/docx.ts';
 import { deal, records as sampled, workspace } from '../sample.ts';
+import { payout } from './payout.ts';
 
 const records: { readonly [key: string]: JsonObject } = {
   ...sampled,
@@ -118,7 +120,10 @@ const meeting: JsonObject = {
   next: '2026-03-19T06:00:00Z',
 };
 
-type Given = { readonly row: JsonObject } & Partial<DocumentOccasion>;
+/** A statement is put into words in the language of its document. */
+type Given = Partial<Omit<DocumentOccasion, 'row'>> & {
+  readonly row: JsonObject | ((language: string) => JsonObject);
+};
 
 const accepted = {
   name: '张伟',
@@ -137,6 +142,7 @@ const occasions: { readonly [id: string]: Given } = {
   },
   'handoff-sheet': { row: onboarding, number: 'H-2026-0031', course },
   minutes: { row: meeting, number: 'M-2026-031' },
+  'payout-statement': { row: payout, number: 'P-2026-0031' },
 };
 
 /** The least that a document may be about: everything that may be empty is. */
@@ -153,6 +159,7 @@ export const bare: { readonly [id: string]: Given } = {
       secretary: 'li',
     },
   },
+  'payout-statement': { row: (language) => payout(language, []) },
 };
 
 export const documents = Object.keys(occasions);
@@ -174,6 +181,7 @@ export function dataOf(id: string, language: string, given = occasions[id]): Doc
     owner: { name: '李伟 Li Wei', email: 'li.wei@lantern.example' },
     language,
     ...given,
+    row: typeof given.row === 'function' ? given.row(language) : given.row,
   };
   return gatherDocument(definitionOf(id), occasion, context);
 }
@@ -189,8 +197,18 @@ export async function readingOf(
 ): Promise<string> {
   const data = dataOf(id, language, given);
   const { content } = await renderDocument(definitionOf(id), data, format);
-  if (typeof content !== 'string') return tidy(textIn(content));
+  if (typeof content !== 'string')
+    return tidy(format === 'xlsx' ? await textOfWorkbook(content) : textIn(content));
   return tidy(format === 'html' ? textOfHtml(content) : content);
+}
+
+async function textOfWorkbook(bytes: Uint8Array): Promise<string> {
+  const sheets = await readWorkbook(Buffer.from(bytes));
+  const line = (row: readonly unknown[]) =>
+    row
+      .map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? '')))
+      .join(' | ');
+  return sheets.map(({ sheet, data }) => [`# ${sheet}`, ...data.map(line)].join('\n')).join('\n');
 }
 
 function textOfHtml(html: string): string {
@@ -205,6 +223,7 @@ function textOfHtml(html: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")
+    .replaceAll('&#61;', '=')
     .replaceAll('&amp;', '&');
 }
 
