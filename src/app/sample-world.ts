@@ -1,5 +1,6 @@
 import { actorOf, type AccessParts, type Actor } from '../access/index.ts';
 import { notifyHandler, type MessagingParts, type Senders } from '../collaboration/index.ts';
+import { documentHandler, type DocumentParts } from '../documents/index.ts';
 import {
   createEngine,
   notifyEffect,
@@ -8,13 +9,14 @@ import {
   runTimers,
   type CaseState,
   type Command,
+  type EffectHandler,
   type Engine,
   type EngineParts,
 } from '../engine/index.ts';
 import { workingCalendar } from '../definitions/index.ts';
 import type { ServerStore } from '../http/index.ts';
 import type { SampleWorld, StoryCommand } from '../samples/index.ts';
-import { BatonError, SimulatedClock } from '../shared/index.ts';
+import { BatonError, SimulatedClock, type Instant } from '../shared/index.ts';
 import { remembering, sampleCaseReader } from './sample-case.ts';
 
 const owner = 'samples';
@@ -31,6 +33,9 @@ export function createSampleWorld(
     readonly access: AccessParts;
     readonly engine: EngineParts;
     readonly messaging: MessagingParts;
+    readonly documents: DocumentParts;
+    /** Documents that came up before are not made: a year of them would be printed when the server starts. */
+    readonly documentsSince: Instant;
   },
   onRefused: (error: BatonError) => void,
 ): SampleWorld {
@@ -113,12 +118,34 @@ async function settle(parts: {
   readonly store: ServerStore;
   readonly engine: Engine;
   readonly messaging: MessagingParts;
+  readonly documents: DocumentParts;
+  readonly documentsSince: Instant;
   readonly clock: SimulatedClock;
 }): Promise<void> {
   const { engine, clock } = parts;
   const senders: Senders = { of: ({ id }) => ({ missing: id }) };
-  const handlers = [openCaseHandler(engine), notifyHandler({ ...parts.messaging, clock, senders })];
+  const handlers = [
+    openCaseHandler(engine),
+    notifyHandler({ ...parts.messaging, clock, senders }),
+    recentDocuments(parts),
+  ];
   await runAll(() => relayOnce({ ...parts, owner, handlers, random: () => 0 }));
+}
+
+function recentDocuments({
+  documents,
+  documentsSince,
+  clock,
+}: {
+  readonly documents: DocumentParts;
+  readonly documentsSince: Instant;
+  readonly clock: SimulatedClock;
+}): EffectHandler {
+  const { kind, run } = documentHandler({ ...documents, clock });
+  return {
+    kind,
+    run: (effect) => (effect.created < documentsSince ? Promise.resolve() : run(effect)),
+  };
 }
 
 async function runAll(batch: () => Promise<number>): Promise<void> {

@@ -7,6 +7,7 @@ import { issueSignInLink, signInWithLink } from '../../../src/access/index.ts';
 import { createLog, openBaton, publishFirst, type Baton } from '../../../src/app.ts';
 import { operatorActor } from '../../../src/app/operator.ts';
 import { deliverOnce, notifyHandler } from '../../../src/collaboration/index.ts';
+import { documentHandler } from '../../../src/documents/index.ts';
 import { openCaseHandler, relayOnce, runTimers } from '../../../src/engine/index.ts';
 import { dateIn, HOUR, SimulatedClock } from '../../../src/shared/index.ts';
 import { openSqliteStore } from '../../../src/store/index.ts';
@@ -111,9 +112,9 @@ function daily<T>(clock: SimulatedClock, make: () => Promise<T>): () => Promise<
 
 /** What the workers of a running server do, until nothing is left to be done at this moment. */
 async function settleAll(baton: Baton, clock: SimulatedClock): Promise<void> {
-  const { store, engine, messaging } = baton.services;
+  const { store, engine, messaging, documents } = baton.services;
   const shared = { store, clock, owner: 'journey', random: () => 0.5, onFailure: fail };
-  const handlers = [openCaseHandler(engine), notifyHandler(messaging)];
+  const handlers = [openCaseHandler(engine), notifyHandler(messaging), documentHandler(documents)];
   for (let done = 1; done > 0;) {
     done = await runTimers({ ...shared, engine });
     done += await relayOnce({ ...shared, handlers });
