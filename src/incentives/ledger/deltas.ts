@@ -1,9 +1,9 @@
-import type { PostedEntry } from '../model/book.ts';
+import type { Book, PostedEntry } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
 import { corrections, type Delta } from './correct.ts';
 import { knownSince, type ReckonedPeriod, type Reckoning } from './reckon.ts';
 import { bookSums } from './book-sums.ts';
-import { differs, isOwn, type BookSums, type Sums } from './sums.ts';
+import { differs, entriesOf, isOwn, type BookSums, type Sums } from './sums.ts';
 
 /**
  * What is still to be posted in the earliest open period, so that the closed ones before it come to what they
@@ -22,7 +22,10 @@ export async function deltasFor(
     if (!own) continue;
     const settled = [own, ...correctionsOf(period.period.label, sums)];
     if (!differs(period.result.entries, settled)) continue;
-    deltas.push(...(await deltasOf(parts, period)));
+    const correcting = books.filter((_book, index) =>
+      sums[index]?.corrections.has(period.period.label),
+    );
+    deltas.push(...(await deltasOf(parts, period, correcting)));
   }
   return deltas;
 }
@@ -31,29 +34,37 @@ function correctionsOf(label: string, sums: readonly BookSums[]): readonly Sums[
   return sums.map(({ corrections: all }) => all.get(label)).filter((one) => one !== undefined);
 }
 
-async function deltasOf(parts: IncentiveParts, closed: ReckonedPeriod): Promise<readonly Delta[]> {
+async function deltasOf(
+  parts: IncentiveParts,
+  closed: ReckonedPeriod,
+  correcting: readonly Book[],
+): Promise<readonly Delta[]> {
   const { inForce, period, result, book } = closed;
   const { plan } = inForce;
   const moment = book?.trail.findLast(({ what }) => what === 'closed')?.at ?? period.end;
   return corrections({
     plan,
     label: period.label,
-    settled: await settledOf(parts, plan.id, period.label),
+    settled: await settledOf(parts, closed, correcting),
     calculated: result.entries,
     since: knownSince(closed, moment),
   });
 }
 
-/** The entries of a closed period, and the corrections of it wherever they were posted. */
+/** The entries of a closed period, and the corrections of it in the books that have some. */
 async function settledOf(
   { store }: IncentiveParts,
-  plan: string,
-  label: string,
+  { period, book }: ReckonedPeriod,
+  correcting: readonly Book[],
 ): Promise<readonly PostedEntry[]> {
-  const entries = await store.readEntries({ plan });
-  return entries.filter((entry) =>
-    entry.corrects ? entry.corrects.period === label : entry.period === label && isOwn(entry),
-  );
+  const settled: PostedEntry[] = [];
+  for (const one of [...(book ? [book] : []), ...correcting]) {
+    const read = await store.readEntries({ plan: one.plan, period: one.period });
+    const counted = entriesOf(one, read);
+    if (one === book) settled.push(...counted.filter(isOwn));
+    else settled.push(...counted.filter(({ corrects }) => corrects?.period === period.label));
+  }
+  return settled;
 }
 
 /** The earliest period that is open; the deltas of closed ones come into it. */
