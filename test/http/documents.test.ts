@@ -110,6 +110,55 @@ describe('a document of a case', () => {
   });
 });
 
+describe('a case', () => {
+  it('tells of its documents, and why each stands where it stands', async () => {
+    const { deal, document } = await offerOf('5000.00');
+    const seller = world.as('seller');
+    const { body } = await must(seller.send('get', `/cases/${deal}`));
+    const { id, title } = document;
+    expect(body.$standing.documents).toMatchObject([{ id, title, status: 'draft', may: [] }]);
+    const why = `/cases/${deal}/explain?about=document&document=${id}`;
+    const explained = await must(seller.send('get', why));
+    expect(explained.body.text).toBe('Offer is a draft and awaits approval.');
+    const texts = explained.body.points.map((point: { text: string }) => point.text);
+    expect(texts).toEqual([
+      'Sue Seller asked for it, when the case was at revision 1.',
+      'It is written in “en”, by the templates of release 1.',
+      'It counts only when approved by: Manager.',
+      'It takes its number when it is released; a draft has none.',
+    ]);
+    const hidden = await world.as('clerk').send('get', why);
+    expect(hidden.body.code).toBe('not-found');
+    const other = await world.newDeal();
+    const foreign = `/cases/${other}/explain?about=document&document=${id}`;
+    expect((await seller.send('get', foreign)).body.code).toBe('not-found');
+  });
+
+  it('announces its documents to whoever follows the changes', async () => {
+    const { deal } = await offerOf('500.00');
+    const { body } = await must(world.as('seller').send('get', `/cases/${deal}/journal`));
+    const commands = body.items.map((item: { command: string }) => item.command);
+    expect(commands).toEqual(['open', 'document']);
+  });
+
+  it('lists many documents page by page, each once', async () => {
+    const deal = await world.newDeal({ amount: '500.00' });
+    for (let count = 0; count < 3; count += 1)
+      await must(world.as('seller').send('post', documentsOf(deal)).send({ definition: 'offer' }));
+    await must(world.as('manager').send('post', documentsOf(deal)).send({ definition: 'sheet' }));
+    const ids: string[] = [];
+    for (let cursor = ''; ;) {
+      const path = `${documentsOf(deal)}?limit=2${cursor}`;
+      const { body } = await must(world.as('seller').send('get', path));
+      ids.push(...body.items.map(({ id }: Made) => id));
+      if (body.next === undefined) break;
+      cursor = `&cursor=${body.next}`;
+    }
+    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(3);
+  });
+});
+
 describe('a file of a document', () => {
   it('comes whole, under its name and its hash, and may be kept by who has it', async () => {
     const { document } = await offerOf('500.00');

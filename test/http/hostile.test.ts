@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { request as httpRequest } from 'node:http';
 import { digest } from './support/digest.ts';
-import { hostileInputs, type HostileInput } from './support/hostile-inputs.ts';
+import type { HostileInput } from './support/hostile-input.ts';
+import { hostileInputs } from './support/hostile-inputs.ts';
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;

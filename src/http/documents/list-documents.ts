@@ -1,4 +1,5 @@
 import type { DocumentQuery } from '../../documents/index.ts';
+import { BatonError } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 import { filled } from '../standing/reading.ts';
 import { summaryJson } from './document-json.ts';
@@ -41,11 +42,14 @@ export async function seenDocuments(
   return { seen, next: before };
 }
 
-/** The same, as it is answered. */
+/** The same, as it is answered. Raises `store-invalid-cursor` where the page before ended with no document. */
 export async function documentsPage(
   call: Pick<Call, 'services' | 'actor' | 'now'>,
   query: DocumentQuery,
 ): Promise<object> {
+  const { before } = query;
+  if (before !== undefined && !(await call.services.store.loadDocument(before)))
+    throw new BatonError({ code: 'store-invalid-cursor' });
   const { seen, next } = await seenDocuments(call, query);
   const items = seen.map(({ document, sight }) => summaryJson(call, document, sight));
   return filled({ items, next });
