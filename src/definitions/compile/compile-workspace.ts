@@ -17,14 +17,19 @@ export interface Check {
   readonly workspace?: Workspace;
 }
 
+export interface CheckOptions {
+  /** These very files were accepted by a publish: Word templates are not filled on trial again. */
+  readonly accepted?: boolean;
+}
+
 /**
  * Checks and compiles a workspace. All problems are given at once, each with file, line and column, in
  * the order of the files. Pure: the examples are tried where a release is published.
  */
-export function checkWorkspace(files: readonly ReleaseFile[]): Check {
+export function checkWorkspace(files: readonly ReleaseFile[], options: CheckOptions = {}): Check {
   const problems: Problem[] = [...encodingProblems(files)];
   const { documents, incomplete } = readDocuments(files, kinds, (one) => problems.push(one));
-  const templates = new TemplateFiles(files);
+  const templates = new TemplateFiles(files, options);
   problems.push(...syntaxProblems(templates));
   const draft = newDraft(documents, incomplete, problems, templates);
   Object.assign(draft.objects, commonTypes);
@@ -42,8 +47,9 @@ export function checkWorkspace(files: readonly ReleaseFile[]): Check {
 /** The compiled workspace, or every problem that keeps it from being executed. */
 export function compileWorkspace(
   files: readonly ReleaseFile[],
+  options: CheckOptions = {},
 ): Result<Workspace, readonly Problem[]> {
-  const { problems, workspace } = checkWorkspace(files);
+  const { problems, workspace } = checkWorkspace(files, options);
   return workspace ? ok(workspace) : fail(problems);
 }
 

@@ -12,5 +12,5 @@ export function workspaceOf(
 ): Result<Workspace, readonly Problem[]> {
   if (bundleRelease(release.files).hash !== release.hash)
     return fail([{ code: 'release-damaged', params: { release: release.number } }]);
-  return compileWorkspace(release.files);
+  return compileWorkspace(release.files, { accepted: true });
 }

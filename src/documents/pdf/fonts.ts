@@ -17,10 +17,13 @@ export async function writeFontConfig(folder: string): Promise<string> {
   return path;
 }
 
+/** What pages are set in that name no font, or the usual ones: never a font that only some machines have. */
+const usualFamilies = ['sans-serif', 'serif', 'system-ui', 'Times New Roman', 'Arial', 'Helvetica'];
+
 function fontConfig(folders: readonly string[], cache: string): string {
-  const families = ['sans-serif', 'serif', 'system-ui'].map(
+  const families = usualFamilies.map(
     (family) =>
-      `<alias><family>${family}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
+      `<match target="pattern"><test name="family"><string>${family}</string></test><edit name="family" mode="assign" binding="strong"><string>Noto Sans SC</string></edit></match>`,
   );
   const lines = [
     ...folders.map((one) => `<dir>${escapeXml(one)}</dir>`),

@@ -20,7 +20,7 @@ function workspaceOf({ hash, definitions }: RenderTask): Workspace | undefined {
 
 function compiled(definitions: RenderTask['definitions']): Workspace | undefined {
   if (definitions === undefined) return undefined;
-  const workspace = compileWorkspace(definitions);
+  const workspace = compileWorkspace(definitions, { accepted: true });
   if (!workspace.ok) throw new BatonError(workspace.error as readonly [Problem, ...Problem[]]);
   return workspace.value;
 }

@@ -18,8 +18,12 @@ export class TemplateFiles {
   readonly #parsed = new Map<string, Result<Program, Problem>>();
   readonly #unpacked = new Map<string, Result<WordParts, Problem>>();
 
+  /** They were accepted before: what is tried only to be sure need not be tried again. */
+  readonly accepted: boolean;
+
   /** Takes all files; those that are not templates are left aside. */
-  constructor(files: readonly WorkspaceFile[]) {
+  constructor(files: readonly WorkspaceFile[], { accepted = false } = {}) {
+    this.accepted = accepted;
     const own = files.filter(
       ({ path }) => path.startsWith(templateFolder) && formatOf(path) !== undefined,
     );

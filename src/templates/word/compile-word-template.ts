@@ -33,7 +33,7 @@ export function compileWordTemplate(
   const problems = checked.problems.map((problem) => inWord(problem, tags));
   const blocks = blockProblems(errors, tags, path);
   if (problems.length + blocks.length > 0) return fail([...problems, ...blocks]);
-  const unsound = soundProblem(parts.value, tags, path);
+  const unsound = files.accepted ? undefined : soundProblem(parts.value, tags, path);
   return unsound ? fail([unsound]) : ok(templateOf(path, parts.value, checked));
 }
 
