@@ -6,7 +6,6 @@ import {
   RenderPool,
   type DocumentParts,
   type DocumentStore,
-  type StatementSource,
 } from '../documents/index.ts';
 import { startWorker, type Worker } from '../engine/index.ts';
 import { SECOND } from '../shared/index.ts';
@@ -18,16 +17,11 @@ export interface OpenDocuments {
   close(): Promise<void>;
 }
 
-export interface DocumentNeeds extends Omit<DocumentParts, 'renderer' | 'statements'> {
-  /** Without it there are no documents of payouts. */
-  readonly statements: StatementSource | undefined;
-}
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Neither threads nor browser are started before the first document. Raises `setting-wrong`. */
 export function openDocuments(
-  { statements, ...needs }: DocumentNeeds,
+  needs: Omit<DocumentParts, 'renderer'>,
   env: Environment = process.env,
 ): OpenDocuments {
   const threads = positiveSetting(env, 'BATON_DOCUMENT_THREADS');
@@ -43,7 +37,7 @@ export function openDocuments(
     await renderer.close();
     await printer.close();
   };
-  return { documents: { ...needs, renderer, ...(statements && { statements }) }, close };
+  return { documents: { ...needs, renderer }, close };
 }
 
 /** Between two batches, in milliseconds. */

@@ -9,7 +9,7 @@ import { composeDocument, type ComposedDocument } from './subject/compose.ts';
 import type { SubjectView } from './subject/subject.ts';
 
 /** What is going to be made. */
-export interface Enqueued {
+interface Enqueued {
   /** The same key again gives the same document. */
   readonly key: string;
   readonly cause: DocumentCause;

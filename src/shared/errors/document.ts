@@ -66,13 +66,6 @@ export const documentErrors = {
       'zh-CN': '“{document}”的文件已超过保存期限并被删除。',
     },
   },
-  'document-bundle': {
-    status: 422,
-    message: {
-      en: 'A bundle has 1 to {limit} documents.',
-      'zh-CN': '合并文件须包含 1 至 {limit} 份文档。',
-    },
-  },
   'document-not-in-pdf': {
     status: 422,
     message: {

@@ -8,7 +8,7 @@ import type { DocumentData } from '../../render/document-data.ts';
 export const numberMark = '\u{E000}';
 
 /** The date that a document bears: the day it was approved, else asked for. Every attempt has the same. */
-export function dateOf({ approvals, requested, data }: StoredDocument): PlainDate {
+function dateOf({ approvals, requested, data }: StoredDocument): PlainDate {
   const approved = approvals.findLast(({ as }) => as === 'approved')?.at;
   return dateIn(approved ?? requested, data.zone);
 }

@@ -7,7 +7,7 @@ import { maySeeContent, seesSubject } from '../subject/sight.ts';
 import { loadSubject, payoutOf } from '../subject/subject.ts';
 
 /** What of a kept document says who may see it. */
-export type DocumentSight = Pick<
+type DocumentSight = Pick<
   StoredDocument,
   'definition' | 'release' | 'subject' | 'approvers'
 >;
