@@ -1,6 +1,7 @@
 import { playSampleYear } from '../samples/index.ts';
 import { DAY, type BatonError } from '../shared/index.ts';
 import { clearInboxes } from './clear-inboxes.ts';
+import { closePeriods } from './close-periods.ts';
 import type { Baton } from './open-baton.ts';
 import { createSampleWorld } from './sample-world.ts';
 
@@ -19,13 +20,14 @@ export interface SampleFill {
 
 /** Plays the last year of the example company, ending now, through the engine. */
 export async function fillSamples(baton: Baton, given: SampleYearSize): Promise<SampleFill> {
-  const { store, access, engineParts: engine, messaging, clock } = baton.services;
+  const { store, access, engineParts: engine, messaging, documents, clock } = baton.services;
   const refused: BatonError[] = [];
-  const world = createSampleWorld({ store, access, engine, messaging }, (error) =>
-    refused.push(error),
-  );
   const until = clock.now();
+  const documentsSince = until - 14 * DAY;
+  const parts = { store, access, engine, messaging, documents, documentsSince };
+  const world = createSampleWorld(parts, (error) => refused.push(error));
   const steps = await playSampleYear(world, { ...given, from: until - 365 * DAY, until });
   await clearInboxes(store, until - 7 * DAY);
+  await closePeriods(baton, until - 365 * DAY, until);
   return { steps, refused };
 }
