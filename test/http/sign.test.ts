@@ -82,6 +82,7 @@ describe('a signing link', () => {
     expect(receipt.text).toContain('Anna Schmidt');
     expect(receipt.text).toContain(link.sha256);
     expect(receipt.text).not.toContain('<form');
+    expect(receipt.text).toContain(`${link.path}/signed`);
     expect((await visit(`${link.path}/file`)).status).toBe(200);
     const copy = await visit(`${link.path}/signed`);
     expect(copy.text).toContain(`Anna Schmidt ${link.sha256}`);

@@ -35,6 +35,7 @@ nav { display: flex; gap: 1rem; flex-wrap: wrap }
 .paper { border: 1px solid var(--line); border-radius: 12px; overflow: hidden; background: var(--box); margin: 1.25rem 0 }
 .paper iframe { display: block; width: 100%; height: min(75vh, 60rem); border: 0; border-bottom: 1px solid var(--line); background: #fff; color-scheme: light }
 .open { display: flex; flex-wrap: wrap; gap: .6rem 1.25rem; align-items: center; padding: .9rem 1.25rem } .phone { display: none; margin: 0; padding: .9rem 1.25rem 0 } .sign .good, .sign form > .small { margin: 1rem 0 }
+.open + .open { border-top: 1px solid var(--line) }
 .button { display: inline-block; font-weight: 600; padding: .5rem 1.1rem; border-radius: 8px; border: 1px solid var(--accent); text-decoration: none; overflow-wrap: anywhere }
 .tick { display: flex; gap: .65rem; align-items: flex-start; color: var(--ink); font-size: 1rem } .tick input { width: 1.25rem; height: 1.25rem; margin: .2rem 0 0; flex: none; accent-color: #0958d9 }
 .fingerprint { margin: 1.5rem 0 0 } .fingerprint p { margin: 0 } .fingerprint code { display: block; overflow-wrap: anywhere; margin: .15rem 0 }

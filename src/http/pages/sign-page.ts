@@ -38,6 +38,8 @@ export interface GivenSignature {
 export interface Receipt {
   readonly name: string;
   readonly at: Instant;
+  /** Whether the document shows who accepted it, so that a copy of it tells more. */
+  readonly hasCopy: boolean;
   /** It had been accepted before it was tried again. */
   readonly again?: boolean;
 }
@@ -91,11 +93,7 @@ export function receiptPage(locale: PageLocale, view: SignView, receipt: Receipt
     ${receipt.again === true ? html`<p class="wrong" role="alert">${text.again}</p>` : html``}
     <div class="box">${list(rows)}</div>
     <section class="paper">
-      <p class="open">
-        <a class="button" href="/sign/${view.token}/signed" download>${text.signed}</a>
-        <span class="soft small">${text.signedText}</span>
-      </p>
-      ${links(text, view)}
+      ${receipt.hasCopy ? signedCopyLink(text, view) : html``} ${links(text, view)}
     </section>
     ${fingerprint(text, view)}`;
   return page(locale, `${text.thanks} · ${view.title}`, content);
@@ -192,6 +190,13 @@ function links(text: SignWords, { token, file: { name, size } }: SignView): Html
     >
     <a href="${url}?save=yes" download>${text.save}</a>
     <span class="soft small">${name} · ${sizeText(size)}</span>
+  </div>`;
+}
+
+function signedCopyLink(text: SignWords, { token }: SignView): Html {
+  return html`<div class="open">
+    <a class="button" href="/sign/${token}/signed" download>${text.signed}</a>
+    <span class="soft small">${text.signedText}</span>
   </div>`;
 }
 

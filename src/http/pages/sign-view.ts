@@ -20,7 +20,14 @@ export function pageOf(
   const acceptance = acceptanceOf(opened);
   if (acceptance === undefined) return signPage(locale, view, given);
   const { name, at } = acceptance;
-  return receiptPage(locale, view, { name, at, again: given.again ?? false });
+  const receipt = { name, at, hasCopy: showsAcceptances(opened), again: given.again ?? false };
+  return receiptPage(locale, view, receipt);
+}
+
+/** Whether the template of what was accepted shows who did: what it does not show is not in its data. */
+function showsAcceptances({ document, file }: OpenedLink): boolean {
+  const part = document.data.parts[file.format === 'pdf' ? 'html' : file.format];
+  return Object.hasOwn((part?.['document'] ?? {}) as object, 'acceptances');
 }
 
 /** What was accepted by the link, where it was. */
