@@ -1,4 +1,5 @@
-export { joinPdfs, type PdfHead, type PdfPart } from './bundle/join-pdfs.ts';
+export { joinPdfs } from './bundle/join-pdfs.ts';
+export type { PdfHead, PdfPart } from './bundle/joined-pdf.ts';
 export { zipFiles, type NamedFile } from './bundle/zip-files.ts';
 export { ChromiumPrinter, type PrinterSettings } from './pdf/chromium-printer.ts';
 export { launchChromium } from './pdf/launch.ts';

@@ -1,55 +1,43 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { BatonError } from '../../shared/index.ts';
-import type { PDFDocument, PDFPage } from '@pdfme/pdf-lib';
-import type { JoinedPart } from './pdf-outline.ts';
+import { Slots } from '../pdf/slots.ts';
+import type { JoinAnswer, JoinTask } from './join-message.ts';
+import type { PdfHead, PdfPart } from './joined-pdf.ts';
 
-export interface PdfPart {
-  /** What the outline calls it, such as `Quotation Q-2026-0001`. */
-  readonly title: string;
-  readonly bytes: Uint8Array;
-}
+/** Each thread takes the memory of all the files that it joins. */
+const slots = new Slots(2, 20);
 
-export interface PdfHead {
-  readonly title: string;
-  /** Language tag of the whole, such as `zh-CN`. */
-  readonly language: string;
-}
+/** Most milliseconds that joining may take, from its turn on. */
+const timeLimit = 60_000;
 
 /**
- * Several PDFs as one: an outline that names each, pages that count anew in each, and the title and
- * language of the whole. The same files give the same bytes. The tags that tell a reader’s software the
- * structure stay with the single documents. Raises `document-not-in-pdf` for a file that is none.
+ * Several PDFs as one, as `joinedPdf` makes it, in a thread of its own: reading and writing many pages takes
+ * long. Raises `document-not-in-pdf`, `document-queue-full` where too many wait, and `document-too-slow`.
  */
-export async function joinPdfs(
-  documents: readonly PdfPart[],
-  { title, language }: PdfHead,
-): Promise<Uint8Array> {
-  // A large module that few requests need.
-  const { PDFDocument } = await import('@pdfme/pdf-lib');
-  const { addOutline, addPageLabels } = await import('./pdf-outline.ts');
-  const whole = await PDFDocument.create({ updateMetadata: false });
-  const parts: JoinedPart[] = [];
-  for (const document of documents) {
-    const pages = await pagesOf(document, whole, PDFDocument);
-    parts.push({ title: document.title, pages: pages.map(({ ref }) => ref) });
-    for (const page of pages) whole.addPage(page);
-  }
-  whole.setTitle(title, { showInWindowTitleBar: true });
-  whole.setLanguage(language);
-  addOutline(whole, parts);
-  addPageLabels(whole, parts);
-  return whole.save();
+export function joinPdfs(documents: readonly PdfPart[], head: PdfHead): Promise<Uint8Array> {
+  return slots.run(() => inThread({ documents, head }));
 }
 
-async function pagesOf(
-  { title, bytes }: PdfPart,
-  whole: PDFDocument,
-  reader: typeof PDFDocument,
-): Promise<PDFPage[]> {
+async function inThread(task: JoinTask): Promise<Uint8Array> {
+  // The source runs as TypeScript in the project and as JavaScript in the package.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./join-worker.${extension}`, import.meta.url), {
+    workerData: task,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  const signal = AbortSignal.timeout(timeLimit);
   try {
-    const source = await reader.load(bytes, { updateMetadata: false });
-    return await whole.copyPages(source, source.getPageIndices());
+    const [answer] = (await once(worker, 'message', { signal })) as [JoinAnswer];
+    if ('bytes' in answer) return answer.bytes;
+    throw new BatonError(answer.problems);
   } catch (error) {
-    const params = { document: title };
-    throw new BatonError({ code: 'document-not-in-pdf', params }, { cause: error });
+    if (error instanceof BatonError) throw error;
+    if (signal.aborted)
+      throw new BatonError({ code: 'document-too-slow', params: { seconds: timeLimit / 1000 } });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BatonError({ code: 'document-render-failed', params: { reason } }, { cause: error });
+  } finally {
+    await worker.terminate();
   }
 }
