@@ -7,6 +7,7 @@ import type { DatedMembership, Person } from '../model/facts.ts';
 import type { Target } from '../model/settings.ts';
 import type { IncentiveParts } from '../parts.ts';
 import { metricsIn } from './plan-reads.ts';
+import { figuresOfPerson } from './read-figures.ts';
 import type { PlanInForce } from './read-cases.ts';
 import { targetOf, type Days } from './target-of.ts';
 
@@ -25,7 +26,7 @@ export async function readPeople(
   return Promise.all(
     people.map(async (person): Promise<Person> => {
       if (!takesPart(plan, person, period)) return person;
-      const figures = await figuresOf(parts, plan, person, period);
+      const figures = await figuresOfPerson(parts, plan, person, period);
       return { ...person, targets: targets(person.id), figures };
     }),
   );
@@ -44,7 +45,8 @@ export function settledPeople(
     .map(({ targets: _targets, figures: _figures, ...person }) => person);
 }
 
-function takesPart(plan: Incentive, person: Person, period: Period): boolean {
+/** Whether somebody takes part at any moment of the period. */
+export function takesPart(plan: Incentive, person: Person, period: Period): boolean {
   return spellsIn(plan.for, person, period, plan.period.zone).length > 0;
 }
 
@@ -116,20 +118,4 @@ async function readTargets(
     });
     return Object.fromEntries(found);
   };
-}
-
-async function figuresOf(
-  { figures }: IncentiveParts,
-  plan: Incentive,
-  { id }: Person,
-  period: Period,
-): Promise<{ readonly [metric: string]: Decimal }> {
-  const of = { kind: 'person', id } as const;
-  const found = await Promise.all(
-    metricsIn({ ...plan, quota: undefined }).map(async (metric) => {
-      const figure = await figures?.figure({ metric, of, period, currency: plan.currency });
-      return figure ? ([[metric, figure]] as const) : [];
-    }),
-  );
-  return Object.fromEntries(found.flat());
 }

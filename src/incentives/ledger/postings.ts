@@ -44,13 +44,14 @@ export function entryOf(
 }
 
 function reversalOf(entry: PostedEntry): Line & Pick<PostedEntry, 'reverses' | 'corrects'> {
-  const { person, kind, rule, at, base, rate, tier, share, corrects } = entry;
+  const { person, kind, rule, at, earned, base, rate, tier, share, corrects } = entry;
   const amount = entry.amount.neg();
   return {
     person,
     kind,
     rule,
     at,
+    ...(earned !== undefined && { earned }),
     ...(entry.case && { case: entry.case }),
     ...(base && { base: base.neg() }),
     ...(rate && { rate }),

@@ -3,8 +3,9 @@ import type { Incentive } from '../../definitions/index.ts';
 import { startOfDate, subtractDuration, type Instant } from '../../shared/index.ts';
 import { calculatePeriod, nothingBefore } from '../calculate/calculate-period.ts';
 import { periodOf, periodsIn, type LabelledPeriod } from '../calculate/period.ts';
-import { readPeople } from '../facts/participants.ts';
+import { readPeople, takesPart } from '../facts/participants.ts';
 import { periodNamed, planInForce, planOfBook } from '../facts/plan-in-force.ts';
+import { levelFigures } from '../facts/read-figures.ts';
 import { readCases, referredText, type PlanInForce } from '../facts/read-cases.ts';
 import type { Book, BookStatus } from '../model/book.ts';
 import type { CaseFact, IncentiveFacts } from '../model/facts.ts';
@@ -115,14 +116,18 @@ export async function factsOfPeriod(
   parts: IncentiveParts,
   { inForce, period, first, book }: PeriodQuestion,
 ): Promise<{ readonly facts: IncentiveFacts; readonly text: string }> {
-  const { plan, release } = inForce;
+  const { plan, workspace, release } = inForce;
   const from = windowStart(plan, period, first);
   const cases = await readCases(parts, inForce, { from, until: period.end });
   const settled = book && book.status !== 'open' ? book.people : undefined;
   const people = await readPeople(parts, inForce, period, settled);
   const rates = plan.convert ? await parts.store.listRates({}) : [];
-  const facts = { at: period.start, people, cases: cases.facts, rates, context: cases.context };
-  const told = [plan.id, release, period.label, cases.read, people, rates];
+  const participants = people.filter((person) => takesPart(plan, person, period));
+  const figures = await levelFigures(parts, plan, participants, period);
+  const others = [...workspace.incentives.values()].filter(({ id }) => id !== plan.id);
+  const { facts: known, context } = cases;
+  const facts = { at: period.start, people, cases: known, rates, figures, others, context };
+  const told = [plan.id, release, period.label, cases.read, people, rates, figures];
   return { facts, text: `${JSON.stringify(told)}${referredText(cases)}` };
 }
 

@@ -40,10 +40,11 @@ export function standing(posted: readonly PostedEntry[]): readonly PostedEntry[]
 
 /** What makes an entry the same as another, as one text: all but its place, its name for the case, and its why. */
 export function contentOf(line: Line): string {
-  const { person, kind, rule, at, case: about, base, rate, tier, share, amount } = line;
+  const { person, kind, rule, at, earned, case: about, base, rate, tier, share, amount } = line;
   const subject = about && { collection: about.collection, id: about.id };
   const figures = [base, rate, share, amount].map((figure) => figure?.toFixed() ?? null);
-  return canonicalJson([person, kind, rule, at, subject ?? null, tier ?? null, ...figures]);
+  const named = [person, kind, rule, at, earned ?? null, subject ?? null, tier ?? null];
+  return canonicalJson([named, figures]);
 }
 
 /** By whom and for what an entry is: how a closed period is held against what it should have been. */

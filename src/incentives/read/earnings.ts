@@ -7,7 +7,7 @@ import { reckon, type Reckoning } from '../ledger/reckon.ts';
 import { isOwn } from '../ledger/sums.ts';
 import { standingLines, type StandingLines } from '../ledger/standing-lines.ts';
 import type { Book, BookStatus } from '../model/book.ts';
-import type { Uncredited } from '../model/ledger.ts';
+import type { GivenAward, PeriodProblem, Uncredited } from '../model/ledger.ts';
 import type { IncentiveParts } from '../parts.ts';
 import { caseSight } from './case-sight.ts';
 import { payoutReason, statementLines, totals, type StatementView } from './statement-view.ts';
@@ -34,6 +34,10 @@ export interface Earnings {
   readonly release: number;
   /** In order of name. */
   readonly statements: readonly StatementView[];
+  /** What is given besides pay. */
+  readonly awards: readonly GivenAward[];
+  /** What could not be reckoned as the plan means it. */
+  readonly problems: readonly PeriodProblem[];
   /** What could not be credited; told to those who see everybody. */
   readonly uncredited: readonly Withheld<Uncredited>[];
 }
@@ -65,8 +69,15 @@ export async function earnings(
     position,
     release,
     statements: found,
+    awards: asked.result.awards.filter(({ to }) => seesAward(actor, whose, to)),
+    problems: asked.result.problems.filter((one) => whose.sees(one.person ?? '')),
     uncredited: whose.sees('') ? await uncreditedOf(parts, actor, reckoning) : [],
   };
+}
+
+/** A team's award is told to its members. */
+function seesAward({ teams }: Actor, { sees }: Whose, { kind, id }: GivenAward['to']): boolean {
+  return kind === 'person' ? sees(id) : teams.includes(id) || sees('');
 }
 
 const isOf =
@@ -109,6 +120,7 @@ async function statementsOf(
         person,
         total,
         owed: asked.result.statements.get(id)?.owed ?? zero,
+        held: asked.result.statements.get(id)?.held ?? zero,
         posted: posted.get(id) ?? zero,
         since,
         lines: own,

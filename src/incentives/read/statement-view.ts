@@ -29,6 +29,8 @@ export interface StatementView {
   readonly total: Decimal;
   /** What is owed of recoverable draws after it. */
   readonly owed: Decimal;
+  /** What is held back of what was earned so far, and may be paid later. */
+  readonly held: Decimal;
   /** The sum in the ledger. */
   readonly posted: Decimal;
   /** What came since: of an open period what is not posted yet, of one handed in or closed what it would be more. */
