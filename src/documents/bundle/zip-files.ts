@@ -28,9 +28,9 @@ export function zipFiles(files: readonly NamedFile[]): Uint8Array {
 function plain(name: string): string {
   // oxlint-disable-next-line no-control-regex
   const safe = name.replaceAll(/[\u0000-\u001F<>:"/\\|?*\u007F]+/g, ' ').trim();
-  const name = safe.replace(/^\.+/, '').trim();
+  const bare = safe.replace(/^\.+/, '').trim();
   // The library keeps entries as members of an object, where this one would be lost.
-  return name === '' || name === '__proto__' ? 'document' : name;
+  return bare === '' || bare === '__proto__' ? 'document' : bare;
 }
 
 /** Names that differ in case only are the same on many systems. */
