@@ -15,6 +15,10 @@ export const reportMeanings: Meanings = {
     chart: ['How it is drawn.', '图表形式。'],
     roles: ['Who may read it; anyone where none is named.', '可查看的角色；不设则不限。'],
   },
+  'Report from': {
+    funnel: ['The cases of a funnel.', '某漏斗的事项。'],
+    record: ['The records of a type.', '某类型的记录。'],
+  },
   'Report rows': {
     field: ['A field of the row, such as `case.source`.', '行的字段，如 `case.source`。'],
     by: ['Of a date: the length of the buckets.', '用于日期：按何种期间归组。'],
