@@ -28,7 +28,7 @@ export function zipFiles(files: readonly NamedFile[]): Uint8Array {
 function plain(name: string): string {
   // oxlint-disable-next-line no-control-regex
   const safe = name.replaceAll(/[\u0000-\u001F<>:"/\\|?*\u007F]+/g, ' ').trim();
-  const bare = safe.replace(/^\.+/, '').trim();
+  const bare = safe.replace(/^[.\s]+/, '');
   // The library keeps entries as members of an object, where this one would be lost.
   return bare === '' || bare === '__proto__' ? 'document' : bare;
 }
