@@ -10,7 +10,7 @@ import type { LabelledPeriod } from '../calculate/period.ts';
 import type { Book, Named, PostedEntry } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
 import type { LedgerStore } from '../ports.ts';
-import { submittedBy } from '../runs/approve-run.ts';
+import { submission } from '../runs/approve-run.ts';
 import { entriesOfBook, findRun, type RunQuestion } from '../runs/change-book.ts';
 import { openDisputes } from '../runs/disputes.ts';
 import { payrollRows } from '../runs/payroll.ts';
@@ -67,7 +67,7 @@ function steps(actor: Actor, book: Book, { end }: LabelledPeriod, now: number): 
   const allowed: { readonly [step in RunStep]: boolean } = {
     submit: book.status === 'open' && administers,
     return: handedIn && (administers || approves),
-    approve: book.status === 'submitted' && approves && submittedBy(book) !== actor.id,
+    approve: book.status === 'submitted' && approves && submission(book)?.by.id !== actor.id,
     close: book.status === 'approved' && administers && now >= end,
     reopen: book.status === 'closed' && holdsRight(actor, 'reopen payouts'),
   };

@@ -1,10 +1,10 @@
 import type { Actor } from '../../access/index.ts';
 import { BatonError } from '../../shared/index.ts';
 import { eventOf, withEvent } from '../ledger/book.ts';
-import type { Book } from '../model/book.ts';
+import type { Book, BookEvent } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
 import { requireRight } from './authority.ts';
-import { changeBook, entriesOfBook, type RunQuestion } from './change-book.ts';
+import { changeBook, type RunQuestion } from './change-book.ts';
 import { refused } from './refusals.ts';
 
 /**
@@ -17,17 +17,19 @@ export async function approveRun(
   question: RunQuestion,
 ): Promise<Book> {
   requireRight(actor, 'approve payouts');
-  const { book } = await changeBook(parts, question, async ({ plan, book: before }) => {
+  const { book } = await changeBook(parts, question, ({ plan, book: before }) => {
     if (before.status !== 'submitted') throw refused('payout-not-submitted', plan, before);
-    if (submittedBy(before) === actor.id) throw new BatonError({ code: 'payout-own-approval' });
-    const entries = await entriesOfBook(parts, before);
-    const event = eventOf('approved', actor, parts.clock.now(), { entries });
+    const submitted = submission(before);
+    if (submitted?.by.id === actor.id) throw new BatonError({ code: 'payout-own-approval' });
+    const { hash, total } = submitted ?? {};
+    const seen = { ...(hash !== undefined && { hash }), ...(total !== undefined && { total }) };
+    const event = { ...eventOf('approved', actor, parts.clock.now()), ...seen };
     return { book: withEvent(before, event, { status: 'approved' }) };
   });
   return book;
 }
 
-/** Who handed it in last. */
-export function submittedBy({ trail }: Book): string | undefined {
-  return trail.findLast(({ what }) => what === 'submitted')?.by.id;
+/** When it was handed in last; nothing was added to it since. */
+export function submission({ trail }: Book): BookEvent | undefined {
+  return trail.findLast(({ what }) => what === 'submitted');
 }

@@ -159,13 +159,6 @@ export const payoutErrors = {
       'zh-CN': '驳回的异议不能附带调整金额。',
     },
   },
-  'dispute-open': {
-    status: 409,
-    message: {
-      en: '{period} of “{plan}” has {count} objections that await their answer.',
-      'zh-CN': '“{plan}”的 {period} 有 {count} 条异议尚未答复。',
-    },
-  },
   'payout-deal-unknown': {
     status: 422,
     message: {
