@@ -240,11 +240,14 @@ describe('several documents', () => {
     expect((answer.body as Buffer).subarray(0, 2).toString()).toBe('PK');
   });
 
-  it('are refused together where one is hidden, and where they are too many', async () => {
+  it('are refused together where one is hidden or has no PDF, and where they are too many', async () => {
     const { document } = await offerOf('500.00');
     const bundle = (documents: readonly string[]) =>
       world.as('clerk').send('post', '/documents/bundle').send({ documents, as: 'zip' });
     expect((await bundle([document.id])).body.code).toBe('not-found');
+    const body = { documents: [document.id], as: 'pdf' };
+    const withoutPdf = await world.as('seller').send('post', '/documents/bundle').send(body);
+    expect(withoutPdf.body.code).toBe('document-no-format');
     const many = Array.from({ length: 101 }, (_, at) => `d${at}`);
     expect((await bundle(many)).status).toBe(422);
   });

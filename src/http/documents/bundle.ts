@@ -9,7 +9,7 @@ import { BatonError, localize } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 
 /** All of it is held in memory while it is made. */
-const mostBytes = 100_000_000;
+const mostBytes = 50_000_000;
 
 const bundleWord = { en: 'Documents', 'zh-CN': '文档' };
 
