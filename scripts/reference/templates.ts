@@ -1,3 +1,4 @@
+import { documentReference } from '../../src/definitions/index.ts';
 import { localize, type Locale } from '../../src/shared/index.ts';
 import { helperReference } from '../../src/templates/index.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -12,6 +13,9 @@ interface Page {
   readonly values: string;
   readonly blocks: string;
   readonly columns: readonly string[];
+  readonly names: string;
+  readonly namesIntro: string;
+  readonly nameColumns: readonly string[];
 }
 
 const pages: readonly Page[] = [
@@ -25,6 +29,9 @@ const pages: readonly Page[] = [
     values: 'To make a value',
     blocks: 'Blocks',
     columns: ['Helper', 'What it does', 'Example'],
+    names: 'What a document can name',
+    namesIntro: 'Besides the fields of the case or record. A member with `?` may be empty.',
+    nameColumns: ['Name', 'What it is', 'Members'],
   },
   {
     locale: 'zh-CN',
@@ -36,6 +43,9 @@ const pages: readonly Page[] = [
     values: '生成值',
     blocks: '块',
     columns: ['助手', '作用', '示例'],
+    names: '文档可引用的内容',
+    namesIntro: '事项或记录的字段之外，还可引用以下内容。带 `?` 的成员可能为空。',
+    nameColumns: ['名称', '含义', '成员'],
   },
 ];
 
@@ -57,6 +67,16 @@ export function templateReference(): GeneratedFile[] {
         ]);
         return titled(2, titles[part], table(columns, rows));
       }),
+      ...titled(2, titles.names, [titles.namesIntro, '', ...namesTable(titles, locale)]),
     ].join('\n'),
   }));
+}
+
+function namesTable({ nameColumns }: Pick<Page, 'nameColumns'>, locale: Locale) {
+  const rows = documentReference().map(({ path, means, members }) => [
+    code(path),
+    localize(means, locale),
+    members.map(({ name, mayBeEmpty }) => code(mayBeEmpty ? `${name}?` : name)).join(', '),
+  ]);
+  return table(nameColumns, rows);
 }

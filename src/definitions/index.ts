@@ -24,3 +24,4 @@ export {
   type DifferenceKind,
   type Impact,
 } from './diff/index.ts';
+export { documentReference, type DocumentName } from './compile/document-reference.ts';

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   compileWorkspace,
   diffWorkspaces,
+  documentReference,
   readWorkspaceFolder,
+  templatesIn,
+  type DocumentDefinition,
   type Workspace,
 } from '../../src/definitions/index.ts';
 import { localize } from '../../src/shared/index.ts';
@@ -58,5 +61,39 @@ describe('a document', () => {
       'number pattern of document `quote` changed',
       'retention of document `quote` changed',
     ]);
+  });
+});
+
+describe('what a document is about', () => {
+  const documents = workspace().documents;
+
+  it('may be what somebody is paid under a plan', () => {
+    const statement = documents.get('payout-statement');
+    expect(statement?.of).toBe('payout:sales-commission');
+    const reads = new Set(statement?.reads.map((path) => path.join('.')));
+    expect(reads).toContain('statement.entries.because');
+  });
+
+  it('may be named in a template of its own for each language', () => {
+    const contract = documents.get('contract') as DocumentDefinition;
+    const paths = (language: string) =>
+      [...templatesIn(contract, language).values()].map(({ path }) => path);
+    expect(paths('en')).toEqual(['templates/contract.en.hbs', 'templates/contract.en.docx']);
+    expect(paths('zh-CN')).toEqual([
+      'templates/contract.zh-CN.hbs',
+      'templates/contract.zh-CN.docx',
+    ]);
+    expect(paths('zh-TW')).toEqual(paths('zh-CN'));
+    expect(paths('fr')).toEqual(paths('en'));
+  });
+
+  it('is told in the reference, all of it, in both languages', () => {
+    for (const { path, means, members } of documentReference()) {
+      expect(means, path).toMatchObject({
+        en: expect.any(String) as string,
+        'zh-CN': expect.any(String) as string,
+      });
+      expect(members.length).toBeGreaterThan(0);
+    }
   });
 });
