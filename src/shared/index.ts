@@ -17,6 +17,7 @@ export { fromScaled, round, type Money, type Rounding } from './money/money.ts';
 export { fail, ok, type Result } from './result.ts';
 export { localize, type Locale, type LocalizedText } from './text.ts';
 export { SimulatedClock, systemClock, type Clock } from './time/clock.ts';
+export { Slots, type SlotsOptions } from './slots.ts';
 export { fromIso, toIso, type Instant, type PlainDate } from './time/instant.ts';
 export { fromEpochDay, dateIn, isPlainDate, startOfDate, toEpochDay } from './time/plain-date.ts';
 export { dateText, momentText } from './time/date-text.ts';

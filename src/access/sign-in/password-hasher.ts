@@ -1,7 +1,7 @@
+import { Slots } from '../../shared/index.ts';
 import type { RandomSource } from './secrets.ts';
 import { defaultScrypt, isWeaker, saltLength, scryptHash, scryptVerify } from './scrypt.ts';
 import type { ScryptParameters } from './scrypt.ts';
-import { Slots } from './slots.ts';
 
 export interface PasswordHasherOptions {
   readonly random: RandomSource;
@@ -22,7 +22,8 @@ export class PasswordHasher {
   constructor(options: PasswordHasherOptions) {
     this.#random = options.random;
     this.#parameters = options.parameters ?? defaultScrypt;
-    this.#slots = new Slots(options.atOnce ?? 2, options.waiting ?? 256);
+    const { atOnce = 2, waiting = 256 } = options;
+    this.#slots = new Slots({ atOnce, waiting, full: () => ({ code: 'sign-in-busy' }) });
   }
 
   hash(password: string): Promise<string> {

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { BatonError } from '../../shared/index.ts';
-import { Slots } from '../pdf/slots.ts';
+import { BatonError, Slots } from '../../shared/index.ts';
+import { queueFull } from '../pdf/queue-full.ts';
 import type { JoinAnswer, JoinTask } from './join-message.ts';
 import type { PdfHead, PdfPart } from './joined-pdf.ts';
 
 /** Each thread takes the memory of all the files that it joins. */
-const slots = new Slots(2, 20);
+const slots = new Slots({ atOnce: 2, waiting: 20, full: queueFull });
 
 /** Most milliseconds that joining may take, from its turn on. */
 const timeLimit = 60_000;

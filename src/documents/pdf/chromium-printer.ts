@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { BatonError } from '../../shared/index.ts';
+import { BatonError, Slots } from '../../shared/index.ts';
 import type { PdfPrinter } from '../ports.ts';
-import { Slots } from './slots.ts';
+import { queueFull } from './queue-full.ts';
 
 export interface PrinterSettings {
   /** Starts a browser; it is started when it is first needed and again after a crash. */
@@ -36,7 +36,7 @@ export class ChromiumPrinter implements PdfPrinter {
     idle = 60_000,
   }: PrinterSettings) {
     this.#launch = launch;
-    this.#slots = new Slots(concurrency, queue);
+    this.#slots = new Slots({ atOnce: concurrency, waiting: queue, full: queueFull });
     this.#timeLimit = timeLimit;
     this.#idle = idle;
   }

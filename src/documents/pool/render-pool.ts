@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { BatonError } from '../../shared/index.ts';
+import { BatonError, Slots } from '../../shared/index.ts';
 import type { OutputFormat } from '../../templates/index.ts';
-import { Slots } from '../pdf/slots.ts';
+import { queueFull } from '../pdf/queue-full.ts';
 import type { DocumentRenderer, PdfPrinter } from '../ports.ts';
 import type { RenderedDocument } from '../render/render-document.ts';
 import type { RenderAnswer, RenderTask } from './message.ts';
@@ -54,7 +54,7 @@ export class RenderPool implements DocumentRenderer {
     idle = 60_000,
   }: PoolSettings) {
     this.#printer = printer;
-    this.#slots = new Slots(threads, queue);
+    this.#slots = new Slots({ atOnce: threads, waiting: queue, full: queueFull });
     this.#timeLimit = timeLimit;
     this.#memory = memory;
     this.#idle = idle;
