@@ -177,6 +177,14 @@ describe('the data of a template', () => {
   });
 });
 
+describe('a value that turns round the direction of reading', () => {
+  it.each(['main.hbs', 'main.md.hbs', 'main.txt.hbs'])('does not in %s', (name) => {
+    const turned = { name: 'Acme\u202E\u2066', note: '\u200Fשלום' };
+    const text = '{{case.name}} 1,000{{#if case.note}} {{case.note}}{{/if}}';
+    expect(render({ [name]: text }, { case: turned })).toBe('Acme 1,000 \u200Fשלום');
+  });
+});
+
 describe('the budget of a rendering', () => {
   const lines = Array.from({ length: 100 }, () => (theCase['lines'] as object[])[0]) as never;
 
@@ -202,6 +210,25 @@ describe('pictures', () => {
     expect(render('{{qr case.name size=20}}')).toMatch(
       /^<svg width="20mm" height="20mm" role="img"/,
     );
+  });
+
+  it('says how much a QR code holds', () => {
+    expect(render('{{qr case.name}}', { case: { name: '长'.repeat(777) } })).toContain('<svg');
+    expect(() => render('{{qr case.name}}', { case: { name: '长'.repeat(778) } })).toThrow(
+      expect.objectContaining({ code: 'template-qr-too-long' }),
+    );
+  });
+
+  it('counts large pictures apart from the text, and not without end', () => {
+    const photo = { name: 'a.png', type: 'image/png', size: 10_000_000 };
+    const bytes = new Uint8Array(10_000_000);
+    const shown = (times: number) =>
+      render(`{{#if case.photo}}${'{{image case.photo}}'.repeat(times)}{{/if}}`, {
+        case: { photo },
+        file: () => ({ type: 'image/png', bytes }),
+      });
+    expect(shown(1).length).toBeGreaterThan(13_000_000);
+    expect(() => shown(5)).toThrow(expect.objectContaining({ code: 'template-budget' }));
   });
 
   it('embeds an attached picture', () => {

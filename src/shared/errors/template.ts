@@ -198,6 +198,13 @@ export const templateErrors = {
     },
     hint: { en: 'Attach a PNG, JPEG, WebP or GIF.', 'zh-CN': '请使用 PNG、JPEG、WebP 或 GIF。' },
   },
+  'template-qr-too-long': {
+    status: 422,
+    message: {
+      en: 'A QR code holds at most {limit} bytes; this text has {bytes}.',
+      'zh-CN': '二维码最多容纳 {limit} 字节，此文本有 {bytes} 字节。',
+    },
+  },
   'amount-too-large': {
     status: 422,
     message: {

@@ -22,6 +22,7 @@ export const image: ShowingHelper = {
     if (!file || !pictures.has(file.type))
       throw new BatonError({ code: 'template-not-a-picture', file: run.path, params: { name } });
     const data = Buffer.from(file.bytes).toString('base64');
+    run.embed(data.length);
     const alt = escape(String(settings['alt'] ?? name), 'html');
     const { width } = settings;
     const style = width === undefined ? '' : ` style="width: ${width}mm"`;

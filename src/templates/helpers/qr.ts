@@ -1,5 +1,9 @@
 import { renderSVG } from 'uqr';
+import { BatonError } from '../../shared/index.ts';
 import type { ShowingHelper } from './helper.ts';
+
+/** What the largest code holds at error correction M (ISO/IEC 18004, version 40). */
+const mostBytes = 2331;
 
 /** `{{qr document.number}}`: a QR code (ISO/IEC 18004) as SVG, error correction M. */
 export const qr: ShowingHelper = {
@@ -14,6 +18,13 @@ export const qr: ShowingHelper = {
   formats: ['html'],
   show({ argument: { value }, settings, run }) {
     const text = value as string;
+    const bytes = Buffer.byteLength(text);
+    if (bytes > mostBytes)
+      throw new BatonError({
+        code: 'template-qr-too-long',
+        file: run.path,
+        params: { bytes, limit: mostBytes },
+      });
     const size = settings['size'] ?? 24;
     const svg = renderSVG(text, { ecc: 'M', border: 0 });
     const label = run.settings.locale.startsWith('zh') ? '二维码' : 'QR code';

@@ -14,7 +14,7 @@ const entities: { readonly [character: string]: string } = {
  * Makes a text stand for itself. HTML: everything that could begin markup or end an attribute. Markdown
  * (CommonMark and tables): its punctuation, and line breaks, which would begin a new block. Plain text
  * stays as it is, but for control characters; so does that of Word, but for what no XML takes, since
- * docxtemplater escapes it.
+ * docxtemplater escapes it. In none does a value turn round the order in which what follows it is read.
  */
 export function escape(text: string, format: OutputFormat): string {
   // Most values have nothing to escape, and looking costs less than replacing.
@@ -36,9 +36,12 @@ function forXml(text: string): string {
     .replaceAll(/[\uFFFE\uFFFF]/g, '');
 }
 
-/** Control characters that no output takes; tabs and line breaks stay. */
+/**
+ * Control characters that no output takes, and those that order the direction of what follows (Unicode, UAX 9,
+ * 2.1 to 2.4), by which 1.00 would be read as 00.1; tabs and line breaks stay.
+ */
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 const controls = new RegExp(control, 'g');
 
 /** What HTML would read. */

@@ -4,6 +4,9 @@ import { peopleKey } from '../data/gather.ts';
 import type { OutputFormat } from '../model/output-format.ts';
 import { defaultBudget, type RenderBudget, type RenderSettings } from '../model/template.ts';
 
+/** Most characters of all pictures together, encoded: 45 MB of files. */
+const mostEmbedded = 60_000_000;
+
 /** One rendering of a template: its data, for whom it is, and what it has taken so far. */
 export class Run {
   readonly path: string;
@@ -14,6 +17,7 @@ export class Run {
   readonly context: ExpressionContext;
   readonly #budget: RenderBudget;
   #passes = 0;
+  #embedded = 0;
 
   constructor(
     template: { readonly path: string; readonly format: OutputFormat },
@@ -43,9 +47,16 @@ export class Run {
       throw this.#spent({ en: 'passes of loops', 'zh-CN': '次循环' }, this.#budget.passes);
   }
 
-  /** Raises `template-budget` where an output is too long. */
+  /** Counts a picture, which has a share of its own. Raises `template-budget` where there are too many. */
+  embed(characters: number): void {
+    this.#embedded += characters;
+    if (this.#embedded > mostEmbedded)
+      throw this.#spent({ en: 'characters of pictures', 'zh-CN': '个字符的图片' }, mostEmbedded);
+  }
+
+  /** Raises `template-budget` where an output is too long, its pictures aside. */
   measure(characters: number): void {
-    if (characters > this.#budget.characters)
+    if (characters - this.#embedded > this.#budget.characters)
       throw this.#spent({ en: 'characters', 'zh-CN': '个字符' }, this.#budget.characters);
   }
 

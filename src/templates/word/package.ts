@@ -75,7 +75,8 @@ function refusedIn(name: string, parts: WordParts): LocalizedText | undefined {
   const text = textOf(parts, name);
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return refusals.declarations;
   if (name === contentTypes) return typesRefused(text);
-  if (/\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE)\b/.test(fieldCodes(text))) return refusals.fields;
+  if (/\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE)\b/i.test(fieldCodes(text)))
+    return refusals.fields;
   return name.endsWith('.rels') ? relationshipRefused(text) : undefined;
 }
 

@@ -97,6 +97,12 @@ describe('a Word template is refused', () => {
     expect(refused({ body: field })[0]?.[0]).toBe('template-word-refused');
   });
 
+  it('with a field that fetches, in small letters, as Word reads them', () => {
+    const field =
+      '<w:p><w:fldSimple w:instr=" includepicture &quot;http://example.com/x&quot; "/></w:p>';
+    expect(refused({ body: field })[0]?.[0]).toBe('template-word-refused');
+  });
+
   it('with entities of its own', () => {
     const more = { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x/>' };
     expect(refused({ body: p('x'), more })[0]?.[0]).toBe('template-word-refused');
