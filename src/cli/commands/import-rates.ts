@@ -13,7 +13,10 @@ const batch = 5000;
  */
 export async function importRatesCommand(shell: Shell, given: string): Promise<void> {
   const { terminal } = shell;
-  const rows = await readRows(shell.path(given), { required: ['from', 'to', 'on', 'rate'] });
+  const rows = await readRows(
+    { path: shell.path(given), name: given },
+    { required: ['from', 'to', 'on', 'rate'] },
+  );
   await withClient(shell.target, terminal, async (client) => {
     for (let start = 0; start < rows.length; start += batch) {
       const part = rows.slice(start, start + batch);

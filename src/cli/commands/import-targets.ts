@@ -37,8 +37,7 @@ interface Outcome {
  */
 export async function importTargetsCommand(shell: Shell, given: string): Promise<ExitCode> {
   const { terminal } = shell;
-  const file = shell.path(given);
-  const rows = await readRows(file, columns);
+  const rows = await readRows({ path: shell.path(given), name: given }, columns);
   const outcome = await withClient(shell.target, terminal, (client) =>
     setAll(client, terminal, rows, given),
   );

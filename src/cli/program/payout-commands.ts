@@ -7,6 +7,7 @@ import { payrollCommand, type PayrollOptions } from '../commands/payouts/payroll
 import { payoutRunCommand } from '../commands/payouts/run.ts';
 import { showPayoutCommand, type ShowOptions } from '../commands/payouts/show.ts';
 import { payoutStepCommand, type PayoutStep, type StepOptions } from '../commands/payouts/step.ts';
+import { whatIfCommand, type WhatIfOptions } from '../commands/payouts/what-if.ts';
 import type { ProgramParts } from './parts.ts';
 
 /** Commands about incentives: what is paid and why, the run of a period, targets and exchange rates. */
@@ -14,7 +15,7 @@ export function addPayoutCommands(parts: ProgramParts): void {
   const { program, words } = parts;
   const payout = program
     .command('payout')
-    .usage('[show|run|submit|approve|close|return|reopen|adjust|compare] <plan> [options]')
+    .usage('[show|run|submit|approve|close|return|reopen|adjust|what-if|compare] <plan> [options]')
     .description(
       words(
         'what a plan pays, why, and the run of a period',
@@ -24,7 +25,7 @@ export function addPayoutCommands(parts: ProgramParts): void {
   addShowing(payout, parts);
   addSteps(payout, parts);
   addAdjusting(payout, parts);
-  addComparing(payout, parts);
+  addTrying(payout, parts);
   addPayroll(parts);
   addSettings(parts);
 }
@@ -90,6 +91,28 @@ function addAdjusting(payout: Command, { words, run }: ProgramParts): void {
         adjustPayoutCommand(shell, plan, period, options),
       ),
     );
+}
+
+function addTrying(payout: Command, parts: ProgramParts): void {
+  const { words, run } = parts;
+  payout
+    .command('what-if <plan>')
+    .description(
+      words('what a deal would pay, if it were won now', '如果现在赢单，某商机会支付多少'),
+    )
+    .option('--person <email>', words('whose payout', '谁的结算'))
+    .option('--case <id>', words('a case that is open', '一个进行中的事项'))
+    .option('--funnel <id>', words('where the plan credits several', '方案计入多个漏斗时指定'))
+    .option(
+      '--with <field=value>',
+      words('a field of the deal; repeatable', '商机的字段，可重复指定'),
+      (text: string, all: readonly string[]) => [...all, text],
+      [],
+    )
+    .action(
+      run((shell, plan: string, options: WhatIfOptions) => whatIfCommand(shell, plan, options)),
+    );
+  addComparing(payout, parts);
 }
 
 function addComparing(payout: Command, { words, run }: ProgramParts): void {

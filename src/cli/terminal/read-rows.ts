@@ -8,6 +8,13 @@ export interface FileRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+interface NamedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As it was given. */
+  readonly name: string;
+}
+
 interface Columns {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
@@ -17,8 +24,11 @@ interface Columns {
  * Reads the rows of a small CSV file with a heading (RFC 4180, UTF-8). Raises `file-columns` where a column is
  * missing or unknown, `import-file-malformed`, and what reading raises.
  */
-export async function readRows(file: string, columns: Columns): Promise<readonly FileRow[]> {
-  const [heading, ...rows] = parsed(file, await readFile(file));
+export async function readRows(
+  { path, name: file }: NamedFile,
+  columns: Columns,
+): Promise<readonly FileRow[]> {
+  const [heading, ...rows] = parsed(file, await readFile(path));
   const names = heading?.cells ?? [];
   const { required, optional = [] } = columns;
   const missing = required.filter((name) => !names.includes(name));
