@@ -10,7 +10,7 @@ import {
   type JournalEntry,
 } from '../../engine/index.ts';
 import type { ExpressionContext, ReadPath } from '../../expressions/index.ts';
-import { toIso, type Instant, type JsonObject } from '../../shared/index.ts';
+import type { Instant, JsonObject } from '../../shared/index.ts';
 import type { CaseFact } from '../model/facts.ts';
 import type { IncentiveParts } from '../parts.ts';
 import type { CreditableCase } from '../ports.ts';
@@ -92,7 +92,7 @@ async function entering(
 }
 
 /** The facts of cases of one funnel, from what is known or from their journals. */
-export async function factsOfCases(
+async function factsOfCases(
   parts: IncentiveParts,
   plan: Incentive,
   entity: EntityType,
@@ -155,9 +155,4 @@ function leaves([root, member = '', ...onward]: ReadPath, { related }: EntityTyp
 /** What formulas found of references, as one text; the same text means that nothing of it has changed. */
 export function referredText({ referred }: Pick<ReadCases, 'referred'>): string {
   return JSON.stringify([referred.records, referred.related]);
-}
-
-/** As a reader finds a fact in a journal. */
-export function momentOf(fact: CaseFact): string {
-  return toIso(fact.recorded ?? fact.at);
 }

@@ -16,7 +16,7 @@ export function whoseOf(actor: Actor, people: People): Whose {
 }
 
 /** Those who report to somebody, however far down; never the manager, also where there is a circle. */
-export function everybodyBelow(manager: string, { all }: People): ReadonlySet<string> {
+function everybodyBelow(manager: string, { all }: People): ReadonlySet<string> {
   const byManager = Map.groupBy(all, (person) => person.manager ?? '');
   const found = new Set<string>();
   const waiting = [manager];
