@@ -281,6 +281,23 @@ describe('a draft', () => {
     expect(released.body.number).toMatch(/^O-2026-/);
   });
 
+  it('is asked for again by a browser that has it, since the release stands there later', async () => {
+    const { document } = await offerOf('5000.00');
+    const path = `/documents/${document.id}/files/html`;
+    const draft = await must(world.as('seller').send('get', path));
+    expect(draft.headers['cache-control']).toBe('private, no-cache');
+    const etag = draft.headers['etag'] ?? '';
+    const again = () => world.as('seller').send('get', path).set('If-None-Match', etag);
+    expect((await again()).status).toBe(304);
+    await must(world.as('manager').send('post', `/documents/${document.id}/approve`).send({}));
+    await world.makeDocuments();
+    const released = await again();
+    expect([released.status, released.headers['cache-control']]).toEqual([
+      200,
+      'private, max-age=31536000, immutable',
+    ]);
+  });
+
   it('is refused with a reason', async () => {
     const { document } = await offerOf('5000.00');
     const path = `/documents/${document.id}/refuse`;

@@ -155,7 +155,7 @@ describe('a signing link', () => {
     expect(world.logged.join('')).not.toContain(link.path.slice('/sign/'.length, 40));
   });
 
-  it('is nothing to whoever makes one up, and after many such he is slowed down', async () => {
+  it('is nothing to whoever makes one up; after many such he is slowed down, and who has one is not', async () => {
     const { path } = await signingLink();
     const forged = `${path.slice(0, -2)}xx`;
     for (const wrong of [forged, '/sign/none', `/sign/${'a'.repeat(500)}`, '/sign/%3Cscript%3E']) {
@@ -166,6 +166,6 @@ describe('a signing link', () => {
     const tries = Array.from({ length: 40 }, (_, at) => visit(`/sign/guess-${at}`));
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
     expect(statuses).toContain(429);
-    expect((await visit(path)).status).toBe(429);
+    expect((await visit(path)).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { DocumentFile } from '../../documents/index.ts';
+import type { DocumentFile, StoredDocument } from '../../documents/index.ts';
 import { contentDisposition, type Reply } from '../core/reply.ts';
 import { notFound } from '../reading/collection.ts';
 import type { Services } from '../services.ts';
@@ -40,19 +40,22 @@ export function fileHeaders(
 }
 
 /**
- * Sends a file of a document. It never changes, so that whoever has it need not ask again; another person
- * on the same machine does. Raises `not-found` where it is no longer kept.
+ * Sends a file of a document. What is released never changes, so that whoever has it need not ask again; another
+ * person on the same machine does, and so does whoever has a draft, in whose place the release stands later. Raises
+ * `not-found` where it is no longer kept.
  */
 export async function sendDocumentFile(
   { store }: Pick<Services, 'store'>,
   request: Pick<IncomingMessage, 'headers'>,
+  { status }: Pick<StoredDocument, 'status'>,
   file: DocumentFile,
   inline: boolean,
 ): Promise<Reply> {
   const etag = `"${file.sha256}"`;
   const caching = {
     ETag: etag,
-    'Cache-Control': 'private, max-age=31536000, immutable',
+    'Cache-Control':
+      status === 'released' ? 'private, max-age=31536000, immutable' : 'private, no-cache',
     Vary: 'Authorization, Cookie',
   };
   if (request.headers['if-none-match'] === etag) return { status: 304, headers: caching };

@@ -74,16 +74,22 @@ export function addSigning(router: Router, services: Services): void {
   );
 }
 
-/** Opens the link of a request; who tries too many that are none is slowed down. */
+/**
+ * Opens the link of a request; who tries too many that are none is slowed down. A link that is one is opened in any
+ * case: behind a proxy all share one address.
+ */
 function opener(services: Services): (request: Request) => Promise<OpenedLink> {
   const throttle = new FailureThrottle();
   return async (request) => {
     const { remoteAddress = '' } = request.socket;
-    throttle.check(remoteAddress, services.clock.now());
+    const now = services.clock.now();
     try {
       return await readSigningLink(services.documents, tokenOf(request));
     } catch (error) {
-      if (isUnknown(error)) throttle.count(remoteAddress, services.clock.now());
+      if (isUnknown(error)) {
+        throttle.check(remoteAddress, now);
+        throttle.count(remoteAddress, now);
+      }
       throw error;
     }
   };

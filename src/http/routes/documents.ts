@@ -144,7 +144,7 @@ export const documentRoutes: readonly Route[] = [
       const { document } = await readSeenDocument(call, wanted);
       const file = document.files.find((one) => one.format === format);
       if (file === undefined) throw notFound(fileWord, format);
-      return sendDocumentFile(call.services, call.raw, file, call.query.inline === true);
+      return sendDocumentFile(call.services, call.raw, document, file, call.query.inline === true);
     },
   }),
   route({
