@@ -33,7 +33,10 @@ const li: Person = {
   roles: ['account-executive'],
   teams: [],
   departments: ['sales'],
-  figures: { 'right-first-time': new Decimal('0.95'), 'handoffs-late': new Decimal('0.15') },
+  figures: {
+    'delivery-right-first-time': new Decimal('0.95'),
+    'handoffs-late': new Decimal('0.15'),
+  },
 };
 const sun: Person = { ...li, id: 'sun', name: '孙悦 Sun Yue', roles: ['sdr'] };
 
