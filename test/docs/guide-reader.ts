@@ -14,6 +14,7 @@ const copied: { readonly [variable: string]: Copied } = {
   LINK: { pattern: /Sam Seller\s+\S+link=([\w-]+)/, from: 'server' },
   ACCEPT: { pattern: /^(?:Accept|接收)[:：]\s*(\S+)/m, from: 'mail' },
   CSRF: { pattern: /"csrfToken":"([^"]+)"/ },
+  ENTRY: { pattern: /"id":"([^"]+)","kind":"correction"/ },
   OFFER: { pattern: /"offer":"([^"]+)"/ },
   TASK: { pattern: /"task":\{"id":"([^"]+)"/ },
   SIGN: { pattern: /"url":"([^"]+)"/ },
