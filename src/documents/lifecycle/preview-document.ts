@@ -15,14 +15,8 @@ import { withNumber } from './making/numbering.ts';
 import { releaseFiles } from './making/release-files.ts';
 import type { DocumentParts } from './parts.ts';
 import { composeDocument } from './subject/compose.ts';
-import { maySeeContent, seesSubject } from './subject/sight.ts';
-import {
-  definitionFor,
-  loadSubject,
-  noSubject,
-  type SubjectName,
-  type SubjectView,
-} from './subject/subject.ts';
+import { loadSeen, maySeeContent } from './subject/sight.ts';
+import { definitionFor, type SubjectName, type SubjectView } from './subject/subject.ts';
 
 export interface PreviewRequest {
   /** Those of a workspace before it is published; the definitions that apply, where none are given. */
@@ -54,8 +48,7 @@ export async function previewDocument(
   actor: Actor,
   request: PreviewRequest,
 ): Promise<MadeFile & { readonly format: DocumentFormat }> {
-  const loaded = await loadSubject(parts, request.subject);
-  if (!(await seesSubject(parts, loaded, actor))) throw noSubject(request.subject);
+  const loaded = await loadSeen(parts, actor, request.subject);
   const { view, definition, release } = await definedBy(parts, loaded, request);
   if (!(await maySeeContent(parts, view, definition, actor)))
     throw new BatonError({

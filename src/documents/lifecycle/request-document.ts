@@ -4,14 +4,8 @@ import { BatonError, type Locale } from '../../shared/index.ts';
 import type { DocumentCause, StoredDocument } from '../model/index.ts';
 import { enqueueDocument } from './enqueue-document.ts';
 import type { DocumentParts } from './parts.ts';
-import { maySeeContent, seesSubject } from './subject/sight.ts';
-import {
-  definitionFor,
-  loadSubject,
-  noSubject,
-  type SubjectName,
-  type SubjectView,
-} from './subject/subject.ts';
+import { loadSeen, maySeeContent } from './subject/sight.ts';
+import { definitionFor, type SubjectName, type SubjectView } from './subject/subject.ts';
 
 /** What somebody asks for. */
 export interface DocumentRequest {
@@ -38,8 +32,7 @@ export async function requestDocument(
 ): Promise<StoredDocument> {
   const barred = mayChangeNothing(actor);
   if (barred) throw new BatonError(barred);
-  const loaded = await loadSubject(parts, request.subject);
-  if (!(await seesSubject(parts, loaded, actor))) throw noSubject(request.subject);
+  const loaded = await loadSeen(parts, actor, request.subject);
   const { view, definition } = definitionFor(parts, loaded, request.definition);
   await checkRequest(parts, actor, view, definition, request);
   return enqueueDocument(parts, actor, view, definition, {

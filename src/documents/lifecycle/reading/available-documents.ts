@@ -1,8 +1,8 @@
 import { mayChangeNothing, type Actor } from '../../../access/index.ts';
 import type { DocumentDefinition } from '../../../definitions/index.ts';
 import type { DocumentParts } from '../parts.ts';
-import { maySeeContent, seesSubject } from '../subject/sight.ts';
-import { definitionFor, loadSubject, noSubject, type SubjectName } from '../subject/subject.ts';
+import { loadSeen, maySeeContent } from '../subject/sight.ts';
+import { definitionFor, type SubjectName } from '../subject/subject.ts';
 
 /** The documents of something that the actor may ask for now. Raises `not-found` as `requestDocument`. */
 export async function availableDocuments(
@@ -11,8 +11,7 @@ export async function availableDocuments(
   name: SubjectName,
 ): Promise<readonly DocumentDefinition[]> {
   if (mayChangeNothing(actor)) return [];
-  const loaded = await loadSubject(parts, name);
-  if (!(await seesSubject(parts, loaded, actor))) throw noSubject(name);
+  const loaded = await loadSeen(parts, actor, name);
   const releases = [loaded.released, parts.workspaces.current()];
   const ids = new Set(
     releases.flatMap(({ workspace }) =>

@@ -3,14 +3,11 @@ import type { DocumentDefinition } from '../../../definitions/index.ts';
 import { BatonError } from '../../../shared/index.ts';
 import type { StoredDocument } from '../../model/index.ts';
 import type { DocumentParts } from '../parts.ts';
-import { maySeeContent, seesSubject } from '../subject/sight.ts';
+import { maySeeContent, seesPayout, seesSubject } from '../subject/sight.ts';
 import { loadSubject, payoutOf } from '../subject/subject.ts';
 
 /** What of a kept document says who may see it. */
-type DocumentSight = Pick<
-  StoredDocument,
-  'definition' | 'release' | 'subject' | 'approvers'
->;
+type DocumentSight = Pick<StoredDocument, 'definition' | 'release' | 'subject' | 'approvers'>;
 
 /** A document that the actor may see. Raises `not-found`. */
 export async function openDocument(
@@ -37,13 +34,14 @@ export async function mayOpenDocument(
   actor: Actor,
   document: DocumentSight,
 ): Promise<boolean> {
-  if (isSystem(actor) || seesEverything(actor)) return true;
-  const definition = await definitionNow(parts, document);
+  if (isSystem(actor)) return true;
   const payout = payoutOf(document.subject);
+  if (payout && !(await seesPayout(parts, payout, actor))) return false;
+  if (seesEverything(actor)) return true;
+  const definition = await definitionNow(parts, document);
   if (payout)
     return (
-      ((await parts.statements?.maySee(actor, payout)) ?? false) &&
-      (meantFor(definition, actor) || document.approvers.some((role) => actor.roles.includes(role)))
+      meantFor(definition, actor) || document.approvers.some((role) => actor.roles.includes(role))
     );
   try {
     const view = await loadSubject(parts, document.subject);

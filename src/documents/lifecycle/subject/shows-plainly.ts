@@ -11,7 +11,8 @@ export interface Reader {
 
 /**
  * Whether somebody may read in full all that these paths lead to from a row, through references and related
- * rows. The name of a row that is referred to is shown with what refers to it.
+ * rows. The name of a row that is referred to is shown with what refers to it; who handles it is shown to whoever may
+ * read its owner.
  */
 export function showsPlainly(
   { entity, row }: { readonly entity: EntityType; readonly row: JsonObject },
@@ -19,11 +20,20 @@ export function showsPlainly(
   context: ExpressionContext,
   reader: Reader,
 ): boolean {
+  if (reads.some(tellsWho) && !isShown(row, entity.collection, 'owner', undefined, reader))
+    return false;
   const walk: Walk = { types: entity.environment, context, reader };
   return reads.every(([root, ...path]) => {
     const type = root === 'case' || root === 'record' ? walk.types.roots[root]?.type : undefined;
     return type?.kind !== 'object' || isPlainAt([row], type.name, path, walk);
   });
+}
+
+const handlers = new Set(['handoff giver', 'handoff receiver', 'path holder', 'tasks holder']);
+
+/** Whether it is about who handles a case or record, or did. */
+function tellsWho([root, member]: ReadPath): boolean {
+  return root === 'owner' || handlers.has(`${root} ${member}`);
 }
 
 interface Walk {

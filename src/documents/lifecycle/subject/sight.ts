@@ -5,7 +5,41 @@ import type { ExpressionContext } from '../../../expressions/index.ts';
 import type { Instant } from '../../../shared/index.ts';
 import type { DocumentParts } from '../parts.ts';
 import { showsPlainly, type Reader } from './shows-plainly.ts';
-import { factsFor, type RowSubject, type SubjectView } from './subject.ts';
+import {
+  factsFor,
+  loadSubject,
+  noSubject,
+  payoutOf,
+  type PayoutSubject,
+  type RowSubject,
+  type SubjectName,
+  type SubjectView,
+} from './subject.ts';
+
+/**
+ * What somebody asks about. Raises `not-found`, in the same words where there is none and where he may not see it: of
+ * a payout it is not told either whether there is one.
+ */
+export async function loadSeen(
+  parts: DocumentParts,
+  actor: Actor,
+  name: SubjectName,
+): Promise<SubjectView> {
+  const payout = payoutOf(name);
+  if (payout && !(await seesPayout(parts, payout, actor))) throw noSubject(name);
+  const view = await loadSubject(parts, name);
+  if (await seesSubject(parts, view, actor)) return view;
+  throw noSubject(name);
+}
+
+/** Whether somebody may see a payout; to see everything else is not enough. */
+export async function seesPayout(
+  { statements }: DocumentParts,
+  payout: PayoutSubject['payout'],
+  actor: Actor,
+): Promise<boolean> {
+  return isSystem(actor) || ((await statements?.maySee(actor, payout)) ?? false);
+}
 
 /** Whether somebody sees what a document is about. */
 export async function seesSubject(
@@ -14,7 +48,7 @@ export async function seesSubject(
   actor: Actor,
 ): Promise<boolean> {
   if (isSystem(actor)) return true;
-  if (view.kind === 'payout') return (await parts.statements?.maySee(actor, view.payout)) ?? false;
+  if (view.kind === 'payout') return seesPayout(parts, view.payout, actor);
   return seesRow(parts, view, actor, parts.clock.now());
 }
 
