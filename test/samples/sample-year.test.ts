@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLog, fillSamples, openBaton, publishFirst, type SampleFill } from '../../src/app.ts';
+import type { Book } from '../../src/incentives/index.ts';
 import type { InboxItem } from '../../src/collaboration/index.ts';
 import { workingCalendar } from '../../src/definitions/index.ts';
 import { readWholeJournal, type CaseState, type JournalEntry } from '../../src/engine/index.ts';
@@ -27,6 +28,11 @@ interface Year {
   readonly calendar: WorkingCalendar;
   /** What everybody has before him. */
   readonly inbox: readonly InboxItem[];
+  /** Stages of the visits that have not ended, by case. */
+  readonly going: ReadonlyMap<string, readonly string[]>;
+  readonly documents: readonly { readonly requested: number; readonly definition: string }[];
+  /** Periods of the plan, the latest first. */
+  readonly periods: readonly Book[];
 }
 
 /** Plays the example company's year into a store of its own, and reads all that came of it. */
@@ -41,16 +47,26 @@ async function playYear(seed: number, cases = 60): Promise<Year> {
     const fill = await fillSamples(baton, { seed, cases });
     const states: CaseState[] = [];
     const journal: JournalEntry[] = [];
+    const going = new Map<string, readonly string[]>();
     for (const collection of ['case:lead-to-contract', 'case:onboarding'] as const) {
       for await (const { id } of store.streamRows({ collection, where: everything, sort: [] })) {
         states.push((await store.loadCase(String(id)))!);
         journal.push(...(await readWholeJournal(store, String(id))));
+        const visits = await store.visitsOf(String(id));
+        const lasting = visits.filter(({ left }) => left === undefined);
+        going.set(
+          String(id),
+          lasting.map(({ stage }) => stage),
+        );
       }
     }
     const calendar = workingCalendar(baton.access.organization());
     const people = await store.listPeople({ limit: 100 });
     const inbox = people.map(({ id }) => store.listInbox(id, { view: 'open', now, limit: 100 }));
-    return { fill, cases: states, journal, calendar, inbox: (await Promise.all(inbox)).flat() };
+    const documents = await store.listDocuments({ limit: 200 });
+    const periods = await store.listBooks('sales-commission');
+    const read = { going, documents, periods, inbox: (await Promise.all(inbox)).flat() };
+    return { fill, cases: states, journal, calendar, ...read };
   } finally {
     await baton.stop();
     await rm(folder, { recursive: true });
@@ -107,6 +123,29 @@ describe('the sample year of the example company', () => {
     expect(year.inbox).not.toEqual([]);
     for (const { at, matter } of year.inbox)
       expect(matter !== undefined || at >= weekBefore).toBe(true);
+  });
+
+  it('has a visit that lasts for each stage in which a case stands, and no other', () => {
+    for (const { id, configuration } of year.cases)
+      expect(year.going.get(id)?.toSorted()).toEqual(configuration.active.toSorted());
+  });
+
+  it('asks for the documents of its last fortnight', () => {
+    expect(year.documents).not.toEqual([]);
+    for (const { requested } of year.documents)
+      expect(requested).toBeGreaterThanOrEqual(now - 14 * DAY);
+  });
+
+  it('has its quarters settled, but for the present one', () => {
+    const settled = year.periods.map(({ period, status }) => `${period} ${status}`);
+    expect(settled).toEqual([
+      '2026-Q3 closed',
+      '2026-Q2 closed',
+      '2026-Q1 closed',
+      '2025-Q4 closed',
+    ]);
+    for (const { trail } of year.periods)
+      expect(new Set(trail.slice(0, 2).map(({ by }) => by.id)).size).toBe(2);
   });
 
   it('happens in the past, in working time, and in order', () => {

@@ -27,7 +27,7 @@ export function visitChanges(
 ): readonly Visit[] {
   const visits = new Map<number, Visit>();
   let turn = before?.visits ?? 0;
-  const turns = new Map(Object.entries(before?.turns ?? {}));
+  const going = goingVisits(before);
   const put = (visit: Omit<Visit, 'case' | 'holder' | 'department'>, of: CaseState): void => {
     const { owner } = of;
     const department = compiled.departments.get(visit.stage) ?? of.department;
@@ -43,18 +43,29 @@ export function visitChanges(
       const { stage, entered, left } = event;
       put({ stage, turn: ++turn, entered, ...(left !== undefined && { left }) }, after);
     } else if (event.type === 'stage entered') {
-      turns.set(event.stage, ++turn);
-      put({ stage: event.stage, turn, entered: event.at }, after);
+      const visit = { stage: event.stage, turn: ++turn, entered: event.at };
+      going.set(event.stage, visit);
+      put(visit, after);
     } else if (event.type === 'stage left') {
-      const of = turns.get(event.stage) ?? 0;
-      const entered = visits.get(of)?.entered ?? before?.entered[event.stage] ?? event.at;
-      put({ stage: event.stage, turn: of, entered, left: event.at }, before ?? after);
+      const { stage, at: left } = event;
+      put({ ...(going.get(stage) ?? { stage, turn: 0, entered: left }), left }, before ?? after);
+      going.delete(stage);
     } else if (event.type === 'assigned' && event.owner !== undefined) {
-      for (const [stage, of] of turns) {
-        const entered = before?.entered[stage];
-        if (entered !== undefined) put({ stage, turn: of, entered }, after);
-      }
+      for (const visit of going.values()) put(visit, after);
     }
   }
   return [...visits.values()];
+}
+
+type GoingVisit = Pick<Visit, 'stage' | 'turn' | 'entered'>;
+
+/** The visits that last, by stage. */
+function goingVisits(before: CaseState | undefined): Map<string, GoingVisit> {
+  const { turns = {}, entered = {} } = before ?? {};
+  const going = new Map<string, GoingVisit>();
+  for (const [stage, turn] of Object.entries(turns)) {
+    const since = entered[stage];
+    if (since !== undefined) going.set(stage, { stage, turn, entered: since });
+  }
+  return going;
 }
