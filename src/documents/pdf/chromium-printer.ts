@@ -90,6 +90,7 @@ export class ChromiumPrinter implements PdfPrinter {
 }
 
 function failed(error: unknown): BatonError {
+  if (error instanceof BatonError) return error;
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return new BatonError({ code: 'document-browser-failed', params: { reason } }, { cause: error });
 }

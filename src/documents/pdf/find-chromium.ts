@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { BatonError } from '../../shared/index.ts';
 
 /** A Chromium that can be started. */
 export interface FoundChromium {
@@ -17,14 +18,19 @@ export interface FoundChromium {
 /**
  * The Chromium to print with: the one that is named (`BATON_CHROMIUM`), else the one of the npm registry,
  * which is unpacked once. Processes that unpack it at the same time do not disturb each other: each unpacks
- * into a folder of its own, and the first to be done gives it its name.
+ * into a folder of its own, and the first to be done gives it its name. Raises `document-browser-missing` where none
+ * is named and that of the registry does not run.
  */
-export async function findChromium(named: string | undefined): Promise<FoundChromium> {
+export async function findChromium(
+  named: string | undefined,
+  { platform, arch }: Pick<NodeJS.Process, 'platform' | 'arch'> = process,
+): Promise<FoundChromium> {
+  const isNamed = named !== undefined && named !== '';
+  if (!isNamed && (platform !== 'linux' || arch !== 'x64'))
+    throw new BatonError({ code: 'document-browser-missing', params: { platform, arch } });
   const folder = join(tmpdir(), `baton-chromium-${await packageVersion()}-${ownerId()}`);
-  if (named !== undefined && named !== '') {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return { executable: named, folder };
-  }
+  await makeOwn(folder);
+  if (isNamed) return { executable: named, folder };
   const unpacked = join(folder, 'unpacked');
   if (!(await isOurs(unpacked))) await unpack(folder, unpacked);
   const executable = join(unpacked, 'chromium');
@@ -33,10 +39,17 @@ export async function findChromium(named: string | undefined): Promise<FoundChro
 
 const ownerId = () => process.getuid?.() ?? 0;
 
-/** Whether the folder is there and nobody else made it. */
+/** Everybody can write where temporary files are: nothing is taken from, or put into, what another made there. */
+async function makeOwn(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (!(await isOurs(folder))) throw new Error(`${folder} belongs to somebody else`);
+}
+
+/** Whether the folder is there, is no link, and nobody else made it. */
 async function isOurs(folder: string): Promise<boolean> {
   try {
-    return (await stat(folder)).uid === ownerId();
+    const found = await lstat(folder);
+    return found.isDirectory() && found.uid === ownerId();
   } catch {
     return false;
   }
@@ -49,7 +62,6 @@ const neededArchives = ['chromium.br', 'al2023.tar.br'];
 
 /** Chromium's package unpacks into the folder for temporary files, so that is set for a process of its own. */
 async function unpack(folder: string, target: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const staging = await mkdtemp(join(folder, 'unpacking-'));
   const archives = neededArchives.map((name) => join(packageFolder(), 'bin', name));
   const script = `import { inflate } from ${JSON.stringify(entry())};

@@ -36,6 +36,19 @@ export const printingErrors = {
       'zh-CN': '若因内存不足，请减少文档中的内容。',
     },
   },
+  'document-browser-missing': {
+    status: 500,
+    message: {
+      en: 'There is no browser that prints documents: the one that is installed with Baton runs on Linux x64, and this is {platform} {arch}.',
+      'zh-CN':
+        '没有可用于打印文档的浏览器：随 Baton 安装的浏览器仅支持 Linux x64，本机为 {platform} {arch}。',
+    },
+    hint: {
+      en: 'Set `BATON_CHROMIUM` to the program of a Chromium or Chrome, such as `/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`.',
+      'zh-CN':
+        '请将 `BATON_CHROMIUM` 设为 Chromium 或 Chrome 程序的路径，例如 `/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`。',
+    },
+  },
   'document-browser-failed': {
     status: 500,
     message: {
