@@ -44,7 +44,7 @@ export {
   type PeopleDirectoryOptions,
   type PoolName,
 } from './people/directory.ts';
-export { normalizeEmail } from './people/email.ts';
+export { isEmail, normalizeEmail } from './people/email.ts';
 export { setMessagePreferences } from './people/message-preferences.ts';
 export { listPeople, readPerson, type Colleague } from './people/read-people.ts';
 export type { PersonView } from './people/save.ts';
@@ -60,7 +60,12 @@ export { issueSignInLink } from './sign-in/links.ts';
 export { PasswordHasher, type PasswordHasherOptions } from './sign-in/password-hasher.ts';
 export type { ScryptParameters } from './sign-in/scrypt.ts';
 export { csrfTokenOf, secureRandom, type RandomSource } from './sign-in/secrets.ts';
-export { newSignedSecret, readSignedSecret, type SignedSecret } from './sign-in/signed-secret.ts';
+export {
+  derivedSignedSecret,
+  newSignedSecret,
+  readSignedSecret,
+  type SignedSecret,
+} from './sign-in/signed-secret.ts';
 export { startSeeingAs, stopSeeingAs } from './sign-in/see-as.ts';
 export {
   authenticateSession,

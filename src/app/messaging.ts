@@ -8,6 +8,7 @@ import {
   linkKey,
   parsePrivateCalls,
   secretSource,
+  type LetterWriter,
   type LinkParts,
   type MessagingParts,
   type SecretSource,
@@ -33,6 +34,7 @@ export interface MessagingNeeds {
   readonly address: () => string;
   /** Messages are on their way. */
   readonly onDeliveries: () => void;
+  readonly letters: LetterWriter;
 }
 
 /** Messages and the links in them, put together; `close` ends the connections that senders keep open. */
@@ -44,7 +46,8 @@ export interface OpenMessaging {
 
 /** Raises `private-calls-wrong`, `secret-unreadable`, and what writing the key of links raises. */
 export function openMessaging(needs: MessagingNeeds, options: MessagingOptions): OpenMessaging {
-  const { store, engine, workspaces, directory, clock, log, address, onDeliveries } = needs;
+  const { store, engine, workspaces, directory, clock, log, address } = needs;
+  const { onDeliveries, letters } = needs;
   const { env = process.env } = options;
   const secrets = secretsOf(options, log);
   const key = linkKey(secrets, options.secrets ?? devNull, secureRandom);
@@ -57,7 +60,8 @@ export function openMessaging(needs: MessagingNeeds, options: MessagingOptions):
     caseUrl: (id) => maker.caseUrl(id),
   });
   const shared = { store, workspaces, directory, clock };
-  const messaging: MessagingParts = { ...shared, senders, links: maker, onDeliveries };
+  const told = { links: maker, letters, onDeliveries };
+  const messaging: MessagingParts = { ...shared, senders, ...told };
   return { messaging, links, close: () => senders.close() };
 }
 

@@ -20,6 +20,7 @@ import {
   type EngineParts,
   type Routing,
 } from '../engine/index.ts';
+import type { DocumentParts } from '../documents/index.ts';
 import { createSchemaValidator } from '../forms/index.ts';
 import {
   createHttpServer,
@@ -32,6 +33,7 @@ import {
 import { systemClock, uuids, type Clock, type IdSource } from '../shared/index.ts';
 import { openDocuments } from './documents.ts';
 import { incentiveParts, statementSource } from './incentives.ts';
+import { letterPost, letterWriter } from './letters.ts';
 import { openMessaging, type MessagingOptions } from './messaging.ts';
 import { operatorActor } from './operator.ts';
 import { createPublishing } from './publishing.ts';
@@ -139,7 +141,10 @@ export async function openBaton(options: BatonOptions): Promise<Baton> {
   };
 }
 
-interface DomainNeeds extends Omit<Parameters<typeof openMessaging>[0], 'onDeliveries'> {
+interface DomainNeeds extends Omit<
+  Parameters<typeof openMessaging>[0],
+  'onDeliveries' | 'letters'
+> {
   readonly store: ServerStore;
   readonly directory: PeopleDirectory;
   readonly ids: IdSource;
@@ -149,11 +154,11 @@ interface DomainNeeds extends Omit<Parameters<typeof openMessaging>[0], 'onDeliv
 
 /** Messages, payouts and documents. */
 function openDomains(needs: DomainNeeds, options: BatonOptions) {
-  const { store, directory, engineParts, work, ids } = needs;
-  const messages = openMessaging(
-    { ...needs, onDeliveries: () => work.current?.wakeDeliveries() },
-    options,
-  );
+  const { store, directory, engineParts, work, ids, address } = needs;
+  const onDeliveries = (): void => work.current?.wakeDeliveries();
+  const open: { documents?: DocumentParts } = {};
+  const letters = letterWriter(() => open.documents);
+  const messages = openMessaging({ ...needs, onDeliveries, letters }, options);
   const incentives = incentiveParts(store, engineParts, directory);
   const printing = openDocuments(
     {
@@ -162,10 +167,12 @@ function openDomains(needs: DomainNeeds, options: BatonOptions) {
       random: secureRandom,
       key: messages.links.key,
       statements: statementSource(incentives),
+      post: letterPost(needs, address, onDeliveries),
       onQueued: () => work.current?.wakeDocuments(),
     },
     options.env,
   );
+  open.documents = printing.documents;
   return { messages, incentives, printing };
 }
 

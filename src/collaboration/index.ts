@@ -20,7 +20,13 @@ export {
   type SenderParts,
 } from './senders/index.ts';
 export { reportChannels, resumeChannel, type ChannelReport } from './channel-report.ts';
-export { deliverOnce, type DeliverParts } from './delivery/index.ts';
+export {
+  deliverOnce,
+  queueLetters,
+  type DeliverParts,
+  type Letter,
+  type LetterWriter,
+} from './delivery/index.ts';
 export { explainMessages, type MessageExplanation, type MessageQuestion } from './explain.ts';
 export {
   markInboxItem,

@@ -11,6 +11,8 @@ export interface OutgoingMessage {
   readonly channel: Channel;
   /** Absent for a channel that people share. */
   readonly to?: Addressee;
+  /** Who has the answer, where it is not the house. */
+  readonly replyTo?: { readonly name: string; readonly email: string };
   /** Language of the words, and the zone of the times in them. */
   readonly locale: Locale;
   readonly zone: string;
@@ -24,11 +26,21 @@ export interface OutgoingMessage {
   readonly events: readonly MessageEvent[];
   /** How many events are put together, where it is a digest. */
   readonly digestOf?: number;
+  /** Files that go with it, by mail only. */
+  readonly attachments?: readonly Attachment[];
   readonly created: Instant;
 }
 
+export interface Attachment {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Addressee {
-  readonly person: string;
+  /** Absent for somebody outside the house. */
+  readonly person?: string;
   readonly name: string;
   readonly email: string;
 }

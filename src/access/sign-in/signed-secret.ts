@@ -18,6 +18,16 @@ export function newSignedSecret(
   return { token: `${secret}.${signature(secret, key, purpose)}`, idHash: hash('sha256', secret) };
 }
 
+/**
+ * The one that belongs to a seed: whoever has the key can make it again at any time, so that it need not be kept;
+ * the seed alone tells nothing of it.
+ */
+export function derivedSignedSecret(key: Uint8Array, seed: string, purpose: string): SignedSecret {
+  const bytes = (count: number): Uint8Array =>
+    createHmac('sha256', key).update(`${purpose} seed ${seed}`).digest().subarray(0, count);
+  return newSignedSecret(key, { bytes }, purpose);
+}
+
 /** The stored hash that a token leads to; undefined where it was not signed with this key for this purpose. */
 export function readSignedSecret(
   token: string,

@@ -8,6 +8,7 @@ import type { Delivery } from '../ports.ts';
 import { inWords, stillHolds, tellingsIn, type ToldTo } from '../telling.ts';
 import { fill, wordingFor, type Passage } from '../words/index.ts';
 import { actionsOf } from './actions.ts';
+import { composeLetter, letterIn } from './letters.ts';
 
 /** Deliveries that go out as one message. */
 export interface Parcel {
@@ -34,6 +35,8 @@ export async function composeMessage(
   { channel, deliveries }: Parcel,
 ): Promise<OutgoingMessage | undefined> {
   const [first] = deliveries;
+  const letter = first && letterIn(first);
+  if (letter) return composeLetter(parts.letters, channel, first, letter);
   if (!first || !isWanted(roster, channel, first.person)) return undefined;
   const found = await Promise.all(
     deliveries.map((delivery) => partOf(parts, roster, channel, delivery)),

@@ -1,3 +1,4 @@
+import type { RawChannel } from '../kinds/channel.ts';
 import type { RawDocument } from '../kinds/document-kind.ts';
 import { customerWord, type RawSigning } from '../kinds/document-occasion.ts';
 import type { Site } from '../load/site.ts';
@@ -5,7 +6,7 @@ import type { DocumentFormat, SigningRule } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import { expressionAt, type Scope } from './expressions.ts';
 import { durationAt } from './funnel/clock.ts';
-import { checkRoles, entriesOf } from './names.ts';
+import { checkDocument, checkRoles, entriesOf } from './names.ts';
 
 const oneMonth = { amount: 30, unit: 'day', working: false } as const;
 
@@ -23,9 +24,12 @@ export function signingAt(
   const roles = by.flatMap(([role, at]) =>
     role === customerWord ? [] : checkRoles(draft, at, role),
   );
-  for (const setting of ['name', 'email', 'within'] as const)
+  for (const setting of ['name', 'email', 'within', 'send', 'attach'] as const)
     if (!customer && raw[setting] !== undefined)
       site.at(setting).reportKey('setting-needs', { params: { setting, need: 'by: customer' } });
+  if (raw.send !== undefined && customer && raw.email === undefined)
+    site.at('send').reportKey('setting-needs', { params: { setting: 'send', need: 'email' } });
+  const send = raw.send === undefined ? undefined : mailChannelAt(draft, site.at('send'), raw.send);
   const within = raw.within === undefined ? undefined : durationAt(site.at('within'), raw.within);
   return {
     customer,
@@ -33,7 +37,18 @@ export function signingAt(
     ...contactAt(site, raw, scope),
     within: within ?? oneMonth,
     format: formatAt(site.at('format'), raw.format, formats),
+    ...(send !== undefined && { send }),
+    attach: raw.attach ?? false,
   };
+}
+
+/** A channel that reaches people outside the house: one of e-mail. */
+function mailChannelAt(draft: Draft, site: Site, id: string): string | undefined {
+  if (!checkDocument(draft, site, 'Channel', id, 'unknown-channel')) return undefined;
+  const channel = draft.documents.get('Channel')?.get(id)?.value as RawChannel | undefined;
+  if (!channel || channel.type === 'email') return id;
+  site.report('signing-channel', { params: { channel: id, type: channel.type } });
+  return undefined;
 }
 
 /** Whose name and e-mail it is; while a field is empty, there is none. */

@@ -43,6 +43,8 @@ export const SigningSchema = object(
     email: Type.Optional(Formula),
     within: Type.Optional(DurationText),
     format: Type.Optional(Type.Enum([...documentFormats])),
+    send: Type.Optional(name('channel')),
+    attach: Type.Optional(Type.Boolean()),
   },
   'Who accepts it by name, and how long the link for it is good.',
 );

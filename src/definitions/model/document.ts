@@ -33,6 +33,10 @@ export interface SigningRule {
   readonly within: Duration;
   /** In which format it is shown and accepted. */
   readonly format: DocumentFormat;
+  /** The channel by which the link is mailed as soon as the document is released. */
+  readonly send?: string;
+  /** Whether the file goes with a mailed link. */
+  readonly attach: boolean;
 }
 
 /** Something that is handed out, made from a template and the data of one case, record or payout. */

@@ -7,7 +7,14 @@ export { enqueueScheduled, type ScheduledDocuments } from './enqueue-scheduled.t
 export { expireDocuments } from './expire-documents.ts';
 export { makeDocuments } from './making/make-documents.ts';
 export type { MakerParts } from './making/maker-parts.ts';
-export type { DocumentParts, DocumentReads, PayoutName, StatementSource } from './parts.ts';
+export type {
+  DocumentParts,
+  DocumentReads,
+  LetterOrder,
+  LetterPost,
+  PayoutName,
+  StatementSource,
+} from './parts.ts';
 export { previewDocument, type MadeFile, type PreviewRequest } from './preview-document.ts';
 export { remakeDocument, type RemadeFile } from './remake-document.ts';
 export { availableDocuments } from './reading/available-documents.ts';
@@ -28,3 +35,4 @@ export {
   type LinkRequest,
   type OpenedLink,
 } from './signing/signing-link.ts';
+export { writeSigningLetter, type SigningLetter } from './signing/mailing/signing-letter.ts';

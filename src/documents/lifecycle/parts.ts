@@ -10,7 +10,7 @@ import type {
   SeriesStore,
   Workspaces,
 } from '../../engine/index.ts';
-import type { Clock, IdSource, JsonObject, Locale } from '../../shared/index.ts';
+import type { Clock, IdSource, Instant, JsonObject, Locale } from '../../shared/index.ts';
 import type { DocumentRenderer, DocumentStore } from '../ports.ts';
 
 /** What documents are made of. */
@@ -26,8 +26,31 @@ export interface DocumentParts {
   readonly random: RandomSource;
   /** Signs signing links. */
   readonly key: Uint8Array;
+  /** Without it no signing link is mailed. */
+  readonly post?: LetterPost;
   /** Something is going to be made. */
   readonly onQueued?: () => void;
+}
+
+/** A letter to somebody outside the house that is to go out; it is written when it does. */
+export interface LetterOrder {
+  /** The same key again sends nothing more. */
+  readonly key: string;
+  /** Id of the channel. */
+  readonly channel: string;
+  /** Id of the case that it is about; empty where it is about none. */
+  readonly case: string;
+  /** Not before. */
+  readonly due: Instant;
+  /** What it is written from. */
+  readonly letter: JsonObject;
+}
+
+/** Takes letters and sends them: durably, with retries. */
+export interface LetterPost {
+  queue(orders: readonly LetterOrder[]): Promise<void>;
+  /** The address of the page on which a document is accepted. */
+  signingUrl(secret: string): string;
 }
 
 /** What of the store documents read besides their own. */

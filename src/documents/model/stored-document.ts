@@ -140,4 +140,6 @@ export interface SigningLink {
   readonly expires: Instant;
   readonly used?: Instant;
   readonly withdrawn?: Instant;
+  /** By which channel it is mailed, and the seed from which its secret is made again whenever it is. */
+  readonly sent?: { readonly channel: string; readonly seed: string };
 }

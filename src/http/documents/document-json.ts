@@ -83,6 +83,7 @@ export function linkJson(
     expires: momentOf(link.expires),
     used: momentOf(link.used),
     withdrawn: momentOf(link.withdrawn),
+    sent: link.sent?.channel,
     status: linkStatus(link, now),
   });
 }

@@ -156,6 +156,12 @@ export const SigningLinkBody = closed({
   days: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 365, description: 'How long it is good.' }),
   ),
+  send: Type.Optional(
+    Type.Boolean({
+      description:
+        'Whether it is mailed to the address, in the language of the document, and again before it ends.',
+    }),
+  ),
 });
 
 export const SigningLinkSchema = closed({
@@ -169,6 +175,7 @@ export const SigningLinkSchema = closed({
   expires: Instant,
   used: Type.Optional(Instant),
   withdrawn: Type.Optional(Instant),
+  sent: Type.Optional(Type.String({ description: 'The channel by which it is mailed.' })),
   status: Type.String({ description: 'open, used, withdrawn or expired.' }),
 });
 

@@ -106,6 +106,33 @@ export const documentErrors = {
       'zh-CN': '签署链接的有效期为 1 至 {most} 天。',
     },
   },
+  'signing-link-no-channel': {
+    status: 422,
+    message: {
+      en: 'The link can’t be mailed: there is no channel of type email.',
+      'zh-CN': '无法发送链接邮件：没有类型为 email 的渠道。',
+    },
+    hint: {
+      en: 'Add a Channel of type email, or hand the link on yourself.',
+      'zh-CN': '请添加类型为 email 的 Channel，或自行转交链接。',
+    },
+  },
+  'signing-link-no-address': {
+    status: 422,
+    message: {
+      en: '“{email}” is no e-mail address to which the link could be sent.',
+      'zh-CN': '“{email}”不是可接收链接的电子邮箱地址。',
+    },
+    hint: { en: 'Say to which address it goes.', 'zh-CN': '请填写收件地址。' },
+  },
+  'signing-link-too-many': {
+    status: 429,
+    message: {
+      en: 'Links of this document were mailed {most} times within a day; that is enough.',
+      'zh-CN': '该文档的链接一天内已发送 {most} 次，不能再发送。',
+    },
+    hint: { en: 'Hand the link on yourself, or wait.', 'zh-CN': '请自行转交链接，或稍后再试。' },
+  },
   'acceptance-name': {
     status: 422,
     message: {

@@ -24,6 +24,7 @@ async function contract(): Promise<{ deal: string; document: StoredDocument }> {
   await world.move(deal, 'propose');
   await world.work();
   await world.move(deal, 'agree');
+  await world.work({ renderer: withoutPdf() });
   const document = await world.ask(deal, 'contract', 'sue', { formats: ['html'] });
   await world.work({ renderer: withoutPdf() });
   return { deal, document: await world.load(document.id) };
@@ -92,11 +93,12 @@ describe('a link for signing', () => {
     await expect(
       acceptByLink(world.parts, secret, { ...said, sha256: 'f'.repeat(64) }),
     ).rejects.toMatchObject({ code: 'acceptance-other-file' });
-    await expect(acceptByLink(world.parts, secret, { ...said, name: ' ' })).rejects.toMatchObject({
-      code: 'acceptance-name',
-    });
+    for (const name of [' ', '\u200B', '\u202E\u2066', '…'])
+      await expect(acceptByLink(world.parts, secret, { ...said, name })).rejects.toMatchObject({
+        code: 'acceptance-name',
+      });
     const outcomes = await Promise.allSettled(
-      [1, 2, 3].map(() => acceptByLink(world.parts, secret, said)),
+      [1, 2, 3].map(() => acceptByLink(world.parts, secret, { ...said, name: 'Wang \u202EFang' })),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await world.load(document.id)).acceptances).toMatchObject([

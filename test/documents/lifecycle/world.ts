@@ -35,12 +35,16 @@ export class DocumentWorld {
     this.#folder = folder;
   }
 
-  static async open(files?: readonly ReleaseFile[]): Promise<DocumentWorld> {
+  static async open(
+    files?: readonly ReleaseFile[],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<DocumentWorld> {
     const folder = await mkdtemp(join(tmpdir(), 'baton-documents-'));
     const clock = new SimulatedClock(Date.UTC(2026, 2, 2, 2));
     const store = await openSqliteStore({ folder });
     const log = pino({ level: 'silent' });
-    const baton = await openBaton({ store, log, version: '1.0.0', clock });
+    const address = 'https://house.example';
+    const baton = await openBaton({ store, log, version: '1.0.0', clock, env, address });
     const workspace = files ?? (await readWorkspace(workspaceFolder));
     const { publishing } = baton.services;
     await publishing.publish(systemActor('UTC'), workspace, { message: 'the first' });

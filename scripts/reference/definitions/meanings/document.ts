@@ -112,6 +112,14 @@ export const documentMeanings: Meanings = {
       'The file that is shown and accepted; the PDF by default, else the first.',
       '供查看和签署的文件格式；默认 PDF，没有则取第一种。',
     ],
+    send: [
+      'The channel of type email by which the link goes to the customer as soon as the document is released, and once more three days before it ends; nothing is sent while `email` gives no address.',
+      '文档发布后自动向客户发送链接的邮件渠道（类型为 email），到期前三天再提醒一次；`email` 为空时不发送。',
+    ],
+    attach: [
+      'Whether the file goes with a mailed link, up to 5 MB; not by default.',
+      '邮件是否附上该文件（不超过 5 MB）；默认不附。',
+    ],
   },
   'Document approve': {
     when: ['Only when this holds.', '仅在满足时需要审批。'],

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
-import { SendError, type OutgoingMessage, type Sender } from '../../message.ts';
+import { SendError, type Attachment, type OutgoingMessage, type Sender } from '../../message.ts';
 import { mailError } from './mail-errors.ts';
 import { mailHeaders, mailIdentity, plain, readReceiver, readSender } from './mail-headers.ts';
 import { mailHtml } from './mail-html.ts';
@@ -26,7 +26,8 @@ export function emailSender({ server, from, limits, preferencesUrl }: EmailParts
   return {
     kind: 'email',
     send: async (message, signal) => {
-      const mail = composeMail(message, from, preferencesUrl);
+      const isOfHouse = message.to?.person !== undefined;
+      const mail = composeMail(message, from, isOfHouse ? preferencesUrl : undefined);
       try {
         await endWith(transport.sendMail(mail), signal, limits.message);
       } catch (error) {
@@ -44,16 +45,23 @@ function composeMail(
   preferencesUrl: string | undefined,
 ): SMTPPool.MailOptions {
   const sender = readSender(from);
+  const { replyTo, attachments = [] } = message;
   return {
     from: sender,
     to: readReceiver(message),
     subject: plain(message.subject),
     html: mailHtml(message, preferencesUrl),
     text: mailText(message, preferencesUrl),
+    ...(replyTo && { replyTo: { name: plain(replyTo.name), address: replyTo.email } }),
+    ...(attachments.length > 0 && { attachments: attachments.map(attached) }),
     date: new Date(message.created),
     headers: mailHeaders(message, preferencesUrl),
     ...mailIdentity(message, sender),
   };
+}
+
+function attached({ name, type, bytes }: Attachment) {
+  return { filename: plain(name), contentType: type, content: Buffer.from(bytes) };
 }
 
 /** The library can't take back a message under way, so it is left to its own time limits. */

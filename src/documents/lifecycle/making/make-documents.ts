@@ -1,5 +1,6 @@
 import { MINUTE } from '../../../shared/index.ts';
 import type { StoredDocument } from '../../model/index.ts';
+import { sendOnRelease } from '../signing/mailing/send-on-release.ts';
 import { afterFailure, afterSilence } from './after-failure.ts';
 import { discardBlobs, makeFiles } from './make-files.ts';
 import type { MakerParts } from './maker-parts.ts';
@@ -63,6 +64,7 @@ async function failed(
 async function tell(parts: MakerParts, document: StoredDocument): Promise<void> {
   const { store, clock, jitter, backoff } = parts;
   try {
+    await sendOnRelease(parts, document);
     await tellCase(parts, document);
   } catch (error) {
     const next = afterSilence(document, asError(error), clock.now(), jitter(), backoff);

@@ -43,13 +43,7 @@ export async function acceptByLink(
     await parts.store.useSigningLink(link.idHash, parts.clock.now());
     throw new BatonError({ code: 'signing-link-used' });
   }
-  const name = said.name.trim();
-  if (name === '' || [...name].length > longestName)
-    throw new BatonError({
-      code: 'acceptance-name',
-      params: { limit: longestName },
-      path: '/name',
-    });
+  const name = nameFrom(said.name);
   checkHash(said.sha256, file.sha256);
   const email = said.email ?? link.email;
   const accepted = await addAcceptance(parts, document, {
@@ -64,6 +58,20 @@ export async function acceptByLink(
   await parts.store.useSigningLink(link.idHash, parts.clock.now());
   return tellSoon(parts, accepted);
 }
+
+/** As it is kept: without what is not shown or turns the order of what is. Raises `acceptance-name`. */
+function nameFrom(said: string): string {
+  const name = said.replaceAll(unseen, '').trim();
+  if (/[\p{L}\p{N}]/u.test(name) && [...name].length <= longestName) return name;
+  throw new BatonError({
+    code: 'acceptance-name',
+    params: { limit: longestName },
+    path: '/name',
+  });
+}
+
+/** Control characters, marks and overrides of the direction of writing, and what has no width. */
+const unseen = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /** What a person of the house accepts. */
 export interface HouseAcceptance extends DocumentStep {

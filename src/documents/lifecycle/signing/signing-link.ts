@@ -1,15 +1,15 @@
-import { newSignedSecret, readSignedSecret, type Actor } from '../../../access/index.ts';
-import type { DocumentFormat } from '../../../definitions/index.ts';
+import type { Actor } from '../../../access/index.ts';
+import type { DocumentDefinition, DocumentFormat } from '../../../definitions/index.ts';
 import { BatonError } from '../../../shared/index.ts';
 import type { DocumentFile, SigningLink, StoredDocument } from '../../model/index.ts';
 import { documentToChange } from '../deciding/change-document.ts';
 import { noDocument, openDocument } from '../reading/open-document.ts';
 import type { DocumentParts } from '../parts.ts';
-import { signerOf } from './signer.ts';
+import { linkOfSecret, newLinkSecret } from './mailing/link-secret.ts';
+import { checkMailing, mailChannel, queueLetter } from './mailing/queue-letter.ts';
+import { signerOf, type Signer } from './signer.ts';
 import { fileToSign, linkExpires, madeBy } from './signing-definition.ts';
 
-/** What the secrets in these links are signed for. */
-const linkPurpose = 'signing link';
 const mostDays = 365;
 
 /** A link for somebody outside the house; what is not given is as the definition says. */
@@ -20,11 +20,15 @@ export interface LinkRequest {
   readonly email?: string;
   /** For how many days it is good, 1 to 365. */
   readonly days?: number;
+  /** Whether it is mailed to whom it is for. */
+  readonly send?: boolean;
 }
 
 /**
- * Makes a link by which a released document is read and accepted, once. The secret is given here and never again.
- * Raises `not-found`, `document-not-so`, `document-no-format`, `signing-link-lasts`.
+ * Makes a link by which a released document is read and accepted, once. The secret is given here and never again;
+ * where it is mailed, the letter goes out by itself, with retries. Raises `not-found`, `document-not-so`,
+ * `document-no-format`, `signing-link-lasts`, `signing-link-no-channel`, `signing-link-no-address`,
+ * `signing-link-too-many`.
  */
 export async function createSigningLink(
   parts: DocumentParts,
@@ -41,15 +45,44 @@ export async function createSigningLink(
   const document = await documentToChange(parts, actor, { document: request.document }, 'released');
   const definition = await madeBy(parts, document);
   if (!definition) throw noDocument(document.id);
-  const file = fileToSign(document, definition.sign, request.format);
-  if (!file) {
-    const params = { document: document.definition, format: request.format ?? '' };
-    throw new BatonError({ code: 'document-no-format', params });
-  }
   const known = await signerOf(parts, actor, definition, document.subject);
   const name = request.name ?? known.name;
   const email = request.email ?? known.email;
-  const { token, idHash } = newSignedSecret(parts.key, parts.random, linkPurpose);
+  const signer = { ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
+  const by = { id: actor.id, name: actor.name };
+  if (request.send !== true) {
+    const made = linkFor(parts, document, definition, { ...request, ...signer, by });
+    await parts.store.saveSigningLink(made.link);
+    return made;
+  }
+  await checkMailing(parts, document, email);
+  const seed = Buffer.from(parts.random.bytes(16)).toString('base64url');
+  const sent = { channel: mailChannel(parts, definition.sign), seed };
+  const made = linkFor(parts, document, definition, { ...request, ...signer, by, sent });
+  await parts.store.saveSigningLink(made.link);
+  await queueLetter(parts, made.link, document);
+  return made;
+}
+
+/** What a link is made from. */
+interface NewLink extends Pick<LinkRequest, 'format' | 'days'>, Signer {
+  readonly by: SigningLink['by'];
+  readonly sent?: NonNullable<SigningLink['sent']>;
+}
+
+/** A link as it is to be saved. Raises `document-no-format`. */
+export function linkFor(
+  parts: DocumentParts,
+  document: StoredDocument,
+  { sign }: DocumentDefinition,
+  { format, days, name, email, by, sent }: NewLink,
+): { readonly secret: string; readonly link: SigningLink } {
+  const file = fileToSign(document, sign, format);
+  if (!file) {
+    const params = { document: document.definition, format: format ?? '' };
+    throw new BatonError({ code: 'document-no-format', params });
+  }
+  const { token, idHash } = newLinkSecret(parts, sent?.seed);
   const link: SigningLink = {
     idHash,
     document: document.id,
@@ -57,11 +90,11 @@ export async function createSigningLink(
     sha256: file.sha256,
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
-    by: { id: actor.id, name: actor.name },
+    by,
     created: parts.clock.now(),
-    expires: linkExpires(parts, definition.sign, days),
+    expires: linkExpires(parts, sign, days),
+    ...(sent && { sent }),
   };
-  await parts.store.saveSigningLink(link);
   return { secret: token, link };
 }
 
@@ -92,7 +125,7 @@ export interface OpenedLink {
  * `signing-link-withdrawn`, `signing-link-expired`, `document-no-files` where they are no longer kept.
  */
 export async function readSigningLink(parts: DocumentParts, secret: string): Promise<OpenedLink> {
-  const idHash = readSignedSecret(secret, parts.key, linkPurpose);
+  const idHash = linkOfSecret(parts, secret);
   const link = idHash === undefined ? undefined : await parts.store.findSigningLink(idHash);
   const document = link && (await parts.store.loadDocument(link.document));
   if (!document) throw new BatonError({ code: 'signing-link-unknown' });

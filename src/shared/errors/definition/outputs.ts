@@ -104,6 +104,13 @@ export const outputErrors = {
       '请让它在更早的阶段或流转中生成，或不在此要求。',
     ],
   ),
+  'signing-channel': refused(
+    [
+      'A link for signing is mailed; `{channel}` is a channel of type {type}.',
+      '签署链接以邮件发送；`{channel}` 是类型为 {type} 的渠道。',
+    ],
+    ['Name a channel of type email.', '请填写类型为 email 的渠道。'],
+  ),
   'signing-format': refused(
     ['The document is not made as {format}.', '该文档不生成 {format} 格式。'],
     ['It is made as: {known}.', '其格式有：{known}。'],
