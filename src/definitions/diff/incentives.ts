@@ -23,7 +23,7 @@ const parts: Labels<Incentive> = [
   ['clawback', words('clawback', '追回')],
   ['awards', words('awards', '奖励')],
   ['instalments', words('holdback and instalments', '留存与分期')],
-  ['override', words('override', '管理提成')],
+  ['overrides', words('override', '管理提成')],
   ['pool', words('pool', '奖金池')],
 ];
 

@@ -43,7 +43,7 @@ export interface Incentive {
   /** In which parts is paid what is earned for a case, together the whole; none where it is paid at once. */
   readonly instalments: readonly Instalment[];
   readonly awards: readonly Award[];
-  readonly override?: Override;
+  readonly overrides: readonly Override[];
   readonly pool?: PayPool;
 }
 
@@ -100,7 +100,26 @@ export interface PayRule {
   /** Only these participants; empty means all. */
   readonly for: readonly Party[];
   readonly credit: readonly CreditRule[];
+  /** Nothing is paid by it to whom this does not hold of. */
+  readonly gate?: Gate;
   readonly payment: Payment;
+}
+
+/** A condition on `attainment` and `score` (fractions) and what is `credited`, of the person. */
+export interface Gate {
+  readonly when: Expression;
+  /** Whose score `when` speaks of; none where it speaks of no score. */
+  readonly scorecard?: { readonly id: string; readonly measures: readonly ScoreMeasure[] };
+}
+
+/**
+ * What is held against tiers and the like: each deal, all of the period, or all so far of a longer time,
+ * in which earlier periods are trued up.
+ */
+export interface PayCounting {
+  readonly per: 'deal' | 'period' | BusinessPeriod;
+  /** What the rule itself credits, or everything that the plan does. */
+  readonly counts: 'own' | 'all';
 }
 
 export interface CreditRule {
@@ -132,15 +151,16 @@ export type CreditHolder =
 export type Payment =
   | { readonly kind: 'rate'; readonly rate: Decimal | Expression }
   | { readonly kind: 'fee'; readonly fee: Decimal | Expression }
-  | {
+  | (PayCounting & {
       readonly kind: 'tiers';
       readonly tiers: readonly Tier[];
+      /** A sum that is exactly a limit is in the tier that begins there instead of the one that ends there. */
+      readonly inclusive: boolean;
       /** The rate that is reached counts for the whole instead of the part within the tier. */
       readonly retroactive: boolean;
-      readonly per: 'deal' | 'period';
-    }
-  | { readonly kind: 'table'; readonly points: readonly RatePoint[] }
-  | { readonly kind: 'curve'; readonly curve: Curve }
+    })
+  | (PayCounting & { readonly kind: 'table'; readonly points: readonly RatePoint[] })
+  | (PayCounting & { readonly kind: 'curve'; readonly curve: Curve })
   | ScoreBonus;
 
 /** An amount at a score of 100 %, and its part below that; whatever is credited. */
@@ -235,7 +255,7 @@ export interface Award {
   readonly title: LocalizedText;
   readonly to: 'person' | 'team';
   /** Whose score `when` speaks of; none where it speaks of no score. */
-  readonly scorecard?: { readonly id: string; readonly measures: readonly ScoreMeasure[] };
+  readonly scorecard?: Gate['scorecard'];
   /** Of `attainment` and `score` (fractions) and what is `credited`, of the person or the team. */
   readonly when: Expression;
   readonly give:
@@ -244,8 +264,12 @@ export interface Award {
     | { readonly kind: 'budget'; readonly amount: Decimal };
 }
 
-/** Paid to the manager of those who are credited. */
+/** Paid to the manager of those who are credited, or to the manager's manager. */
 export interface Override {
+  /** The place in the plan: `override`, or `override-2` for the second of several. */
+  readonly rule: string;
+  /** How far above those who are credited: 1 is their manager. */
+  readonly level: 1 | 2;
   readonly rate: Decimal;
   readonly of: 'sales' | 'commission';
   readonly above?: Limit;

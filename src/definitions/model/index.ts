@@ -64,6 +64,7 @@ export type {
   Party,
   Payment,
   PayRounding,
+  PayCounting,
   PayRule,
   PayPool,
   Quota,

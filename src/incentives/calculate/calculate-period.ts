@@ -27,6 +27,7 @@ import { heldAfter, holdbackLines, releasedAfter, releaseLines } from './hold-ba
 import { inOrder } from './order.ts';
 import { payBonus } from './pay-bonus.ts';
 import { payByRule } from './pay.ts';
+import { Running } from './running.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { roundPeriod, settle } from './settle.ts';
 import { clawbackLines } from './take-back.ts';
@@ -49,11 +50,15 @@ export function calculatePeriod(
 ): PeriodResult {
   const scene = sceneOf(plan, facts, before);
   const credited = creditsOf(scene);
-  const paid = plan.pays.map((rule) => payByRule(rule, creditedBy(rule.credit, credited), scene));
-  const unpaid = paid.flatMap((one) => one.unpaid);
-  const bonuses = bonusesOf(scene);
-  const scored = withScore(scene, [...paid.flatMap((one) => one.lines), ...bonuses.lines]);
   const sales = inTime(salesOf(scene, credited));
+  const running = new Running(scene, sales);
+  const paid = plan.pays.map((rule) => {
+    const own = creditedBy(rule.credit, credited);
+    return [rule, payByRule(rule, own, scene, running)] as const;
+  });
+  const unpaid = paid.flatMap(([, one]) => one.unpaid);
+  const bonuses = bonusesOf(scene, running);
+  const scored = withScore(scene, [...paid.flatMap(([, one]) => one.lines), ...bonuses.lines]);
   const earned = adjust(scene, scored.lines, sales);
   const given = giveAwards(scene, sales);
   const owed = new Map(before.owed);
@@ -69,7 +74,13 @@ export function calculatePeriod(
     statements.set(person, statementOf(scene, person, mine, rest));
   }
   const uncredited = [...[...credited.values()].flatMap((one) => one.uncredited), ...unpaid];
-  const after = { entries: [...before.entries, ...entries], owed, attained: new Map() };
+  const counted = running.counted(new Map(paid.map(([rule, one]) => [rule, one.counted])));
+  const after = {
+    entries: [...before.entries, ...entries],
+    owed,
+    attained: new Map(),
+    ...counted,
+  };
   const { awards } = given;
   const problems = told([
     ...exclusiveProblems(scene, facts),
@@ -99,9 +110,9 @@ function inTime(credits: readonly Credit[]): readonly Credit[] {
 }
 
 /** What is paid by scores alone. */
-function bonusesOf(scene: Scene): Scored {
+function bonusesOf(scene: Scene, running: Running): Scored {
   const found = scene.plan.pays.flatMap((rule) =>
-    rule.payment.kind === 'bonus' ? [payBonus(rule, rule.payment, scene)] : [],
+    rule.payment.kind === 'bonus' ? [payBonus(rule, rule.payment, scene, running)] : [],
   );
   return scoredTogether(found);
 }

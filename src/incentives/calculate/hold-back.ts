@@ -79,8 +79,9 @@ export function releaseLines(scene: Scene, lines: readonly Line[]): readonly Lin
   });
 }
 
-const heldKey = ({ rule, person, case: about }: Line) =>
-  `${rule}/${person}/${about?.collection ?? ''}/${about?.id ?? ''}`;
+/** A case may be held back several times, as when it is trued up; each is released by itself. */
+const heldKey = ({ kind, rule, person, case: about, at, earned }: Line) =>
+  `${rule}/${person}/${about?.collection ?? ''}/${about?.id ?? ''}/${String(kind === 'release' ? earned : at)}`;
 
 function stillHeld(lines: readonly Line[]): readonly Line[] {
   const released = new Set(lines.filter(({ kind }) => kind === 'release').map(heldKey));

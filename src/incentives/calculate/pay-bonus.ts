@@ -4,19 +4,29 @@ import type { Line } from '../model/ledger.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText, percentText } from '../words/figures.ts';
 import { scoredTogether, type Scored } from './adjust.ts';
+import { passes } from './gate.ts';
 import { spellsIn } from './people.ts';
 import { prorated, prorationReason } from './prorate.ts';
+import type { Running } from './running.ts';
 import { entered, type Scene } from './scene.ts';
 import { scoreOfPerson } from './score.ts';
 
 /** Pays a bonus by a score to every participant, whatever is credited. */
-export function payBonus(rule: PayRule, payment: ScoreBonus, scene: Scene): Scored {
+export function payBonus(
+  rule: PayRule,
+  payment: ScoreBonus,
+  scene: Scene,
+  running: Running,
+): Scored {
   const { period, plan } = scene;
   const people = [...scene.participants.values()].filter(
     (person) =>
       rule.for.length === 0 || spellsIn(rule.for, person, period, plan.period.zone).length > 0,
   );
-  return scoredTogether(people.map((person) => bonusOf(rule, payment, scene, person)));
+  const meant = people.filter((person) =>
+    passes({ scene, rule, payment, person, credits: [] }, running),
+  );
+  return scoredTogether(meant.map((person) => bonusOf(rule, payment, scene, person)));
 }
 
 function bonusOf(rule: PayRule, payment: ScoreBonus, scene: Scene, person: Person): Scored {

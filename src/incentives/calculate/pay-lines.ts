@@ -1,10 +1,10 @@
-import type { PayRule, Payment } from '../../definitions/index.ts';
+import type { PayCounting, PayRule, Payment } from '../../definitions/index.ts';
 import type { Decimal } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import type { Person } from '../model/facts.ts';
-import type { Line, Uncredited } from '../model/ledger.ts';
+import type { Counted, Line, Uncredited } from '../model/ledger.ts';
 import { because, both } from '../words/because.ts';
-import { productText } from '../words/figures.ts';
+import { moneyText, productText } from '../words/figures.ts';
 import type { Credit } from './credits.ts';
 import type { Converted } from './convert.ts';
 import { entered, type Scene } from './scene.ts';
@@ -22,6 +22,28 @@ export interface PayCase<P extends Payment = Payment> {
   readonly payment: P;
   readonly person: Person;
   readonly credits: readonly Credit[];
+  /** What is held against the limits of the rule. */
+  readonly held: Held;
+}
+
+/** What is held against tiers and the like, and what came before it. */
+export interface Held {
+  readonly per: PayCounting['per'];
+  /** What came before the first credit of the period. */
+  readonly before: Decimal;
+  /** Within the period, what came before a credit. */
+  readonly within: (credit: Credit) => Decimal;
+  /** What there is at the end of the period. */
+  readonly sum: Decimal;
+  /** Cases of earlier periods that are trued up, with what was paid for them by the rule; none taken back since. */
+  readonly earlier: readonly Earlier[];
+  /** What the rule paid in the earlier periods of the time. */
+  readonly paid: Decimal;
+}
+
+export interface Earlier {
+  readonly counted: Counted;
+  readonly paid: Decimal;
 }
 
 interface RateLine {
@@ -63,6 +85,47 @@ export function rateLine(one: RateLine): Line {
       from: () => [...(from?.() ?? []), credit.because],
     }),
   };
+}
+
+interface TrueUp extends Pick<RateLine, 'scene' | 'rule' | 'rate' | 'kind' | 'tier' | 'from'> {
+  readonly earlier: Earlier;
+}
+
+/** What a case of an earlier period is worth more or less at the rate that is reached since; none where nothing. */
+export function trueUpLine(one: TrueUp): readonly Line[] {
+  const { scene, rule, rate, kind, tier, from } = one;
+  const { counted, paid } = one.earlier;
+  const amount = entered(scene, counted.amount.times(rate)).minus(paid);
+  if (amount.isZero()) return [];
+  const { id, currency } = scene.plan;
+  const says = () => {
+    const due = productText(counted.amount, rate, amount.plus(paid), currency);
+    const before = moneyText(paid, currency);
+    return both(
+      `“${counted.case.name}” comes to ${due}, of which ${before} was paid before`,
+      `“${counted.case.name}”现为 ${due}，此前已付 ${before}`,
+    );
+  };
+  return [
+    {
+      person: counted.person,
+      kind,
+      rule: `pays/${rule.id}`,
+      at: scene.period.start,
+      earned: counted.at,
+      case: counted.case,
+      base: counted.amount,
+      rate,
+      ...(tier === undefined ? {} : { tier }),
+      share: counted.share,
+      amount,
+      because: because(says, {
+        value: amount.toFixed(),
+        rule: `incentives/${id}#/pays/${rule.id}`,
+        from: () => [...(from?.() ?? [])],
+      }),
+    },
+  ];
 }
 
 interface FeeLine extends Pick<RateLine, 'scene' | 'rule' | 'credit'> {

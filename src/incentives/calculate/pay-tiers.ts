@@ -2,30 +2,29 @@ import type { Payment } from '../../definitions/index.ts';
 import { Decimal } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import type { Line } from '../model/ledger.ts';
-import { total } from '../rules/rounding.ts';
 import { interpolate } from '../rules/table.ts';
 import { marginal, tierReached, type AmountTier } from '../rules/tiers.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText, percentText } from '../words/figures.ts';
 import type { Credit } from './credits.ts';
 import { quotaOf, quotaReason, withoutQuota } from './quota.ts';
-import { rateLine, type Paid, type PayCase } from './pay-lines.ts';
+import { rateLine, trueUpLine, type Paid, type PayCase } from './pay-lines.ts';
 import { amountOf, type Scene } from './scene.ts';
 
 type TiersCase = PayCase<Extract<Payment, { kind: 'tiers' }>>;
 
 /** Pays by tiers: marginal or retroactive, for each deal by itself or cumulative over the period. */
 export function payTiers(one: TiersCase): Paid {
-  const { scene, payment, person } = one;
-  const tiers = amountTiers(payment.tiers, quotaOf(scene, person));
+  const { scene, payment, person, held } = one;
+  const tiers = amountTiers(payment.tiers, quotaOf(scene, person, held.per));
   if (!tiers) return withoutQuota(one);
-  const held = { tiers, quota: quotaReason(one) };
-  const lines = payment.retroactive ? retroactive(one, held) : marginally(one, held);
+  const limits = { tiers, quota: quotaReason(one) };
+  const lines = payment.retroactive ? retroactive(one, limits) : marginally(one, limits);
   return { lines, unpaid: [] };
 }
 
 /** Tiers as amounts, and the quota by which they are. */
-interface Held {
+interface Limits {
   readonly tiers: readonly AmountTier[];
   readonly quota: readonly Because[];
 }
@@ -43,41 +42,42 @@ function amountTiers(
   return read.every((tier) => tier !== undefined) ? read : undefined;
 }
 
-function marginally(one: TiersCase, held: Held): readonly Line[] {
-  const { scene, rule, payment, credits } = one;
-  let before = payment.per === 'period' ? attainedBefore(one) : new Decimal(0);
-  const lines: Line[] = [];
-  for (const credit of credits) {
-    const came = before;
-    for (const { tier, base, rate } of marginal(held.tiers, came, credit.amount)) {
-      const from = () => [tierReason(one, held, tier, came)];
-      lines.push(rateLine({ scene, rule, credit, rate, kind: 'tier', base, tier, from }));
-    }
-    if (payment.per === 'period') before = before.plus(credit.amount);
-  }
-  return lines;
-}
-
-function retroactive(one: TiersCase, held: Held): readonly Line[] {
-  const { scene, rule, payment, credits } = one;
-  const sum = attainedBefore(one).plus(total(credits.map(({ amount }) => amount)));
+function marginally(one: TiersCase, limits: Limits): readonly Line[] {
+  const { scene, rule, payment, credits, held } = one;
   return credits.flatMap((credit) => {
-    const size = payment.per === 'deal' ? credit.amount : sum;
-    const reached = tierReached(held.tiers, size);
-    if (!reached) return [];
-    const { tier, rate } = reached;
-    const from = () => [reachedReason(one, held, tier, size)];
-    return [rateLine({ scene, rule, credit, rate, kind: 'tier', tier, from })];
+    const came = payment.per === 'deal' ? new Decimal(0) : held.before.plus(held.within(credit));
+    return marginal(limits.tiers, came, credit.amount).map(({ tier, base, rate }) => {
+      const from = () => [tierReason(one, limits, tier, came)];
+      return rateLine({ scene, rule, credit, rate, kind: 'tier', base, tier, from });
+    });
   });
 }
 
-function attainedBefore({ scene, person }: Pick<TiersCase, 'scene' | 'person'>): Decimal {
-  return scene.before.attained.get(person.id) ?? new Decimal(0);
+function retroactive(one: TiersCase, limits: Limits): readonly Line[] {
+  const { scene, rule, payment, credits, held } = one;
+  const reached = (size: Decimal) => {
+    const found = tierReached(limits.tiers, size, payment.inclusive);
+    if (!found) return undefined;
+    return { ...found, from: () => [reachedReason(one, limits, found.tier, size)] };
+  };
+  const lines = credits.flatMap((credit) => {
+    const found = reached(payment.per === 'deal' ? credit.amount : held.sum);
+    return found ? [rateLine({ scene, rule, credit, kind: 'tier', ...found })] : [];
+  });
+  const found = reached(held.sum) ?? { rate: new Decimal(0) };
+  return [...lines, ...trueUps(one, { kind: 'tier', ...found })];
+}
+
+type Reached = Pick<Parameters<typeof trueUpLine>[0], 'kind' | 'rate' | 'tier' | 'from'>;
+
+/** What cases of earlier periods are worth more or less at the rate that is reached with those of this one. */
+function trueUps({ scene, rule, held }: PayCase, reached: Reached): readonly Line[] {
+  return held.earlier.flatMap((earlier) => trueUpLine({ scene, rule, earlier, ...reached }));
 }
 
 function tierReason(
   one: TiersCase,
-  { tiers, quota }: Held,
+  { tiers, quota }: Limits,
   tier: number,
   before: Decimal,
 ): Because {
@@ -95,7 +95,7 @@ function tierReason(
 
 function reachedReason(
   one: TiersCase,
-  { tiers, quota }: Held,
+  { tiers, quota }: Limits,
   tier: number,
   sum: Decimal,
 ): Because {
@@ -122,18 +122,27 @@ function tierWords(tiers: readonly AmountTier[], tier: number, currency: string)
 
 /** Pays all that is credited in the period at the rate that a table gives for its sum. */
 export function payTable(one: PayCase<Extract<Payment, { kind: 'table' }>>): Paid {
-  const { scene, rule, payment, person, credits } = one;
-  const quota = quotaOf(scene, person);
+  const { scene, rule, payment, person, credits, held } = one;
+  const quota = quotaOf(scene, person, held.per);
   const points = payment.points.flatMap(({ at, rate }) => {
     const amount = amountOf(at, quota);
     return amount ? [{ at: amount, rate }] : [];
   });
   if (points.length < payment.points.length) return withoutQuota(one);
-  const sum = attainedBefore(one).plus(total(credits.map(({ amount }) => amount)));
-  const rate = interpolate(points, sum) ?? new Decimal(0);
-  const from = () => [tableReason(scene, sum, rate), ...quotaReason(one)];
-  const line = (credit: Credit) => rateLine({ scene, rule, credit, rate, kind: 'table', from });
-  return { lines: credits.map(line), unpaid: [] };
+  const reached = (sum: Decimal): Reached => {
+    const rate = interpolate(points, sum) ?? new Decimal(0);
+    const from = () => [tableReason(scene, sum, rate), ...quotaReason(one)];
+    return { kind: 'table', rate, from };
+  };
+  const line = (credit: Credit) =>
+    rateLine({
+      scene,
+      rule,
+      credit,
+      ...reached(payment.per === 'deal' ? credit.amount : held.sum),
+      kind: 'table',
+    });
+  return { lines: [...credits.map(line), ...trueUps(one, reached(held.sum))], unpaid: [] };
 }
 
 function tableReason({ plan }: Scene, sum: Decimal, rate: Decimal): Because {

@@ -9,11 +9,18 @@ import { groupBy } from './order.ts';
 import { payCurve } from './pay-curve.ts';
 import { feeLine, rateLine, type Paid, type PayCase } from './pay-lines.ts';
 import { payTable, payTiers } from './pay-tiers.ts';
+import { gated, passes } from './gate.ts';
+import type { Running } from './running.ts';
 import { isOneOfAt } from './people.ts';
 import type { Scene } from './scene.ts';
 
 /** What the rule pays to each participant. A case it has paid in an earlier period is not paid again. */
-export function payByRule(rule: PayRule, credited: Credits, scene: Scene): Paid {
+export function payByRule(
+  rule: PayRule,
+  credited: Credits,
+  scene: Scene,
+  running: Running,
+): PaidByRule {
   const place = `pays/${rule.id}`;
   const earlier = new Set(
     scene.before.entries.flatMap((entry) => (entry.rule === place ? (entry.case?.id ?? []) : [])),
@@ -21,16 +28,22 @@ export function payByRule(rule: PayRule, credited: Credits, scene: Scene): Paid 
   const mine = credited.credits.filter(
     (credit) => isMeant(rule, credit, scene) && !earlier.has(credit.case.id),
   );
-  const paid = [...groupBy(mine, ({ person }) => person.id).values()].flatMap((credits) => {
-    const [first] = credits;
-    return first
-      ? [pay({ scene, rule, payment: rule.payment, person: first.person, credits })]
-      : [];
+  const byPerson = groupBy(mine, ({ person }) => person.id);
+  const heldBy = running.of(rule);
+  const paid = [...new Set([...byPerson.keys(), ...heldBy.people])].map((id): Paid => {
+    const person = scene.everybody.get(id);
+    if (!person) return { lines: [], unpaid: [] };
+    const credits = byPerson.get(id) ?? [];
+    const one = { scene, rule, payment: rule.payment, person, credits };
+    const whole = { ...one, held: heldBy.held(id, credits) };
+    return passes(whole, running) ? pay(whole) : gated(whole);
   });
-  return {
-    lines: paid.flatMap(({ lines }) => lines),
-    unpaid: paid.flatMap(({ unpaid }) => unpaid),
-  };
+  return { ...joined(paid), counted: heldBy.counting ? mine : [] };
+}
+
+/** What a rule pays, and what it has counted towards later periods. */
+export interface PaidByRule extends Paid {
+  readonly counted: readonly Credit[];
 }
 
 function isMeant(rule: PayRule, { person, fact }: Credit, { plan: { period } }: Scene): boolean {

@@ -1,3 +1,4 @@
+import type { PayCounting } from '../../definitions/index.ts';
 import type { Decimal } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import { because, both } from '../words/because.ts';
@@ -7,22 +8,28 @@ import type { Paid, PayCase } from './pay-lines.ts';
 import { prorated, prorationReason } from './prorate.ts';
 import type { Scene } from './scene.ts';
 
-/** The quota of a person; undefined where none is set. */
-export function quotaOf(scene: Scene, person: Person): Decimal | undefined {
+/** The quota of a person for the period, or for a longer time; undefined where none is set. */
+export function quotaOf(
+  scene: Scene,
+  person: Person,
+  per: PayCounting['per'] = 'period',
+): Decimal | undefined {
   const { quota } = scene.plan;
   if (!quota) return undefined;
-  const amount = 'amount' in quota ? quota.amount : person.targets?.[quota.metric];
-  return amount && prorated(scene, person.id, amount);
+  const targets =
+    per === 'deal' || per === 'period' ? person.targets : (person.targetsPer?.[per] ?? {});
+  const amount = 'amount' in quota ? quota.amount : targets?.[quota.metric];
+  return amount && prorated(scene, person.id, amount, per);
 }
 
 /** The quota as a reason, where the plan has one. */
-export function quotaReason({ scene, person }: PayCase): readonly Because[] {
-  const quota = quotaOf(scene, person);
+export function quotaReason({ scene, person, held }: PayCase): readonly Because[] {
+  const quota = quotaOf(scene, person, held.per);
   if (!quota) return [];
   const amount = moneyText(quota, scene.plan.currency);
   const says = () =>
     both(`The quota of ${person.name} is ${amount}`, `${person.name}的配额为 ${amount}`);
-  const from = prorationReason(scene, person);
+  const from = prorationReason(scene, person, held.per);
   return [because(says, { value: quota.toFixed(), from })];
 }
 

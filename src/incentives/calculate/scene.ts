@@ -71,8 +71,12 @@ export function takingPart(
   return spells;
 }
 
-/** Days of those who take part for a part of the period only. */
-function daysOf({ prorate, period: { zone } }: Incentive, spells: Scene['spells'], period: Period) {
+/** Days of those who take part for a part of the time only. */
+export function daysOf(
+  { prorate, period: { zone } }: Incentive,
+  spells: Scene['spells'],
+  period: Period,
+) {
   const days = new Map<string, DaysOf>();
   if (!prorate) return days;
   for (const [person, own] of spells) {

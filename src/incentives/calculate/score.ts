@@ -22,7 +22,8 @@ export interface Score {
 export function measuresOf({ times, pays, awards }: Incentive): readonly ScoreMeasure[] {
   const bonuses = pays.flatMap(({ payment }) => (payment.kind === 'bonus' ? payment.measures : []));
   const given = awards.flatMap(({ scorecard }) => scorecard?.measures ?? []);
-  return [...new Set([...(times?.measures ?? []), ...bonuses, ...given])];
+  const gates = pays.flatMap(({ gate }) => gate?.scorecard?.measures ?? []);
+  return [...new Set([...(times?.measures ?? []), ...bonuses, ...gates, ...given])];
 }
 
 /** The score of a person on a scorecard, with its measures as reasons; a figure that is missing is told. */

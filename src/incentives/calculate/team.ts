@@ -1,5 +1,5 @@
 import { Decimal } from '../../shared/index.ts';
-import type { Limit } from '../../definitions/index.ts';
+import type { Limit, Override } from '../../definitions/index.ts';
 import type { Because } from '../model/because.ts';
 import type { Person } from '../model/facts.ts';
 import type { Line } from '../model/ledger.ts';
@@ -21,19 +21,31 @@ export function overrideLines(
   sales: readonly Credit[],
   earned: readonly Line[],
 ): readonly Line[] {
-  const { override } = scene.plan;
-  if (!override) return [];
-  if (override.of === 'commission') return ofCommission(scene, override.rate, earned);
-  const teams = groupBy(sales, ({ person }) => person.manager ?? '');
-  teams.delete('');
-  return [...teams].flatMap(([manager, credits]) => ofSales(scene, manager, credits));
+  return scene.plan.overrides.flatMap((override) => {
+    if (override.of === 'commission') return ofCommission(scene, override, earned);
+    const teams = groupBy(sales, ({ person }) => managerOf(scene, person, override) ?? '');
+    teams.delete('');
+    return [...teams].flatMap(([manager, credits]) => ofSales(scene, override, manager, credits));
+  });
 }
 
-function ofSales(scene: Scene, manager: string, credits: readonly Credit[]): readonly Line[] {
-  const { override } = scene.plan;
-  const members = [...scene.participants.values()].filter((one) => one.manager === manager);
-  const limit = override?.above && teamLimit(scene, override.above, members);
-  if (!override || (override.above && !limit)) return [];
+/** Who is paid an override for what the person does. */
+function managerOf({ everybody }: Scene, { manager }: Person, { level }: Override) {
+  if (level === 1 || manager === undefined) return manager;
+  return everybody.get(manager)?.manager;
+}
+
+function ofSales(
+  scene: Scene,
+  override: Override,
+  manager: string,
+  credits: readonly Credit[],
+): readonly Line[] {
+  const members = [...scene.participants.values()].filter(
+    (one) => managerOf(scene, one, override) === manager,
+  );
+  const limit = override.above && teamLimit(scene, override.above, members);
+  if (override.above && !limit) return [];
   let before = new Decimal(0);
   return credits.flatMap((credit): Line[] => {
     const came = before;
@@ -41,15 +53,15 @@ function ofSales(scene: Scene, manager: string, credits: readonly Credit[]): rea
     const from = () =>
       limit ? [limitReason(scene, limit, came), credit.because] : [credit.because];
     before = before.plus(credit.amount);
-    const over = { base, rate: override.rate, at: credit.fact.at, case: credit.case, from };
+    const over = { override, base, at: credit.fact.at, case: credit.case, from };
     return base.isZero() ? [] : [overrideLine(scene, manager, credit.person, over)];
   });
 }
 
-function ofCommission(scene: Scene, rate: Decimal, earned: readonly Line[]): readonly Line[] {
+function ofCommission(scene: Scene, override: Override, earned: readonly Line[]): readonly Line[] {
   return [...groupBy(earned, ({ person }) => person)].flatMap(([id, lines]) => {
     const person = scene.everybody.get(id);
-    const manager = person?.manager;
+    const manager = person && managerOf(scene, person, override);
     if (!person || manager === undefined) return [];
     return byCase(lines).flatMap((group): Line[] => {
       const [first] = group;
@@ -57,36 +69,39 @@ function ofCommission(scene: Scene, rate: Decimal, earned: readonly Line[]): rea
       if (!first || base.isZero()) return [];
       const from = () => group.map((line) => line.because);
       const about = first.case ? { case: first.case } : {};
-      return [overrideLine(scene, manager, person, { base, rate, at: first.at, ...about, from })];
+      return [
+        overrideLine(scene, manager, person, { override, base, at: first.at, ...about, from }),
+      ];
     });
   });
 }
 
 interface Over extends Pick<Line, 'at' | 'case'> {
+  readonly override: Override;
   readonly base: Decimal;
-  readonly rate: Decimal;
   readonly from: () => readonly Because[];
 }
 
 function overrideLine(scene: Scene, manager: string, from: Person, over: Over): Line {
   const { id, currency } = scene.plan;
-  const amount = entered(scene, over.base.times(over.rate));
+  const { rate, rule } = over.override;
+  const amount = entered(scene, over.base.times(rate));
   const says = () => {
-    const sum = productText(over.base, over.rate, amount, currency);
+    const sum = productText(over.base, rate, amount, currency);
     return both(`Override on ${from.name}: ${sum}`, `${from.name}的管理提成：${sum}`);
   };
   return {
     person: manager,
     kind: 'override',
-    rule: 'override',
+    rule,
     at: over.at,
     ...(over.case ? { case: over.case } : {}),
     base: over.base,
-    rate: over.rate,
+    rate,
     amount,
     because: because(says, {
       value: amount.toFixed(),
-      rule: `incentives/${id}#/override`,
+      rule: `incentives/${id}#/${rule}`,
       from: over.from,
     }),
   };
@@ -141,6 +156,7 @@ function poolOf(
   const size = poolSize(pool, sum, limit, rounding);
   const weighed = members.map((member, index) => ({
     roles: placesIn(member, 'role', scene.period),
+    part: partOf(scene, member),
     credited: credited[index] ?? new Decimal(0),
   }));
   const parts = sharePool(size, pool.shared, weighed, rounding.unit);
@@ -148,6 +164,12 @@ function poolOf(
     const amount = parts[index] ?? new Decimal(0);
     return amount.isZero() ? [] : [poolLine(scene, team, member, { amount, size, sum })];
   });
+}
+
+/** For which part of the period somebody takes part; all of it where the plan does not prorate. */
+function partOf({ days }: Scene, { id }: Person): Decimal {
+  const found = days.get(id);
+  return found ? found.days.div(found.of) : new Decimal(1);
 }
 
 interface PoolPart {

@@ -1,7 +1,8 @@
 import { expandRoles, type Person as Colleague } from '../../access/index.ts';
 import type { Incentive, Organization } from '../../definitions/index.ts';
-import { dateIn, type Decimal, type Period } from '../../shared/index.ts';
+import { dateIn, type BusinessPeriod, type Decimal, type Period } from '../../shared/index.ts';
 import { spellsIn } from '../calculate/people.ts';
+import { longestTime, timeOf } from '../calculate/period.ts';
 import type { SettledPerson } from '../model/book.ts';
 import type { DatedMembership, Person } from '../model/facts.ts';
 import type { Target } from '../model/settings.ts';
@@ -19,31 +20,36 @@ export async function readPeople(
   settled?: readonly SettledPerson[],
 ): Promise<readonly Person[]> {
   const { all } = await parts.directory.people();
-  const now = all.map((person) => personOf(person, workspace.organization, period));
+  const time = longestTime(plan, period);
+  const now = all.map((person) => personOf(person, workspace.organization, time));
   const frozen = new Map(settled?.map((person) => [person.id, person]));
   const people = settled ? now.map((one) => frozen.get(one.id) ?? standingBy(one)) : now;
   const targets = await readTargets(parts, plan, daysOf(plan, period));
+  const longer = await readLongerTargets(parts, plan, period);
   return Promise.all(
     people.map(async (person): Promise<Person> => {
       if (!takesPart(plan, person, period)) return person;
       const figures = await figuresOfPerson(parts, plan, person, period);
-      return { ...person, targets: targets(person.id), figures };
+      return { ...person, targets: targets(person.id), figures, ...longer(person.id) };
     }),
   );
 }
 
-/** Those whom a period has to go by once it is handed in: who take part, and their managers. */
+/** Those whom a period has to go by once it is handed in: who take part, their managers, and theirs. */
 export function settledPeople(
   plan: Incentive,
   people: readonly Person[],
   period: Period,
 ): readonly SettledPerson[] {
   const takingPart = people.filter((person) => takesPart(plan, person, period));
-  const managers = new Set(takingPart.map(({ manager }) => manager));
+  const managers = managersOf(takingPart);
+  const above = managersOf(people.filter(({ id }) => managers.has(id)));
   return people
-    .filter((person) => takingPart.includes(person) || managers.has(person.id))
-    .map(({ targets: _targets, figures: _figures, ...person }) => person);
+    .filter((one) => takingPart.includes(one) || managers.has(one.id) || above.has(one.id))
+    .map(({ targets: _targets, figures: _figures, targetsPer: _longer, ...person }) => person);
 }
+
+const managersOf = (people: readonly Person[]) => new Set(people.map(({ manager }) => manager));
 
 /** Whether somebody takes part at any moment of the period. */
 export function takesPart(plan: Incentive, person: Person, period: Period): boolean {
@@ -93,6 +99,25 @@ function membershipsOf(
 
 function daysOf({ period: { zone } }: Incentive, { start, end }: Period): Days {
   return { from: dateIn(start, zone), until: dateIn(end - 1, zone) };
+}
+
+/** What is set for the longer times over which rules of the plan count. */
+async function readLongerTargets(
+  parts: IncentiveParts,
+  plan: Incentive,
+  period: Period,
+): Promise<(person: string) => Pick<Person, 'targetsPer'>> {
+  const found = new Map<BusinessPeriod, TargetsOf>();
+  for (const { payment } of plan.pays) {
+    if (!('per' in payment) || payment.per === 'deal' || payment.per === 'period') continue;
+    const time = timeOf(plan, payment.per, period);
+    if (!found.has(payment.per))
+      found.set(payment.per, await readTargets(parts, plan, daysOf(plan, time)));
+  }
+  if (found.size === 0) return () => ({});
+  return (person) => ({
+    targetsPer: Object.fromEntries([...found].map(([per, targets]) => [per, targets(person)])),
+  });
 }
 
 type TargetsOf = (person: string) => { readonly [metric: string]: Decimal };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Incentive } from '../../definitions/index.ts';
 import { startOfDate, subtractDuration, type Instant } from '../../shared/index.ts';
 import { calculatePeriod, nothingBefore } from '../calculate/calculate-period.ts';
-import { periodOf, periodsIn, type LabelledPeriod } from '../calculate/period.ts';
+import { longestTime, periodOf, periodsIn, type LabelledPeriod } from '../calculate/period.ts';
 import { readPeople, takesPart } from '../facts/participants.ts';
 import { periodNamed, planInForce, planOfBook } from '../facts/plan-in-force.ts';
 import { levelFigures } from '../facts/read-figures.ts';
@@ -72,14 +72,12 @@ export async function reckon(
  * When the ledger of a plan begins: with the first day of the plan, or with the first period that was posted.
  * What was before that was not paid by it.
  */
-function firstMoment(
-  { effective, period }: Incentive,
-  books: readonly Book[],
-  asked: LabelledPeriod,
-): Instant {
+function firstMoment(plan: Incentive, books: readonly Book[], asked: LabelledPeriod): Instant {
+  const { effective, period } = plan;
   const known = books.map(({ from }) => from);
   if (effective.from !== undefined) known.push(startOfDate(effective.from, period.zone));
-  const [first = asked.start] = known.toSorted((one, other) => (one < other ? -1 : 1));
+  const { start } = longestTime(plan, asked);
+  const [first = start] = known.toSorted((one, other) => (one < other ? -1 : 1));
   return first < asked.start ? first : asked.start;
 }
 

@@ -25,7 +25,7 @@ export interface BookEvent {
 }
 
 /** Somebody as a period that is handed in goes by him: what was set for him and what he reached may change. */
-export type SettledPerson = Omit<Person, 'targets' | 'figures'>;
+export type SettledPerson = Omit<Person, 'targets' | 'targetsPer' | 'figures'>;
 
 /** The ledger of a plan for a period. */
 export interface Book {

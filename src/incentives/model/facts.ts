@@ -1,6 +1,6 @@
 import type { ExpressionContext } from '../../expressions/index.ts';
 import type { Collection, Incentive } from '../../definitions/index.ts';
-import type { Decimal, Instant, JsonObject } from '../../shared/index.ts';
+import type { BusinessPeriod, Decimal, Instant, JsonObject } from '../../shared/index.ts';
 import type { ExchangeRate } from './settings.ts';
 
 /**
@@ -51,6 +51,8 @@ export interface Person {
   /** Targets of the period and figures reached, by metric; amounts in the currency of the plan. */
   readonly targets?: Figures;
   readonly figures?: Figures;
+  /** Targets of the longer times that hold the period, for rules that count over them. */
+  readonly targetsPer?: { readonly [time in BusinessPeriod]?: Figures };
 }
 
 /** What one unit of a currency is worth in another from a day on, as decimal text. */

@@ -86,6 +86,19 @@ export interface Before {
   readonly owed: ReadonlyMap<string, Decimal>;
   /** Attained within this period before the first of its facts, by person. */
   readonly attained: ReadonlyMap<string, Decimal>;
+  /** What was counted in earlier periods towards a longer time that is not over yet; none where it is absent. */
+  readonly counted?: readonly Counted[];
+}
+
+/** What somebody was credited with of a case, as it is held against tiers and the like in later periods. */
+export interface Counted {
+  /** The rule of payment that credited it; none where everything is meant that the plan credits. */
+  readonly rule?: string;
+  readonly person: string;
+  readonly case: CaseReference;
+  readonly share: Decimal;
+  readonly amount: Decimal;
+  readonly at: Instant;
 }
 
 /** A part of a case that could not be credited. */

@@ -9,6 +9,8 @@ export interface Member {
   readonly roles: readonly string[];
   /** What the member is credited with in the period. */
   readonly credited: Decimal;
+  /** For which part of the period (a fraction). */
+  readonly part: Decimal;
 }
 
 /** The size of a pool by what the team is credited with; a fixed one is there once the limit is passed. */
@@ -25,7 +27,7 @@ export function poolSize(
 
 /**
  * What each member has of a pool, in whole units that add up to it: equally, by what they are credited with,
- * or by the weight of their role, the largest where they have several.
+ * or by the weight of their role, the largest where they have several; weights count in the part of the period.
  *
  * Source: the largest remainder method (see `divide`).
  */
@@ -42,8 +44,8 @@ export function sharePool(
   );
 }
 
-function weightOf({ roles, credited }: Member, shared: PayPool['shared']): Decimal {
-  if (shared.kind === 'equally') return new Decimal(1);
+function weightOf({ roles, credited, part }: Member, shared: PayPool['shared']): Decimal {
+  if (shared.kind === 'equally') return part;
   if (!('weights' in shared)) return Decimal.max(credited, 0);
-  return Decimal.max(0, ...roles.map((role) => shared.weights.get(role) ?? 0));
+  return Decimal.max(0, ...roles.map((role) => shared.weights.get(role) ?? 0)).times(part);
 }

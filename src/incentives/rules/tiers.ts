@@ -45,7 +45,7 @@ function withinTier({ above, upTo }: AmountTier, index: number, sum: Decimal): D
 
 /**
  * The tier that a sum reaches, whose rate a retroactive plan pays for the whole; undefined below the first
- * one. A sum that is exactly the end of a tier belongs to it.
+ * one. A sum that is exactly the end of a tier belongs to it, or to the next one where that is `inclusive`.
  *
  * Source: Oracle Fusion Incentive Compensation, "Options for Splitting Attainment Numbers Across Rate
  * Tiers" (not split).
@@ -53,9 +53,11 @@ function withinTier({ above, upTo }: AmountTier, index: number, sum: Decimal): D
 export function tierReached(
   tiers: readonly AmountTier[],
   sum: Decimal,
+  inclusive = false,
 ): { readonly tier: number; readonly rate: Decimal } | undefined {
   const index = tiers.findLastIndex(
-    ({ above }, at) => sum.gt(above) || (at === 0 && above.isZero()),
+    ({ above }, at) =>
+      sum.gt(above) || (inclusive && sum.eq(above)) || (at === 0 && above.isZero()),
   );
   const found = tiers[index];
   return found && { tier: index + 1, rate: found.rate };

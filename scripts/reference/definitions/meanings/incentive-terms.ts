@@ -100,7 +100,10 @@ export const incentiveTermMeanings: Meanings = {
     ],
   },
   'Incentive override': {
-    to: ['The manager of who is credited.', '被计入者的经理。'],
+    to: [
+      'The `manager` of who is credited, or the `manager of manager`.',
+      '被计入者的经理（`manager`），或其上级经理（`manager of manager`）。',
+    ],
     rate: ['The part.', '比例。'],
     of: ['Of `sales` (as a rule), or of the `commission`.', '按 `sales`（缺省）或 `commission`。'],
     above: [

@@ -114,8 +114,16 @@ export const incentiveMeanings: Meanings = {
       '达到的比率适用于全部金额；否则各部分按所在档计算。',
     ],
     per: [
-      'What is held against the tiers: each `deal`, or the sum of the `period` (as a rule).',
-      '用于分档的金额：每笔（`deal`）或期间累计（`period`，缺省）。',
+      'What is held against tiers, table or curve: each `deal`, the sum of the `period` (as a rule), or the sum so far of a longer time such as `year`; the quota is then that of this time, and what was paid before is deducted.',
+      '用于分档、查表或曲线的金额：每笔（`deal`）、期间累计（`period`，缺省），或更长时间（如 `year`）至今的累计；此时配额为该时间的配额，并扣除此前已付金额。',
+    ],
+    counts: [
+      'What is held against them: what the rule credits itself (`own`, as a rule), or everything that the plan credits (`all`).',
+      '累计的范围：此规则自身计入的金额（`own`，缺省），或方案计入的全部金额（`all`）。',
+    ],
+    when: [
+      'Who is paid by it at all: a condition of `attainment` and `score` (1 is 100 %) and what is `credited` to the person.',
+      '支付的前提条件，可用本人的 `attainment`（达成率）、`score`（得分，1 即 100 %）与 `credited`（计入金额）。',
     ],
     table: [
       'Rates that are interpolated between; the one at the sum of the period counts for all of it.',
@@ -130,7 +138,10 @@ export const incentiveMeanings: Meanings = {
       'An amount at a score of 100 %, and its part below that; it needs a `scorecard` and no credit.',
       '得分 100 % 时的奖金，低于时按得分比例支付；须写 `scorecard`，不需计入业绩。',
     ],
-    scorecard: ['The scorecard by which the bonus is paid.', '奖金所依据的计分卡。'],
+    scorecard: [
+      'The scorecard by which the bonus is paid, or of which `when` speaks.',
+      '奖金或 `when` 条件所依据的计分卡。',
+    ],
   },
   'Incentive awards': {
     id: ['The name of the award; its place where it is not said.', '奖励的标识；缺省为其序号。'],
@@ -158,6 +169,14 @@ export const incentiveMeanings: Meanings = {
     'up to': [
       'Where it ends, included; the last one has no end.',
       '终点（含）；最后一档没有终点。',
+    ],
+    from: [
+      'Where the tier begins, included; in all tiers of a rule instead of `above`.',
+      '起点（含）；同一规则的各档须统一用 `from` 代替 `above`。',
+    ],
+    below: [
+      'Where it ends, not included; in all tiers of a rule instead of `up to`.',
+      '终点（不含）；同一规则的各档须统一用 `below` 代替 `up to`。',
     ],
     rate: ['The rate of the tier.', '本档比率。'],
   },

@@ -15,7 +15,7 @@ import { participantsAt } from './participants.ts';
 import { paysAt } from './pays.ts';
 import { datesAt, periodAt, roundingAt } from './period.ts';
 import { scorecardsAt, timesAt, type Scorecards } from './scorecard.ts';
-import { clawbackAt, drawAt, overrideAt, poolAt, quotaAt } from './terms.ts';
+import { clawbackAt, drawAt, overridesAt, poolAt, quotaAt } from './terms.ts';
 
 /** Compiles a plan by which is paid. */
 export function compileIncentive(
@@ -36,6 +36,7 @@ export function compileIncentive(
     credit,
     scorecards,
     credits: site.at('credit').written,
+    period: value.period,
   });
   const period = periodAt(draft, site.at('period'), value.period);
   const rounding = roundingAt(site.at('rounding'), value.rounding, currency);
@@ -98,14 +99,13 @@ interface Around extends AmountTerms {
   readonly period: Incentive['period'] | undefined;
 }
 
-type Terms = Pick<Incentive, 'convert' | 'quota' | 'draw' | 'clawback' | 'override' | 'pool'>;
+type Terms = Pick<Incentive, 'convert' | 'quota' | 'draw' | 'clawback' | 'overrides' | 'pool'>;
 
 function termsOf(draft: Draft, site: Site, raw: RawIncentive, around: Around): Terms {
   const quota = raw.quota && quotaAt(draft, site.at('quota'), raw.quota, around);
   const draw = raw.draw && drawAt(site.at('draw'), raw.draw, around, around.period);
   const clawback =
     raw.clawback && clawbackAt(draft, site.at('clawback'), raw.clawback, around.pays);
-  const override = raw.override && overrideAt(site.at('override'), raw.override, around);
   const pool = raw.pool && poolAt(draft, site.at('pool'), raw.pool, around);
   const convert = raw.convert && convertAt(draft, site.at('convert'), raw.convert, around.pays);
   return {
@@ -113,7 +113,7 @@ function termsOf(draft: Draft, site: Site, raw: RawIncentive, around: Around): T
     ...(quota ? { quota } : {}),
     ...(draw ? { draw } : {}),
     ...(clawback ? { clawback } : {}),
-    ...(override ? { override } : {}),
+    overrides: overridesAt(site.at('override'), raw.override, around),
     ...(pool ? { pool } : {}),
   };
 }

@@ -1,8 +1,9 @@
-import { parsePercent, type Decimal } from '../../../shared/index.ts';
+import { businessPeriods, parsePercent, type Decimal } from '../../../shared/index.ts';
 import type { Expression } from '../../../expressions/index.ts';
+import type { RawIncentive } from '../../kinds/incentive/incentive.ts';
 import type { RawPay } from '../../kinds/incentive/pays.ts';
 import type { Site } from '../../load/site.ts';
-import type { ScoreBonus } from '../../model/incentive.ts';
+import type { PayCounting, ScoreBonus } from '../../model/incentive.ts';
 import type { CreditRule, Payment, PayRule } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import type { EntityDraft } from '../entity-draft.ts';
@@ -12,6 +13,7 @@ import { checkName, entriesOf, titleOf } from '../names.ts';
 import { amountAt, partAt, type AmountTerms } from './amounts.ts';
 import { caseAmountAt, caseScope, creditsAt } from './credit.ts';
 import { curveAt } from './curve.ts';
+import { gateAt } from './gate.ts';
 import { participantsAt } from './participants.ts';
 import type { Scorecards } from './scorecard.ts';
 import { tableAt, tiersAt } from './tiers.ts';
@@ -26,6 +28,7 @@ export interface PlanTerms extends AmountTerms {
   readonly scorecards: Scorecards;
   /** The plan says what it credits, be it right or not. */
   readonly credits: boolean;
+  readonly period: RawIncentive['period'];
 }
 
 /** The rules by which is paid; those that are wrong are left out. */
@@ -72,27 +75,47 @@ function payAt(
   if (way !== 'fee' && way !== 'bonus' && credit.some(({ amount }) => !amount))
     site.at(way).reportKey('credit-without-amount');
   const payment = paymentAt(draft, site, raw, { ...terms, credit });
+  const gate = gateAt(draft, site, raw, terms);
   return (
     payment && {
       id,
       title: titleOf(raw.title, id),
       for: participantsAt(draft, site.at('for'), raw.for),
       credit: way === 'bonus' ? [] : credit,
+      ...(gate ? { gate } : {}),
       payment,
     }
   );
 }
 
-/** `retroactive` and `per` are about tiers, `scorecard` about a bonus. */
+/** `retroactive` is about tiers, `per` and `counts` about what is held against something, `scorecard` about scores. */
 function checkSettings(site: Site, raw: RawPay, way: Way): void {
-  if (way !== 'bonus' && raw.scorecard !== undefined)
-    site
-      .at('scorecard')
-      .reportKey('setting-needs', { params: { setting: 'scorecard', need: 'bonus' } });
-  if (way === 'tiers') return;
-  for (const setting of ['retroactive', 'per'] as const)
+  const needs = (setting: 'scorecard' | 'retroactive' | 'per' | 'counts', need: string) => {
     if (raw[setting] !== undefined)
-      site.at(setting).reportKey('setting-needs', { params: { setting, need: 'tiers' } });
+      site.at(setting).reportKey('setting-needs', { params: { setting, need } });
+  };
+  if (way !== 'bonus' && raw.when === undefined) needs('scorecard', 'bonus');
+  if (way !== 'tiers') needs('retroactive', 'tiers');
+  if (way === 'tiers' || way === 'table' || way === 'curve') return;
+  needs('per', 'tiers');
+  needs('counts', 'tiers');
+}
+
+const noCounting: PayCounting = { per: 'period', counts: 'own' };
+
+/** What is held against tiers and the like; over a longer time only where whole periods make it up. */
+function countingAt(
+  site: Site,
+  { per = 'period', counts = 'own' }: RawPay,
+  terms: PlanTerms,
+): PayCounting {
+  const { every, weeks } = terms.period;
+  if (per === 'deal' || per === 'period') return { per, counts };
+  if (per === every) return { per: 'period', counts };
+  const isLonger = businessPeriods.indexOf(per) > businessPeriods.indexOf(every);
+  if (isLonger && (every !== 'week' || weeks !== undefined)) return { per, counts };
+  site.at('per').report('per-not-longer', { params: { per, period: every } });
+  return noCounting;
 }
 
 function paymentAt(draft: Draft, site: Site, raw: RawPay, terms: PlanTerms): Payment | undefined {
@@ -106,16 +129,18 @@ function paymentAt(draft: Draft, site: Site, raw: RawPay, terms: PlanTerms): Pay
   }
   if (raw.bonus !== undefined) return bonusAt(site, raw, terms);
   if (raw.tiers) {
-    const { retroactive = false, per = 'period' } = raw;
-    const tiers = tiersAt(site.at('tiers'), raw.tiers, terms);
-    return tiers && { kind: 'tiers', tiers, retroactive, per };
+    const { retroactive = false } = raw;
+    const read = tiersAt(site.at('tiers'), raw.tiers, terms);
+    return read && { kind: 'tiers', ...read, retroactive, ...countingAt(site, raw, terms) };
   }
   if (raw.table) {
     const points = tableAt(site.at('table'), raw.table, terms);
-    return points && { kind: 'table', points };
+    return points && { kind: 'table', points, ...countingAt(site, raw, terms) };
   }
   const curve = raw.curve && curveAt(site.at('curve'), raw.curve, terms);
-  return curve && { kind: 'curve', curve };
+  if (raw.per === 'deal')
+    site.at('per').reportKey('setting-needs', { params: { setting: 'per: deal', need: 'tiers' } });
+  return curve && { kind: 'curve', curve, ...countingAt(site, raw, terms) };
 }
 
 function bonusAt(site: Site, raw: RawPay, terms: PlanTerms): ScoreBonus | undefined {

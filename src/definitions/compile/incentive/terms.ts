@@ -21,7 +21,7 @@ import type {
 import type { Draft } from '../draft.ts';
 import { conditionAt } from '../expressions.ts';
 import { durationAt } from '../funnel/clock.ts';
-import { checkDocument } from '../names.ts';
+import { checkDocument, entriesOf } from '../names.ts';
 import { checkPartyName } from '../recipient.ts';
 import { amountAt, limitAt, partAt, type AmountTerms } from './amounts.ts';
 import { caseScope } from './credit.ts';
@@ -123,14 +123,31 @@ function checkWindow(site: Site, within: Duration | undefined): void {
     site.at('within').report('clawback-window-short');
 }
 
-/** What a manager is paid for those who report to him. */
-export function overrideAt(site: Site, raw: RawOverride, terms: AmountTerms): Override | undefined {
+/** What managers are paid for those below them; what is wrong is left out. */
+export function overridesAt(
+  site: Site,
+  raw: RawOverride | readonly RawOverride[] | undefined,
+  terms: AmountTerms,
+): readonly Override[] {
+  return entriesOf(raw, site).flatMap(([one, at], index) => {
+    const override = overrideAt(at, one, terms);
+    const rule = index === 0 ? 'override' : `override-${index + 1}`;
+    return override ? [{ ...override, rule }] : [];
+  });
+}
+
+function overrideAt(
+  site: Site,
+  raw: RawOverride,
+  terms: AmountTerms,
+): Omit<Override, 'rule'> | undefined {
   const rate = partAt(site.at('rate'), raw.rate);
   const above = raw.above === undefined ? undefined : teamLimitAt(site, raw.above, terms);
   const { of = 'sales' } = raw;
   if (of === 'commission' && raw.above !== undefined)
     site.at('above').reportKey('override-above-commission');
-  return rate && { rate, of, ...(above ? { above } : {}) };
+  const level = raw.to === 'manager' ? 1 : 2;
+  return rate && { level, rate, of, ...(above ? { above } : {}) };
 }
 
 /** What the members of a team share. */

@@ -5,6 +5,12 @@ import type { Limit, RatePoint, Tier } from '../../model/index.ts';
 import { entriesOf } from '../names.ts';
 import { compareLimits, limitAt, partAt, sizeOf, type AmountTerms } from './amounts.ts';
 
+/** Tiers, and to which of two a sum belongs that is exactly the limit between them. */
+export interface ReadTiers {
+  readonly tiers: readonly Tier[];
+  readonly inclusive: boolean;
+}
+
 interface ReadTier {
   readonly site: Site;
   readonly above?: Limit;
@@ -21,8 +27,14 @@ export function tiersAt(
   site: Site,
   raw: readonly RawTier[],
   terms: AmountTerms,
-): readonly Tier[] | undefined {
-  const read = entriesOf(raw, site).map(([tier, at]) => tierAt(at, tier, terms));
+): ReadTiers | undefined {
+  const inclusive = raw.some(({ from, below }) => from !== undefined || below !== undefined);
+  if (inclusive && raw.some((tier) => tier.above !== undefined || tier['up to'] !== undefined)) {
+    site.report('tier-words-mixed');
+    return undefined;
+  }
+  const words: TierWords = inclusive ? ['from', 'below'] : ['above', 'up to'];
+  const read = entriesOf(raw, site).map(([tier, at]) => tierAt(at, tier, words, terms));
   if (!read.every((tier) => tier !== undefined)) return undefined;
   const kinds = read.flatMap(({ above, upTo }) => [above?.kind ?? [], upTo?.kind ?? []].flat());
   if (new Set(kinds).size > 1) {
@@ -30,39 +42,52 @@ export function tiersAt(
     return undefined;
   }
   const zero = zeroOf(kinds[0] ?? 'amount');
-  const sound = read.map((tier, index) => follows(tier, read[index - 1], read[index + 1]));
+  const sound = read.map((tier, index) => follows(tier, words, read[index - 1], read[index + 1]));
   if (!sound.every(Boolean)) return undefined;
-  return read.map(({ above, upTo, rate }, index) => {
+  const tiers = read.map(({ above, upTo, rate }, index) => {
     const end = upTo ?? read[index + 1]?.above;
     const start = above ?? read[index - 1]?.upTo ?? zero;
     return { above: start, ...(end ? { upTo: end } : {}), rate };
   });
+  return { tiers, inclusive };
 }
 
-function tierAt(site: Site, raw: RawTier, terms: AmountTerms): ReadTier | undefined {
-  const read = (key: 'above' | 'up to'): Limit | 'wrong' | undefined => {
+type TierWords = readonly ['above', 'up to'] | readonly ['from', 'below'];
+
+function tierAt(
+  site: Site,
+  raw: RawTier,
+  [begins, ends]: TierWords,
+  terms: AmountTerms,
+): ReadTier | undefined {
+  const read = (key: TierWords[number]): Limit | 'wrong' | undefined => {
     const text = raw[key];
     return text === undefined ? undefined : (limitAt(site.at(key), text, terms) ?? 'wrong');
   };
-  const [above, upTo] = [read('above'), read('up to')];
+  const [above, upTo] = [read(begins), read(ends)];
   const rate = partAt(site.at('rate'), raw.rate);
   if (above === 'wrong' || upTo === 'wrong' || !rate) return undefined;
   return { site, ...(above ? { above } : {}), ...(upTo ? { upTo } : {}), rate };
 }
 
 /** Reports a tier that does not follow the one before; true where it is sound. */
-function follows(tier: ReadTier, before?: ReadTier, next?: ReadTier): boolean {
+function follows(
+  tier: ReadTier,
+  [begins, ends]: TierWords,
+  before?: ReadTier,
+  next?: ReadTier,
+): boolean {
   const { site, above, upTo } = tier;
   const start = above ?? before?.upTo;
   if (upTo && (compareLimits(start ?? zeroOf(upTo.kind), upTo) ?? 0) >= 0)
     return reportAt(site, 'tiers-empty');
   if (next ? !upTo && !next.above : upTo)
-    return reportAt(next ? site : site.at('up to'), next ? 'tiers-overlap' : 'tiers-end');
+    return reportAt(next ? site : site.at(ends), next ? 'tiers-overlap' : 'tiers-end');
   if (before && !before.upTo && above && startsBelow(above, before))
     return reportAt(site, 'tiers-overlap');
   const order = before?.upTo && above ? (compareLimits(above, before.upTo) ?? 0) : 0;
   if (order < 0) return reportAt(site, 'tiers-overlap');
-  if (order > 0) return reportAt(site.at('above'), 'tiers-gap');
+  if (order > 0) return reportAt(site.at(begins), 'tiers-gap');
   return true;
 }
 

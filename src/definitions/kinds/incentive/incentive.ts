@@ -9,7 +9,7 @@ import {
   ClawbackSchema,
   ConvertSchema,
   DrawSchema,
-  OverrideSchema,
+  Overrides,
   PeriodSchema,
   PoolSchema,
   QuotaSchema,
@@ -56,7 +56,7 @@ export const IncentiveSchema = Type.Object(
     holdback: Type.Optional(HoldbackSchema),
     'pay in': Type.Optional(PayIn),
     awards: Type.Optional(Awards),
-    override: Type.Optional(OverrideSchema),
+    override: Type.Optional(Overrides),
     pool: Type.Optional(PoolSchema),
   },
   {

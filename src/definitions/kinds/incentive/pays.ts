@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { Formula, Text, idPattern, name, object, oneOrMore } from '../parts.ts';
+import { businessPeriods } from '../../../shared/index.ts';
+import { Condition, Formula, Text, idPattern, name, object, oneOrMore } from '../parts.ts';
 import { Credits } from './credit.ts';
 import { Participants } from './participants.ts';
 
@@ -8,7 +9,13 @@ const limit = Type.String({
   description: 'An amount or a part of the quota, such as `CNY 10000` or `100 % of quota`.',
 });
 
-const Tier = object({ above: Type.Optional(limit), 'up to': Type.Optional(limit), rate });
+const Tier = object({
+  above: Type.Optional(limit),
+  'up to': Type.Optional(limit),
+  from: Type.Optional(limit),
+  below: Type.Optional(limit),
+  rate,
+});
 export type RawTier = Static<typeof Tier>;
 
 const Point = object({ at: limit, rate });
@@ -68,8 +75,18 @@ const PaySchema = object({
     Type.Boolean({ description: 'The rate that is reached counts for the whole amount.' }),
   ),
   per: Type.Optional(
-    Type.Enum(['deal', 'period'], { description: 'What is held against the tiers.' }),
+    Type.Enum(['deal', 'period', ...businessPeriods], {
+      description:
+        'What is held against tiers, table or curve: each deal, all of the period, or all so far of a longer time such as `year`.',
+    }),
   ),
+  counts: Type.Optional(
+    Type.Enum(['own', 'all'], {
+      description:
+        'Whether what this rule credits is held against them, or everything that the plan credits.',
+    }),
+  ),
+  when: Type.Optional(Condition),
   table: Type.Optional(
     Type.Array(Point, { minItems: 2, description: 'Rates between which is interpolated.' }),
   ),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { businessPeriods, weekPatterns } from '../../../shared/index.ts';
-import { DurationText, name, object, mapOf, idPattern } from '../parts.ts';
+import { DurationText, name, object, mapOf, oneOrMore, idPattern } from '../parts.ts';
 
 const amount = (description: string) =>
   Type.String({ description: `${description}, such as \`CNY 6000\`.` });
@@ -123,13 +123,17 @@ export const ClawbackSchema = object({
 });
 export type RawClawback = Static<typeof ClawbackSchema>;
 
-export const OverrideSchema = object({
-  to: Type.Enum(['manager']),
+const OverrideSchema = object({
+  to: Type.Enum(['manager', 'manager of manager']),
   rate: percent('A part of what those who report to the manager are credited with or earn'),
   of: Type.Optional(Type.Enum(['sales', 'commission'])),
   above,
 });
 export type RawOverride = Static<typeof OverrideSchema>;
+export const Overrides = oneOrMore(
+  OverrideSchema,
+  'What managers are paid for those below them; one rule or several.',
+);
 
 export const PoolSchema = object({
   of: Type.Enum(['team']),

@@ -188,6 +188,26 @@ export const incentiveErrors = {
       '请去掉最后一档的 `up to`；支付上限请写 `cap`。',
     ],
   ),
+  'tier-words-mixed': refused(
+    [
+      'A sum that is exactly a limit would belong to two tiers or to none.',
+      '恰好等于分界值的金额会同时属于两档，或不属于任何一档。',
+    ],
+    [
+      'Write all tiers with `above` and `up to`, or all with `from` and `below`.',
+      '各档请统一使用 `above` 与 `up to`，或统一使用 `from` 与 `below`。',
+    ],
+  ),
+  'per-not-longer': refused(
+    [
+      'Sums of a {per} do not consist of whole periods of the plan, which are those of a {period}.',
+      '方案以 {period} 为期，{per} 无法由整数个期间组成。',
+    ],
+    [
+      'Name a longer time, such as `year`; or pay in periods of months.',
+      '请写更长的时间，如 `year`；或改为按月支付。',
+    ],
+  ),
   'table-start': refused(
     ['It is not said which rate counts below this.', '未说明低于此值时的比率。'],
     ['Begin the table at zero.', '请从零开始。'],
