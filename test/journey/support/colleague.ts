@@ -48,6 +48,17 @@ export class Colleague {
     return answer.body;
   }
 
+  /** A file, as text. */
+  async fetches(path: string): Promise<string> {
+    const answer = await must((await this.#browser()).send('get', path).buffer(true));
+    return answer.text;
+  }
+
+  /** Why something is not done that he asks for. */
+  async refusedTo(path: string): Promise<string> {
+    return (await (await this.#browser()).send('post', path).send({})).body.code;
+  }
+
   /** Fetches the form, fills what it asks for, and sends it; returns the id of what it was about. */
   async fills(form: string, filled: Filled = {}): Promise<string> {
     const { schema, data, revision } = await this.reads(`/forms${form}`);
