@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { everything } from '../expressions/index.ts';
+import { checkDocumentFiles } from '../documents/index.ts';
 import { readWholeJournal, replay, type EngineParts } from '../engine/index.ts';
 import type { Maintenance } from '../http/index.ts';
 import type { SqliteStore } from '../store/index.ts';
@@ -24,7 +25,8 @@ export function sqliteMaintenance(
     },
     check: async () => {
       const replayed = await replayCases(parts);
-      return { ...replayed, problems: [...(await store.checkIntegrity()), ...replayed.problems] };
+      const stored = [...(await store.checkIntegrity()), ...(await checkDocumentFiles(store))];
+      return { ...replayed, problems: [...stored, ...replayed.problems] };
     },
   };
 }

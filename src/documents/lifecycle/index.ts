@@ -4,6 +4,7 @@ export { documentAbilities, type DocumentAbility } from './deciding/document-abi
 export { retryDocument } from './deciding/retry-document.ts';
 export { documentHandler } from './document-effect.ts';
 export { enqueueScheduled, type ScheduledDocuments } from './enqueue-scheduled.ts';
+export { enqueueStatements, type ClosedPeriod } from './enqueue-statements.ts';
 export { expireDocuments } from './expire-documents.ts';
 export { makeDocuments } from './making/make-documents.ts';
 export type { MakerParts } from './making/maker-parts.ts';
@@ -18,6 +19,7 @@ export type {
 export { previewDocument, type MadeFile, type PreviewRequest } from './preview-document.ts';
 export { remakeDocument, type RemadeFile } from './remake-document.ts';
 export { availableDocuments } from './reading/available-documents.ts';
+export { checkDocumentFiles } from './reading/check-files.ts';
 export { documentBytes, verifyDocument } from './reading/document-bytes.ts';
 export { mayOpenDocument, openDocument } from './reading/open-document.ts';
 export { requestDocument, type DocumentRequest } from './request-document.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { holdsRight, type Actor } from '../../access/index.ts';
 import type { DocumentFormat } from '../../definitions/index.ts';
 import { BatonError } from '../../shared/index.ts';
@@ -6,6 +5,7 @@ import type { DocumentFile, StoredDocument } from '../model/index.ts';
 import { attachedFiles } from './making/attached-files.ts';
 import { readBytes } from './making/read-bytes.ts';
 import { releasedFor, releaseFiles } from './making/release-files.ts';
+import { sha256Of } from './reading/document-bytes.ts';
 import { openDocument } from './reading/open-document.ts';
 import type { DocumentParts } from './parts.ts';
 
@@ -19,7 +19,7 @@ export interface RemadeFile {
 
 /**
  * Makes a document again from its snapshot and its release, and compares; nothing is kept. A PDF says when it was
- * printed: that is left out of the comparison, not out of the hash. Raises `not-found`, `right-missing`,
+ * printed: that is left out of the comparison, not out of the hash. What is kept is held against its hash, too. Raises `not-found`, `right-missing`,
  * `release-mismatch`, and what rendering raises.
  */
 export async function remakeDocument(
@@ -49,12 +49,12 @@ async function compared(
   { format, sha256, blob = '' }: DocumentFile,
   now: Uint8Array,
 ): Promise<RemadeFile> {
-  const again = createHash('sha256').update(now).digest('hex');
-  if (format !== 'pdf' || again === sha256)
-    return { format, sha256, again, same: again === sha256 };
+  const again = sha256Of(now);
   const kept = await readBytes(store, blob);
   if (!kept) throw new BatonError({ code: 'document-no-files', params: { document: title } });
-  return { format, sha256, again, same: undated(kept) === undated(now) };
+  const isAsMade = sha256Of(kept) === sha256;
+  const isMadeAgain = again === sha256 || (format === 'pdf' && undated(kept) === undated(now));
+  return { format, sha256, again, same: isAsMade && isMadeAgain };
 }
 
 /** The text of a PDF without the moments at which it was made (PDF 32000-1:2008, 7.9.4 and 14.3.3). */

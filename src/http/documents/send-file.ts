@@ -1,10 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { DocumentFile, StoredDocument } from '../../documents/index.ts';
+import { documentBytes, type DocumentFile, type StoredDocument } from '../../documents/index.ts';
 import { contentDisposition, type Reply } from '../core/reply.ts';
-import { notFound } from '../reading/collection.ts';
 import type { Services } from '../services.ts';
-
-const fileWord = { en: 'file', 'zh-CN': '文件' };
 
 /** Nothing of it runs, nothing is fetched, and no other site may frame it. */
 const sandboxed =
@@ -42,12 +39,12 @@ export function fileHeaders(
 /**
  * Sends a file of a document. What is released never changes, so that whoever has it need not ask again; another
  * person on the same machine does, and so does whoever has a draft, in whose place the release stands later. Raises
- * `not-found` where it is no longer kept.
+ * what `documentBytes` raises.
  */
 export async function sendDocumentFile(
-  { store }: Pick<Services, 'store'>,
+  { documents }: Pick<Services, 'documents'>,
   request: Pick<IncomingMessage, 'headers'>,
-  { status }: Pick<StoredDocument, 'status'>,
+  document: Pick<StoredDocument, 'id' | 'title' | 'status'>,
   file: DocumentFile,
   inline: boolean,
 ): Promise<Reply> {
@@ -55,13 +52,16 @@ export async function sendDocumentFile(
   const caching = {
     ETag: etag,
     'Cache-Control':
-      status === 'released' ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+      document.status === 'released' ? 'private, max-age=31536000, immutable' : 'private, no-cache',
     Vary: 'Authorization, Cookie',
   };
   if (request.headers['if-none-match'] === etag) return { status: 304, headers: caching };
-  const stream = file.blob === undefined ? undefined : await store.readBlob(file.blob);
-  if (stream === undefined) throw notFound(fileWord, file.name);
-  return { status: 200, stream, headers: { ...fileHeaders(file, inline), ...caching } };
+  const bytes = await documentBytes(documents, document, file);
+  return {
+    status: 200,
+    stream: once(bytes),
+    headers: { ...fileHeaders(file, inline), ...caching },
+  };
 }
 
 /** Sends a file that was made for this answer and is kept nowhere. */

@@ -227,6 +227,17 @@ export const storeErrors = {
       'zh-CN': '文档 {id} 的存储内容与其索引信息不一致。',
     },
   },
+  'integrity-document-file': {
+    status: 500,
+    message: {
+      en: 'The {format} of document {id} is not the file that was made: it was altered, or is gone.',
+      'zh-CN': '文档 {id} 的 {format} 文件与当初生成的不一致：已被改动或已丢失。',
+    },
+    hint: {
+      en: 'Put it back from a backup; `POST …/remake` tells what it was made like.',
+      'zh-CN': '请从备份恢复；`POST …/remake` 可按原快照重新生成以供比对。',
+    },
+  },
   'integrity-ledger': {
     status: 500,
     message: {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../../src/app.ts';
-import { previewDocument, remakeDocument } from '../../../src/documents/index.ts';
+import {
+  checkDocumentFiles,
+  documentBytes,
+  previewDocument,
+  remakeDocument,
+} from '../../../src/documents/index.ts';
 import { DocumentWorld, workspaceFolder } from './world.ts';
 
 let world: DocumentWorld;
@@ -42,6 +47,38 @@ describe('a document that is made again', () => {
       document: made.id,
     });
     expect(again).toMatchObject({ same: false, files: [{ format: 'text', same: false }] });
+  });
+});
+
+describe('the files of a document', () => {
+  async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(text);
+  }
+
+  it('are found where somebody has altered or deleted one, and are not shown', async () => {
+    const made = await world.make(await world.deal({ label: 'Kept' }), 'quote');
+    const [html, text] = made.files;
+    expect(await checkDocumentFiles(world.store)).toEqual([]);
+    await world.store.putBlob(bytes('other'), { maxBytes: 100, name: html?.blob ?? '' });
+    await world.store.deleteBlob(text?.blob ?? '');
+    expect(await checkDocumentFiles(world.store)).toEqual(
+      ['html', 'text'].map((format) => ({
+        code: 'integrity-document-file',
+        params: { id: made.id, format },
+      })),
+    );
+    await expect(documentBytes(world.parts, made, html!)).rejects.toMatchObject({
+      code: 'integrity-document-file',
+    });
+    await world.store.putBlob(bytes(''), { maxBytes: 100, name: text?.blob ?? '' });
+    const ada = await world.actor('ada');
+    expect(await remakeDocument(world.parts, ada, { document: made.id })).toMatchObject({
+      same: false,
+      files: [
+        { format: 'html', same: false, again: html?.sha256 },
+        { format: 'text', same: false, again: text?.sha256 },
+      ],
+    });
   });
 });
 
