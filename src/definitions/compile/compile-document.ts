@@ -38,6 +38,7 @@ export function compileDocument(
   const spoken = typeof language === 'object' ? language : undefined;
   const expressions = [spoken, approval?.when, sign?.name, sign?.email];
   const parts = [...expressions, ...all, ...(fileName?.values() ?? [])];
+  let reads: DocumentDefinition['reads'] | undefined;
   const document: DocumentDefinition = {
     id,
     title: titleOf(value.title, id),
@@ -53,7 +54,10 @@ export function compileDocument(
     ...(keep ? { keep } : {}),
     ...(fileName ? { fileName } : {}),
     ...(value.see ? { see: checkRoles(draft, site.at('see'), value.see) } : {}),
-    reads: parts.flatMap((part) => part?.reads ?? []),
+    // Of accepted templates it is known once they are read.
+    get reads() {
+      return (reads ??= parts.flatMap((part) => part?.reads ?? []));
+    },
   };
   draft.outputs.set(id, document);
 }

@@ -18,7 +18,7 @@ export interface Check {
 }
 
 export interface CheckOptions {
-  /** These very files were accepted by a publish: Word templates are not filled on trial again. */
+  /** These very files were accepted by a publish: templates are read, and checked, when they are first needed. */
   readonly accepted?: boolean;
 }
 

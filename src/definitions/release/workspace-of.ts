@@ -5,7 +5,8 @@ import { bundleRelease } from './bundle.ts';
 
 /**
  * The workspace that a stored release holds. Fails with `release-damaged` where its files are not those
- * that its hash names, and with their problems where this version of Baton no longer accepts them.
+ * that its hash names, and with their problems where this version of Baton no longer accepts them; a
+ * template tells them when it is first needed.
  */
 export function workspaceOf(
   release: Pick<Release, 'number' | 'hash' | 'files'>,

@@ -87,12 +87,12 @@ function callPartial(
     else return;
     return checker.report('template-too-large', partial.name, { limit: mostPartials });
   }
+  checker.usedFiles.add(path);
   const parsed = checker.files.program(path);
   if (!parsed.ok) return;
   const program = structuredClone(parsed.value);
   const own = `${name}#${checker.serial()}`;
   checker.partials.set(own, program);
-  checker.usedFiles.add(path);
   const inner = partialScope(partial, scope, checker);
   checker.entering(path, () => checker.body(program, inner));
   partial.name = namedPath(own, partial.name.loc);
