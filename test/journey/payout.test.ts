@@ -49,7 +49,7 @@ describe('what a deal of the example company pays', () => {
   });
 
   it('is told to everybody of himself, to the manager of both, and why', async () => {
-    const totals = (await statements(manager)).map(({ total }) => total);
+    const totals = (await statements(manager)).map(({ total }: { total: string }) => total);
     expect(totals.toSorted()).toEqual([earned.development, earned.sales]);
     const [own] = (await sales.reads(`${plan}/earnings`)).statements;
     const words = JSON.stringify(own.why);
