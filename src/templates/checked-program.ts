@@ -11,6 +11,7 @@ import { planOf } from './data/plan.ts';
 import type { TemplateEnvironment } from './model/environment.ts';
 import type { OutputFormat } from './model/output-format.ts';
 import type { RenderSettings } from './model/template.ts';
+import type { Picture } from './pictures/picture.ts';
 import { Run } from './render/run.ts';
 import { compileProgram } from './render/runtime.ts';
 import { viewOfRoots } from './render/view.ts';
@@ -24,7 +25,13 @@ export interface CheckedProgram {
   /** Paths of the files whose text went into it. */
   readonly files: readonly string[];
   gather(bindings: Bindings, context: ExpressionContext): JsonObject;
-  render(data: JsonObject, settings: RenderSettings): string;
+  write(data: JsonObject, settings: RenderSettings): Written;
+}
+
+/** What a program wrote: a text, and pictures for which marks stand in it (`pictureMark`). */
+export interface Written {
+  readonly text: string;
+  readonly pictures: readonly Picture[];
 }
 
 /** Which program it is: its file, and what it writes. */
@@ -49,7 +56,7 @@ export function checkedProgram(
     reads: checker.reads,
     files: [of.path, ...checker.usedFiles],
     gather: (bindings, context) => gather(roots, bindings, context),
-    render: rendering(of, program, checker, roots),
+    write: writing(of, program, checker, roots),
   };
 }
 
@@ -73,20 +80,20 @@ function once(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function rendering(
+function writing(
   of: ProgramOf,
   program: Program,
-  { formulas, partials: used }: Checker,
+  { formulas, partials: used, pictures }: Checker,
   roots: Parameters<typeof viewOfRoots>[0],
-): CheckedProgram['render'] {
+): CheckedProgram['write'] {
   const compiled = compileProgram(program);
   const partials = Object.fromEntries(
     [...used].map(([name, partial]) => [name, compileProgram(partial)]),
   );
   return (data, settings) => {
-    const run = new Run(of, formulas, data, settings);
-    const output = compiled(viewOfRoots(roots, run), { data: { run }, partials });
-    run.measure(output.length);
-    return output;
+    const run = new Run({ ...of, pictures }, formulas, data, settings);
+    const text = compiled(viewOfRoots(roots, run), { data: { run }, partials });
+    run.measure(text.length);
+    return { text, pictures: run.placed };
   };
 }

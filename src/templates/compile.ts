@@ -5,7 +5,7 @@ import type { TemplateEnvironment } from './model/environment.ts';
 import { formatOf, type OutputFormat, type TextFormat } from './model/output-format.ts';
 import type { Template } from './model/template.ts';
 import { readProblems } from './read-problems.ts';
-import type { TemplateFiles } from './syntax/template-files.ts';
+import { templateFolder, type TemplateFiles } from './syntax/template-files.ts';
 import { compileWordTemplate } from './word/compile-word-template.ts';
 
 /**
@@ -33,11 +33,17 @@ function compileNow(
   const parsed = files.program(path);
   if (!parsed.ok) return fail([]);
   const of = { path, format: format as TextFormat };
-  const { problems, ...checked } = checkedProgram(of, parsed.value, files, environment);
-  return problems.length > 0 ? fail(problems) : ok({ ...of, ...checked });
+  const { problems, write, ...checked } = checkedProgram(of, parsed.value, files, environment);
+  if (problems.length > 0) return fail(problems);
+  return ok({ ...of, ...checked, render: (data, settings) => write(data, settings).text });
 }
 
-/** Files that are not Handlebars, or hardly; Word files that cannot be opened, or should not be. */
+/**
+ * Files that are not Handlebars, or hardly; Word files that cannot be opened, or should not be; pictures
+ * that cannot be shown.
+ */
 export function syntaxProblems(files: TemplateFiles): readonly Problem[] {
-  return files.accepted ? [] : readProblems(files, files.paths);
+  if (files.accepted) return [];
+  const pictures = files.pictures.map((name) => `${templateFolder}${name}`);
+  return readProblems(files, [...files.paths, ...pictures]);
 }

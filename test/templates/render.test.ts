@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gathered, render, template, theCase } from './world.ts';
+import { jpeg, png } from './pictures/samples.ts';
+import { gathered, problemsOf, render, template, theCase } from './world.ts';
 
 describe('values are shown as the reader writes them', () => {
   it.each([
@@ -221,7 +222,7 @@ describe('pictures', () => {
 
   it('counts large pictures apart from the text, and not without end', () => {
     const photo = { name: 'a.png', type: 'image/png', size: 10_000_000 };
-    const bytes = new Uint8Array(10_000_000);
+    const bytes = png(4000, 3000, new Uint8Array(10_000_000));
     const shown = (times: number) =>
       render(`{{#if case.photo}}${'{{image case.photo}}'.repeat(times)}{{/if}}`, {
         case: { photo },
@@ -233,13 +234,14 @@ describe('pictures', () => {
 
   it('embeds an attached picture', () => {
     const photo = { name: 'a"b.png', type: 'image/png', size: 3 };
-    const file = () => ({ type: 'image/png', bytes: new Uint8Array([1, 2, 3]) });
+    const bytes = png(4, 3);
+    const file = () => ({ type: 'image/png', bytes });
     const shown = render('{{#if case.photo}}{{image case.photo width=30}}{{/if}}', {
       case: { photo },
       file,
     });
     expect(shown).toBe(
-      '<img src="data:image/png;base64,AQID" alt="a&quot;b.png" style="width: 30mm">',
+      `<img src="data:image/png;base64,${bytes.toString('base64')}" alt="a&quot;b.png" style="width: 30mm">`,
     );
   });
 
@@ -250,5 +252,89 @@ describe('pictures', () => {
     expect(() => render(text, { case: { photo }, file })).toThrow(
       expect.objectContaining({ code: 'template-not-a-picture' }),
     );
+  });
+
+  it('shows a file of the workspace by its name', () => {
+    const bytes = jpeg(40, 10);
+    const files = {
+      'main.hbs':
+        '{{image "marks/logo.jpg" height="1.2cm" alt="Lantern"}}{{image "marks/logo.jpg"}}',
+      'marks/logo.jpg': bytes.toString('base64'),
+    };
+    const source = `data:image/jpeg;base64,${bytes.toString('base64')}`;
+    expect(render(files)).toBe(
+      `<img src="${source}" alt="Lantern" style="height: 12mm"><img src="${source}" alt="" style="max-width: 100%">`,
+    );
+    expect(template(files).files).toContain('templates/marks/logo.jpg');
+  });
+
+  it('says which attached picture is broken, and why', () => {
+    const photo = { name: 'site.png', type: 'image/png', size: 3 };
+    const of = (bytes: Uint8Array) => () =>
+      render('{{#if case.photo}}{{image case.photo}}{{/if}}', {
+        case: { photo },
+        file: () => ({ type: 'image/png', bytes }),
+      });
+    expect(of(png(4, 3).subarray(0, 40))).toThrow(
+      'The picture “site.png” cannot be shown: it is damaged or ends too early.',
+    );
+    expect(of(jpeg(4, 3))).toThrow('its content is image/jpeg, and its name says otherwise');
+    expect(of(png(60_000, 60_000))).toThrow('it has 60000 × 60000 pixels');
+  });
+
+  it('has its own budget, in bytes', () => {
+    const files = { 'main.hbs': '{{image "a.png"}}', 'a.png': png(4, 3).toString('base64') };
+    const budget = { characters: 70, passes: 1 };
+    expect(() => render(files, { budget: { ...budget, bytes: 50 } })).toThrow(
+      expect.objectContaining({ code: 'template-budget' }),
+    );
+    expect(render(files, { budget: { ...budget, bytes: 60 } })).toContain('<img');
+  });
+});
+
+describe('a picture of the workspace is checked at publish', () => {
+  const logo = png(4, 3).toString('base64');
+  const only = (text: string, more: { readonly [name: string]: string } = { 'logo.png': logo }) =>
+    problemsOf({ 'main.hbs': text, ...more });
+
+  it.each([
+    ['{{image "logo.png" width="12em"}}', 'template-setting', 'It takes a length up to 500 mm'],
+    ['{{image "logo.png" width=0}}', 'template-setting', 'It takes a length up to 500 mm'],
+    ['{{image "lgo.png"}}', 'template-unknown-picture', 'Did you mean `logo.png`?'],
+    ['{{image "templates/logo.png"}}', 'template-unknown-picture', 'Known here: `logo.png`.'],
+    ['{{image "../logo.png"}}', 'template-unknown-picture', 'Did you mean `logo.png`?'],
+    [
+      '{{image "main.hbs"}}',
+      'template-picture-type',
+      'Pictures under `templates/` are PNG or JPEG',
+    ],
+    ['{{image "logo.svg"}}', 'template-picture-type', 'save a drawing (SVG) as PNG'],
+    ['{{image case.name}}', 'template-argument-type', undefined],
+    ['{{image "logo.png" case.photo}}', 'template-arguments', undefined],
+    ['{{default (image "logo.png") "–"}}', 'template-picture-alone', '`{{image …}}`'],
+    ['{{t en="{a}" zh-CN="{a}" a=(qr case.name)}}', 'template-picture-alone', '`{{qr …}}`'],
+  ])('%s: %s', (text, code, hint) => {
+    const [problem, ...more] = only(text);
+    expect(problem).toMatchObject({ code, at: expect.stringMatching(/^templates\/main.hbs:1:/) });
+    if (hint !== undefined) expect(problem?.hint).toContain(hint);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['is a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['is a page behind a name', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['is a JPEG', jpeg(4, 3)],
+    ['is cut off', png(4, 3).subarray(0, 50)],
+    ['would unpack to gigabytes', png(100_000, 100_000)],
+  ])('one that %s is reported with its name, shown or not', (_, bytes) => {
+    const more = { 'logo.png': bytes.toString('base64') };
+    for (const text of ['{{image "logo.png"}}', 'x'])
+      expect(only(text, more)).toMatchObject([
+        {
+          code: 'template-picture-broken',
+          at: expect.stringMatching(/^templates\/logo.png:/),
+          message: expect.stringContaining('The picture “logo.png” cannot be shown'),
+        },
+      ]);
   });
 });

@@ -91,7 +91,38 @@ export const templateErrors = {
   ),
   'template-wrong-format': refused(
     ['`{name}` has no meaning in {format}.', '`{name}` 不能用于 {format}。'],
-    ['Use it in an HTML template.', '请在 HTML 模板中使用。'],
+    ['Use it in an HTML or Word template.', '请在 HTML 或 Word 模板中使用。'],
+  ),
+  'template-picture-alone': refused(
+    [
+      '`{name}` shows a picture, which is no text for another helper.',
+      '`{name}` 显示图片，不能作为其他助手的文本。',
+    ],
+    ['Give it braces of its own: `{{{name} …}}`.', '请单独写成 `{{{name} …}}`。'],
+  ),
+  'template-unknown-picture': refused(
+    ['There is no picture `{name}` under `templates/`.', '`templates/` 下没有图片 `{name}`。'],
+    [
+      'Put the file into the folder `templates` and name it from there.',
+      '请将文件放入 `templates` 文件夹，并写出其中的相对路径。',
+    ],
+  ),
+  'template-picture-type': refused(
+    [
+      '`{name}` is no picture that a template can show by name.',
+      '`{name}` 不是模板可按名称显示的图片。',
+    ],
+    [
+      'Pictures under `templates/` are PNG or JPEG: save a drawing (SVG) as PNG.',
+      '`templates/` 下的图片须为 PNG 或 JPEG；矢量图（SVG）请另存为 PNG。',
+    ],
+  ),
+  'template-word-picture-place': refused(
+    ['A picture cannot stand at this place of a Word file.', 'Word 文件的此处不能放置图片。'],
+    [
+      'Put it into a paragraph of the body, a table, a header or a footer.',
+      '请放在正文、表格、页眉或页脚的段落中。',
+    ],
   ),
   'template-lacks-language': refused(
     ['The text is missing in: {languages}.', '缺少以下语言的文本：{languages}。'],
@@ -197,6 +228,17 @@ export const templateErrors = {
       'zh-CN': '文件“{name}”不是可显示的图片。',
     },
     hint: { en: 'Attach a PNG, JPEG, WebP or GIF.', 'zh-CN': '请使用 PNG、JPEG、WebP 或 GIF。' },
+  },
+  'template-picture-broken': {
+    status: 422,
+    message: {
+      en: 'The picture “{name}” cannot be shown: {what}.',
+      'zh-CN': '无法显示图片“{name}”：{what}。',
+    },
+    hint: {
+      en: 'Save it again as PNG or JPEG from a program that shows it.',
+      'zh-CN': '请在能打开该图片的程序中重新另存为 PNG 或 JPEG。',
+    },
   },
   'template-qr-too-long': {
     status: 422,

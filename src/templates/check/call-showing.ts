@@ -14,11 +14,9 @@ export function checkShowing(
   scope: Scope,
   checker: Checker,
 ): Typed {
-  const { name, formats, example, settings } = helper;
+  const { name, example } = helper;
   const result = made(shownType, name);
-  if (formats && !formats.includes(checker.format))
-    checker.report('template-wrong-format', call, { name, format: checker.format });
-  checkSettings(name, pairsOf(call), { ...settings, default: 'text' }, checker);
+  checkUse(helper, call, checker);
   const [param, ...more] = call.params;
   if (!param || more.length > 0) {
     checker.report('template-arguments', call, { name, example });
@@ -36,6 +34,19 @@ export function checkShowing(
     checkFilled(typed, param, scope, checker);
   if (kind === 'object') recordFile(typed, checker);
   return result;
+}
+
+/** Whether the helper may be used here at all, and in this way. */
+export function checkUse(
+  { name, formats, settings, isPicture }: ShowingHelper,
+  call: Call,
+  checker: Checker,
+): void {
+  if (formats && !formats.includes(checker.format))
+    checker.report('template-wrong-format', call, { name, format: checker.format });
+  if (isPicture && call.type === 'SubExpression')
+    checker.report('template-picture-alone', call, { name });
+  checkSettings(name, pairsOf(call), { ...settings, default: 'text' }, checker);
 }
 
 /** A file is found again by all that is stored of it. */

@@ -1,6 +1,7 @@
 import { showingHelpers, blockHelpers, inlineHelpers } from '../helpers/registry.ts';
 import { checkCalc } from './call-calc.ts';
 import { checkDefault } from './call-default.ts';
+import { checkImage } from './call-image.ts';
 import { checkShowing } from './call-showing.ts';
 import { checkSum } from './call-sum.ts';
 import { checkTexts } from './call-texts.ts';
@@ -11,6 +12,7 @@ import { unknownValue } from './typed.ts';
 const special: { readonly [name: string]: CheckCall } = {
   calc: checkCalc,
   default: checkDefault,
+  image: checkImage,
   sum: checkSum,
   t: checkTexts,
 };

@@ -2,6 +2,7 @@ import type { Expression, ReadPath, TypeEnvironment } from '../../expressions/in
 import type { LocalizedText, Place, Problem, ProblemParams } from '../../shared/index.ts';
 import type { TemplateEnvironment } from '../model/environment.ts';
 import type { OutputFormat } from '../model/output-format.ts';
+import type { AttachedFile } from '../model/template.ts';
 import type { Parts } from './parts.ts';
 import type { Scope } from './scope.ts';
 import type { Typed } from './typed.ts';
@@ -25,6 +26,8 @@ export class Checker {
   readonly formulas: Expression[] = [];
   /** The programs of partials, by the name that each call got. */
   readonly partials = new Map<string, Program>();
+  /** Pictures of the workspace that it shows, by name. */
+  readonly pictures = new Map<string, AttachedFile>();
   readonly usedFiles = new Set<string>();
   readonly #reads = new Map<string, ReadPath>();
   /** The files that are being checked, one within the other. */

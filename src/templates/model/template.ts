@@ -28,7 +28,11 @@ export interface RenderBudget {
   readonly characters: number;
   /** Most passes of all loops together. */
   readonly passes: number;
+  /** Most bytes of all pictures together; `mostBytes` where nothing is said. */
+  readonly bytes?: number;
 }
+
+export const mostBytes = 45_000_000;
 
 export const defaultBudget: RenderBudget = { characters: 5_000_000, passes: 100_000 };
 

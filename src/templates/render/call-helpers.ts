@@ -21,7 +21,8 @@ export function showing(helper: ShowingHelper): Helper {
       given === undefined
         ? String(settings['default'] ?? '')
         : helper.show({ argument: argumentOf(given), settings, run });
-    return typeof shown === 'string' ? new Shown(shown, run) : new Markup(shown.markup);
+    if (typeof shown === 'string') return new Shown(shown, run);
+    return new Markup('markup' in shown ? shown.markup : run.place(shown.picture));
   };
 }
 

@@ -2,10 +2,23 @@ import type { Expression, ExpressionContext } from '../../expressions/index.ts';
 import { BatonError, type JsonObject } from '../../shared/index.ts';
 import { peopleKey } from '../data/gather.ts';
 import type { OutputFormat } from '../model/output-format.ts';
-import { defaultBudget, type RenderBudget, type RenderSettings } from '../model/template.ts';
+import {
+  defaultBudget,
+  mostBytes,
+  type AttachedFile,
+  type RenderBudget,
+  type RenderSettings,
+} from '../model/template.ts';
+import type { Picture } from '../pictures/picture.ts';
+import { pictureMark } from '../pictures/mark.ts';
 
-/** Most characters of all pictures together, encoded: 45 MB of files. */
-const mostEmbedded = 60_000_000;
+/** A template as far as a rendering of it needs to know. */
+export interface RunOf {
+  readonly path: string;
+  readonly format: OutputFormat;
+  /** Files under `templates/` that it shows, by name. */
+  readonly pictures?: ReadonlyMap<string, AttachedFile>;
+}
 
 /** One rendering of a template: its data, for whom it is, and what it has taken so far. */
 export class Run {
@@ -15,18 +28,24 @@ export class Run {
   readonly data: JsonObject;
   readonly formulas: readonly Expression[];
   readonly context: ExpressionContext;
+  /** Files under `templates/` that it shows, by name. */
+  readonly pictures: ReadonlyMap<string, AttachedFile>;
+  /** What was put into a file of bytes, in the order of its marks. */
+  readonly placed: Picture[] = [];
   readonly #budget: RenderBudget;
   #passes = 0;
   #embedded = 0;
+  #aside = 0;
 
   constructor(
-    template: { readonly path: string; readonly format: OutputFormat },
+    template: RunOf,
     formulas: readonly Expression[],
     data: JsonObject,
     settings: RenderSettings,
   ) {
     this.path = template.path;
     this.format = template.format;
+    this.pictures = template.pictures ?? new Map();
     this.formulas = formulas;
     this.data = data;
     this.settings = settings;
@@ -47,16 +66,27 @@ export class Run {
       throw this.#spent({ en: 'passes of loops', 'zh-CN': '次循环' }, this.#budget.passes);
   }
 
-  /** Counts a picture, which has a share of its own. Raises `template-budget` where there are too many. */
-  embed(characters: number): void {
-    this.#embedded += characters;
-    if (this.#embedded > mostEmbedded)
-      throw this.#spent({ en: 'characters of pictures', 'zh-CN': '个字符的图片' }, mostEmbedded);
+  /** Counts a picture, which has a share of its own, in bytes. Raises `template-budget` where there are too many. */
+  embed(bytes: number): void {
+    const { bytes: most = mostBytes } = this.#budget;
+    this.#embedded += bytes;
+    if (this.#embedded > most)
+      throw this.#spent({ en: 'bytes of pictures', 'zh-CN': '字节的图片' }, most);
+  }
+
+  /** Counts characters of the output that are those of a picture, and so are no text. */
+  aside(characters: number): void {
+    this.#aside += characters;
+  }
+
+  /** Keeps a picture for the file; gives the mark that stands for it. */
+  place(picture: Picture): string {
+    return pictureMark(this.placed.push(picture) - 1);
   }
 
   /** Raises `template-budget` where an output is too long, its pictures aside. */
   measure(characters: number): void {
-    if (characters - this.#embedded > this.#budget.characters)
+    if (characters - this.#aside > this.#budget.characters)
       throw this.#spent({ en: 'characters', 'zh-CN': '个字符' }, this.#budget.characters);
   }
 

@@ -40,7 +40,9 @@ export function tagCollector(tags: Tag[]): DXT.Module {
 function tagsIn(pieces: readonly Piece[], part: string, before: number): readonly Found[] {
   const paragraphOf = paragraphsOf(pieces);
   const found: Found[] = [];
+  let holder = '';
   for (let from = 0; from < pieces.length; from++) {
+    holder = textElement(pieces[from]) ?? holder;
     if (!isBraces(pieces[from], 'start')) continue;
     const length = pieces.slice(from + 1).findIndex(({ type }) => type === 'delimiter');
     const to = from + 1 + length;
@@ -49,12 +51,17 @@ function tagsIn(pieces: readonly Piece[], part: string, before: number): readonl
     const text = tagText(written.map(({ value }) => value ?? '').join(''));
     const { number: paragraph, text: around, alone } = paragraphOf(from);
     const number = before + found.length + 1;
-    const tag: Tag = { number, text, kind: kindOf(text), part, paragraph, around: around.trim() };
+    const at = { part, paragraph, holder, around: around.trim() };
+    const tag: Tag = { number, text, kind: kindOf(text), ...at };
     found.push({ tag, from, to, alone });
     from = to;
   }
   return found;
 }
+
+/** The element that begins here, where it holds text. */
+const textElement = (piece: Piece | undefined) =>
+  piece?.type === 'tag' && piece.text && piece.position === 'start' ? piece.tag : undefined;
 
 const isBraces = (piece: Piece | undefined, position: 'start' | 'end') =>
   piece?.type === 'delimiter' && piece.position === position;

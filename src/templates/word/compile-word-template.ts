@@ -38,7 +38,7 @@ export function compileWordTemplate(
 }
 
 function templateOf(path: string, parts: WordParts, checked: CheckedProgram): FileTemplate {
-  const { reads, files, gather, render } = checked;
+  const { reads, files, gather, write } = checked;
   return {
     path,
     format: 'docx',
@@ -46,7 +46,7 @@ function templateOf(path: string, parts: WordParts, checked: CheckedProgram): Fi
     files,
     gather,
     async render(data, settings) {
-      const filled = filledParts(parts, readFilling(render(data, settings)));
+      const filled = filledParts(parts, readFilling(write(data, settings)));
       const { title, locale } = settings;
       const head = { language: locale, ...(title === undefined ? {} : { title }) };
       return packParts(withHead(filled, head));

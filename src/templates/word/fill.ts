@@ -1,8 +1,11 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { tagCollector } from './collect-tags.ts';
+import { escapeXml } from './escape-xml.ts';
 import type { Filling } from './marks.ts';
 import { textOf, type WordParts } from './package.ts';
+import { pictureModule } from './picture-module.ts';
+import { PlacedPictures } from './placed-pictures.ts';
 import type { Tag } from './tag.ts';
 
 /** A template as docxtemplater has read it: ready to be filled once, or what it has against it. */
@@ -24,13 +27,14 @@ export interface DocxtemplaterError extends Error {
   };
 }
 
-/** Reads a template. */
-export function openTemplate(parts: WordParts): OpenTemplate {
+/** Reads a template; pictures go to where they are gathered. */
+export function openTemplate(parts: WordParts, placed = new PlacedPictures()): OpenTemplate {
   const zip = new PizZip();
   for (const [name, bytes] of parts) zip.file(name, bytes as never, { binary: true });
   const tags: Tag[] = [];
   try {
-    const docx = new Docxtemplater<PizZip>(zip, { ...options, modules: [tagCollector(tags)] });
+    const modules = [tagCollector(tags), pictureModule(tags, placed)];
+    const docx = new Docxtemplater<PizZip>(zip, { ...options, modules });
     return { docx, tags, errors: [] };
   } catch (error) {
     const found = error as DocxtemplaterError;
@@ -50,11 +54,15 @@ const options: DXT.Options = {
 
 /** The parts of a document that a template makes with this filling. */
 export function filledParts(parts: WordParts, filling: Filling): WordParts {
-  const { docx, errors } = openTemplate(parts);
+  const placed = new PlacedPictures();
+  const { docx, errors } = openTemplate(parts, placed);
   if (!docx) throw errors[0] ?? new Error('the template cannot be read');
   const zip = docx.render(filling).getZip();
   const names = Object.keys(zip.files).filter((name) => !zip.files[name]?.dir);
-  return new Map(names.map((name) => [name, zip.files[name]?.asUint8Array() ?? new Uint8Array()]));
+  const filled = names.map(
+    (name) => [name, zip.files[name]?.asUint8Array() ?? new Uint8Array()] as const,
+  );
+  return placed.addedTo(new Map(filled));
 }
 
 /** What a document says of itself. */
@@ -80,6 +88,3 @@ function withProperty(xml: string, name: string, value: string): string {
   if (present.test(xml)) return xml.replace(present, () => written);
   return xml.replace('</cp:coreProperties>', (end) => `${written}${end}`);
 }
-
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

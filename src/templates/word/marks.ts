@@ -1,9 +1,14 @@
+import type { Written } from '../checked-program.ts';
+import { markedPicture } from '../pictures/mark.ts';
+import type { Picture } from '../pictures/picture.ts';
 import type { Tag } from './tag.ts';
 
-/** What docxtemplater is given: values and passes of blocks by number of their tags. */
+/** What docxtemplater is given: values, pictures and passes of blocks by number of their tags. */
 export interface Filling {
-  [tag: string]: string | Filling[];
+  [tag: string]: FillingValue;
 }
+
+export type FillingValue = string | Filling[] | { readonly picture: Picture };
 
 /** Control characters, which no value has: they are taken out where values are escaped. */
 const before = '\u001C';
@@ -37,7 +42,7 @@ function lineOf({ number, text, kind }: Tag): string {
 const mark = /\u001C(\d+)([\u001D\u001F])|\u001E/g;
 
 /** Reads what the Handlebars template wrote. */
-export function readFilling(written: string): Filling {
+export function readFilling({ text: written, pictures }: Written): Filling {
   const whole: Filling = {};
   const around: Filling[] = [whole];
   let valueOf: { readonly number: string; readonly from: number } | undefined;
@@ -46,11 +51,17 @@ export function readFilling(written: string): Filling {
     if (kind === value && number !== undefined) valueOf = { number, from: index + all.length };
     else if (kind === block && number !== undefined) around.push(passOf(current, number));
     else if (valueOf) {
-      current[valueOf.number] = written.slice(valueOf.from, index);
+      current[valueOf.number] = valueIn(written.slice(valueOf.from, index), pictures);
       valueOf = undefined;
     } else around.pop();
   }
   return whole;
+}
+
+function valueIn(text: string, pictures: readonly Picture[]): FillingValue {
+  const index = markedPicture(text);
+  const picture = index === undefined ? undefined : pictures[index];
+  return picture ? { picture } : text;
 }
 
 function passOf(current: Filling, number: string): Filling {

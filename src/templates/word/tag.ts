@@ -12,6 +12,8 @@ export interface Tag {
   readonly part: string;
   /** Of that part, from 1. */
   readonly paragraph: number;
+  /** The element whose text it is part of, such as `w:t`. */
+  readonly holder: string;
   /** The text of its paragraph. */
   readonly around: string;
 }
