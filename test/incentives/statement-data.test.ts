@@ -81,4 +81,25 @@ describe('the data of a statement', () => {
     expect((told['entries'] as JsonObject[]).length).toBe(rest.length);
     expect((told['subtotals'] as JsonObject[]).at(-1)).toMatchObject({ title: '以前期间的更正' });
   });
+
+  it('tells what is held back, and what is given besides pay', () => {
+    const rich = monthly(`pays: { rate: 10 % }
+holdback: { share: 20 %, until: 90 days }
+awards:
+  - { title: Dinner, to: person, when: '=credited > money(500, "USD")', give: { budget: USD 200 } }
+  - { title: { en: Star, zh-CN: 明星 }, to: person, when: true, give: { recognition: { en: Well done, zh-CN: 干得好 } } }`);
+    const { statements, awards, period } = calculatePeriod(rich, factsOf(cases), nothingBefore);
+    const own = statements.get('ann');
+    if (!own) throw new Error('no statement');
+    const matter = { plan: rich, person: { name: 'Ann', email: 'a@firm.example' }, period };
+    const rest = { total: own.total, owed: own.owed, held: own.held, lines: own.entries, awards };
+    const told = statementData({ ...matter, ...rest, status: 'open' }, 'zh-CN');
+    expect(told).toMatchObject({
+      held: '26.67',
+      awards: [
+        { title: 'Dinner', gives: 'USD 200.00' },
+        { title: '明星', gives: '干得好' },
+      ],
+    });
+  });
 });

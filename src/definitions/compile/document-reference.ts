@@ -47,6 +47,10 @@ const meanings: { readonly [path: string]: LocalizedText } = {
     en: 'Lines that make good earlier periods, with the same members.',
     'zh-CN': '更正以前期间的明细，成员相同。',
   },
+  'statement.awards[ ]': {
+    en: 'What is given besides pay: recognitions, and budgets that are spent together.',
+    'zh-CN': '工资之外的奖励：表彰，以及共同使用的预算。',
+  },
   'statement.subtotals[ ]': { en: 'The sum of each rule.', 'zh-CN': '各规则小计。' },
 };
 

@@ -35,6 +35,8 @@ export function statementTypes(currency: CurrencyCode): TypeEnvironment['objects
       total: filled(money),
       /** Of recoverable draws, after this statement. */
       owed: filled(money),
+      /** Held back of what was earned so far, and paid later if at all. */
+      held: filled(money),
       /** Place in the stream of changes up to which everything is counted. */
       position: maybe(int),
       approval: maybe({ kind: 'object', name: 'statement.approval' }),
@@ -44,6 +46,8 @@ export function statementTypes(currency: CurrencyCode): TypeEnvironment['objects
       /** What earlier periods that are closed are made good by. */
       corrections: listOf('statement.entry'),
       subtotals: listOf('statement.subtotal'),
+      /** What is given besides pay. */
+      awards: listOf('statement.award'),
     },
     'statement.person': { name: filled(text), email: filled(text), department: maybe(text) },
     'statement.plan': { id: filled(text), title: filled(text) },
@@ -70,6 +74,8 @@ export function statementTypes(currency: CurrencyCode): TypeEnvironment['objects
       /** The period that it corrects. */
       corrects: maybe(text),
     },
+    /** What it is called, and what is given: a recognition in words, or a budget. */
+    'statement.award': { title: filled(text), gives: filled(text) },
     'statement.subtotal': { rule: filled(text), title: filled(text), amount: filled(money) },
   };
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import {
   becauseJson,
   kindTitle,
   type Because,
+  type GivenAward,
   type PostedEntry,
   type StatementLine,
   type StatementView,
@@ -12,16 +13,30 @@ import { filled } from '../standing/reading.ts';
 
 /** A statement in the reader's language; amounts as decimal text. */
 export function statementJson(statement: StatementView, locale: Locale): object {
-  const { person, total, owed, posted, since, lines, because } = statement;
+  const { person, total, owed, held, posted, since, lines, because } = statement;
   return filled({
     person,
     total: total.toFixed(),
     owed: owed.toFixed(),
+    held: held.toFixed(),
     posted: posted.toFixed(),
     since: since.toFixed(),
     lines: lines.map((line) => lineJson(line, locale)),
     why: becauseJson(because, locale),
   });
+}
+
+/** What is given besides pay. */
+export function awardJson({ award, title, to, give, because }: GivenAward, locale: Locale): object {
+  return {
+    award,
+    title: localize(title, locale),
+    to,
+    ...(give.kind === 'budget'
+      ? { budget: give.amount.toFixed() }
+      : { recognition: localize(give.recognition, locale) }),
+    why: becauseJson(because, locale),
+  };
 }
 
 export function lineJson(line: StatementLine, locale: Locale): object {

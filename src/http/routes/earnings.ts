@@ -13,7 +13,7 @@ import { BatonError, localize, type JsonObject, type Problem } from '../../share
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
 import { bookJson, periodJson } from '../payouts/book-json.ts';
-import { lineJson, statementJson } from '../payouts/statement-json.ts';
+import { awardJson, lineJson, statementJson } from '../payouts/statement-json.ts';
 import { closed, Fields, id, list, name } from '../schemas/parts.ts';
 import {
   ComparisonSchema,
@@ -69,7 +69,8 @@ export const earningsRoutes: readonly Route[] = [
     replies: { 200: { description: 'The statements.', schema: EarningsSchema } },
     handle: async ({ services, actor, locale, params, query }) => {
       const found = await earnings(services.incentives, actor, { ...params, ...query });
-      const { plan, period, status, position, release, statements, uncredited } = found;
+      const { plan, period, status, position, release, statements } = found;
+      const { awards, problems, uncredited } = found;
       return answer({
         plan: { id: plan.id, title: localize(plan.title, locale), currency: plan.currency },
         period: periodJson(period),
@@ -77,6 +78,10 @@ export const earningsRoutes: readonly Route[] = [
         position,
         release,
         statements: statements.map((one) => statementJson(one, locale)),
+        awards: awards.map((one) => awardJson(one, locale)),
+        problems: problems.map(({ person, because }) =>
+          filled({ person, why: becauseJson(because, locale) }),
+        ),
         uncredited: uncredited.map((one) => ({
           case: one.case,
           why: becauseJson(one.because, locale),

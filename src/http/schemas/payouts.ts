@@ -84,9 +84,21 @@ export const StatementSchema = closed({
   person: Someone,
   total: Amount,
   owed: Type.Optional(Type.String({ description: 'Owed of recoverable draws after it.' })),
+  held: Type.Optional(
+    Type.String({ description: 'Held back of what was earned so far; paid later, if at all.' }),
+  ),
   posted: Type.Optional(Type.String({ description: 'The sum in the ledger.' })),
   since: Type.Optional(Type.String({ description: 'What came since it was posted.' })),
   lines: Type.Array(LineSchema),
+  why: WhySchema,
+});
+
+const AwardSchema = closed({
+  award: Type.String({ description: 'Its id in the plan.' }),
+  title: Type.String(),
+  to: closed({ kind: Type.String({ description: 'person or team.' }), id: Type.String() }),
+  recognition: Type.Optional(Type.String()),
+  budget: Type.Optional(Amount),
   why: WhySchema,
 });
 
@@ -99,6 +111,11 @@ export const EarningsSchema = closed({
   }),
   release: Type.Integer(),
   statements: Type.Array(StatementSchema),
+  awards: Type.Array(AwardSchema, { description: 'What is given besides pay.' }),
+  problems: Type.Array(closed({ person: Type.Optional(Type.String()), why: WhySchema }), {
+    description:
+      'What could not be reckoned as the plan means it, such as a figure that is missing.',
+  }),
   uncredited: Type.Array(closed({ case: line.case, why: WhySchema }), {
     description: 'Parts of cases that could not be credited to anybody.',
   }),

@@ -111,7 +111,7 @@ function awarded(
   from: readonly Because[],
 ): GivenAward {
   const says = () => {
-    const [en, chinese] = ['en', 'zh-CN'].map((locale) => giftText(give, locale, plan.currency));
+    const [en, chinese] = ['en', 'zh-CN'].map((locale) => giftText(give, plan.currency, locale));
     return both(
       `${name} has earned “${localize(title, 'en')}” (${en}), since ${when.source}`,
       `${name}获得“${localize(title, 'zh-CN')}”（${chinese}），因为 ${when.source}`,
@@ -128,7 +128,8 @@ function awarded(
   };
 }
 
-function giftText(give: Award['give'], locale: string, currency: string): string {
+/** What is given, in words: a recognition, or an amount to be spent together. */
+export function giftText(give: Award['give'], currency: string, locale: string): string {
   return give.kind === 'budget'
     ? moneyText(give.amount, currency)
     : localize(give.recognition, locale);

@@ -49,6 +49,10 @@ export async function readStatement(
     status,
     total: statement.total,
     owed: statement.owed,
+    held: statement.held,
+    awards: found.awards.filter(({ to }) =>
+      to.kind === 'person' ? to.id === personId : self.teams.includes(to.id),
+    ),
     lines: statement.lines,
     position,
     ...settledOf(found),

@@ -11,8 +11,9 @@ import {
   type LocalizedText,
   type Period,
 } from '../../shared/index.ts';
+import { giftText } from '../calculate/give.ts';
 import type { BookStatus } from '../model/book.ts';
-import type { LedgerEntry } from '../model/ledger.ts';
+import type { GivenAward, LedgerEntry } from '../model/ledger.ts';
 import { kindTitle, ruleTitle } from './titles.ts';
 
 /** A line of a statement; one that makes good a closed period names it. */
@@ -33,6 +34,9 @@ export interface StatementMatter {
   readonly total: Decimal;
   /** Of recoverable draws, after it. */
   readonly owed: Decimal;
+  /** Held back of what was earned so far; nothing where it is not said. */
+  readonly held?: Decimal;
+  readonly awards?: readonly GivenAward[];
   readonly lines: readonly StatedLine[];
   /** Place in the stream of changes up to which facts were counted. */
   readonly position?: number;
@@ -69,12 +73,17 @@ export function statementData(matter: StatementMatter, language: Locale): JsonOb
     status,
     total: money(total),
     owed: money(owed),
+    held: money(matter.held ?? new Decimal(0)),
     ...(position === undefined ? {} : { position }),
     ...(approval ? { approval: { by: approval.by, on: dateIn(approval.at, zone) } } : {}),
     ...(hash === undefined ? {} : { hash }),
     entries: stated.flatMap(([line, data]) => (line.corrects ? [] : [data])),
     corrections: stated.flatMap(([line, data]) => (line.corrects ? [data] : [])),
     subtotals: subtotalsOf(lines, plan, say),
+    awards: (matter.awards ?? []).map(({ title, give }) => ({
+      title: say(title),
+      gives: giftText(give, plan.currency, language),
+    })),
   };
 }
 
