@@ -9,7 +9,7 @@ import type { ShowingHelper } from './helper.ts';
 /** What the largest code holds at error correction M (ISO/IEC 18004, version 40). */
 const mostBytes = 2331;
 
-/** `{{qr document.number}}`: a QR code (ISO/IEC 18004) with error correction M; as SVG in HTML. */
+/** `{{qr document.number}}`: a QR code (ISO/IEC 18004) with error correction M; as SVG in HTML, in Word with its margin. */
 export const qr: ShowingHelper = {
   name: 'qr',
   description: {

@@ -3,14 +3,20 @@ import { zlibSync } from 'fflate';
 import { encode } from 'uqr';
 import type { Picture } from './picture.ts';
 
+/** Modules of light margin around the code (ISO/IEC 18004, 6.3.8). */
+const quietZone = 4;
+
 /** About so many pixels to a side, so that the edges are sharp in print. */
 const sharp = 1000;
 
-/** A QR code (ISO/IEC 18004) with error correction M as PNG in black and white, without a margin. */
+/**
+ * A QR code (ISO/IEC 18004) with error correction M as PNG in black and white, with the margin
+ * that a reader needs: in Word nothing else keeps other things away from it.
+ */
 export function qrPng(text: string): Pick<Picture, 'type' | 'bytes' | 'pixels'> {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const scale = Math.ceil(sharp / size);
-  const side = size * scale;
+  const { data } = encode(text, { ecc: 'M', border: quietZone });
+  const scale = Math.ceil(sharp / data.length);
+  const side = data.length * scale;
   const rows = data.flatMap((modules) => {
     const row = packedRow(modules, scale);
     return Array.from({ length: scale }, () => row);

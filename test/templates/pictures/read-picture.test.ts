@@ -1,4 +1,6 @@
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { millimetres } from '../../../src/templates/pictures/length.ts';
 import { qrPng } from '../../../src/templates/pictures/qr-png.ts';
@@ -42,6 +44,27 @@ describe('what is read of a picture', () => {
     const { bytes, pixels } = qrPng('https://lantern.example/q/1');
     expect(readPicture(bytes)).toEqual({ ok: true, value: { type: 'image/png', pixels } });
     expect(pixels.width).toBeGreaterThanOrEqual(1000);
+  });
+});
+
+describe('the picture of a QR code', () => {
+  it('has its modules, and a margin of four around them', () => {
+    const { bytes, pixels } = qrPng('兰亭');
+    const { data } = encode('兰亭', { ecc: 'M', border: 0 });
+    const scale = pixels.width / (data.length + 8);
+    const head = Buffer.from(bytes);
+    const rows = inflateSync(head.subarray(41, 41 + head.readUInt32BE(33)));
+    const isDark = (x: number, y: number) => {
+      const [across, down] = [(x + 0.5) * scale, (y + 0.5) * scale].map(Math.floor) as [
+        number,
+        number,
+      ];
+      const row = rows.subarray(down * (1 + Math.ceil(pixels.width / 8)) + 1);
+      return ((row[across >> 3] ?? 0) & (0x80 >> (across & 7))) === 0;
+    };
+    for (let y = -4; y < data.length + 4; y++)
+      for (let x = -4; x < data.length + 4; x++)
+        expect(isDark(x + 4, y + 4)).toBe(data[y]?.[x] ?? false);
   });
 });
 
