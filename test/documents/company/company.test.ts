@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { ChromiumPrinter, launchChromium, renderDocument } from '../../../src/documents/index.ts';
-import { bare, dataOf, definitionOf, documents, languages, readingOf } from './world.ts';
+import { bare, dataOf, definitionOf, documents, languages, occasions, readingOf } from './world.ts';
 
 const written = documents.flatMap((id) =>
   languages.flatMap((language) =>
@@ -20,6 +20,16 @@ describe('a document of the example company', () => {
     expect(reading).not.toMatch(/undefined|null|NaN|\{\{|\[object/);
     expect(reading.length).toBeGreaterThan(50);
   });
+
+  it.each(['html', 'docx'] as const)(
+    'a quotation as %s names no day until which it is valid that has passed when it is made',
+    async (format) => {
+      const made = (now: string) =>
+        readingOf('quote', format, 'en', { ...occasions['quote']!, now: Date.parse(now) });
+      expect(await made('2026-04-30T10:00:00Z')).toContain('Valid until');
+      expect(await made('2026-04-30T17:00:00Z')).not.toContain('Valid until');
+    },
+  );
 
   it.each(written.filter(([, format]) => format === 'docx'))(
     '%s as %s in %s has the figures of its page',

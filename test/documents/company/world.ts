@@ -133,7 +133,7 @@ const accepted = {
 };
 
 /** What each document is about, and on what occasion it is made. */
-const occasions: { readonly [id: string]: Given } = {
+export const occasions: { readonly [id: string]: Given } = {
   quote: { row: deal('acme', 4), number: 'Q-2026-0007' },
   contract: {
     row: deal('acme', 4, { decision_maker: 'zhang', need: '统一三个事业部的流程。' }),
