@@ -38,6 +38,9 @@ interface EarningsJson {
   readonly status: string;
   readonly position: number;
   readonly statements: readonly StatementJson[];
+  readonly awards: readonly { readonly why: WhyJson }[];
+  /** What could not be reckoned as the plan means it. */
+  readonly problems: readonly { readonly why: WhyJson }[];
   readonly uncredited: readonly { readonly why: WhyJson }[];
 }
 
@@ -53,8 +56,14 @@ export async function showPayoutCommand(
   const { terminal } = shell;
   const found = await withClient(shell.target, terminal, (client) => read(client, plan, options));
   if (terminal.json) return terminal.out(JSON.stringify(found));
-  const parts = [headingText(terminal, found), statementsText(terminal, found, options)];
-  if (found.uncredited.length > 0) parts.push(uncreditedText(terminal, found));
+  const { awards, problems, uncredited } = found;
+  const parts = [
+    headingText(terminal, found),
+    statementsText(terminal, found, options),
+    ...told(say(terminal, 'Given besides pay:', '金钱以外的奖励：'), awards),
+    ...told(say(terminal, 'To be looked into:', '需要处理：'), problems),
+    ...told(say(terminal, 'Could not be credited:', '无法归属的业绩：'), uncredited),
+  ];
   terminal.out(parts.join('\n\n'));
 }
 
@@ -138,7 +147,8 @@ function percentText(rate: string): string {
   return `${new Decimal(rate).times(100).toDecimalPlaces(6).toFixed()} %`;
 }
 
-function uncreditedText(terminal: Terminal, { uncredited }: EarningsJson): string {
-  const heading = say(terminal, 'Could not be credited:', '无法归属的业绩：');
-  return [heading, ...uncredited.map(({ why }) => whyText(why, '  '))].join('\n');
+/** A heading with reasons under it, where there are any. */
+function told(heading: string, reasons: readonly { readonly why: WhyJson }[]): readonly string[] {
+  if (reasons.length === 0) return [];
+  return [[heading, ...reasons.map(({ why }) => whyText(why, '  '))].join('\n')];
 }
