@@ -10,6 +10,7 @@ import {
 } from '../definitions/index.ts';
 import { publishRelease, tryExamples, type PublishParts } from '../engine/index.ts';
 import type { Publishing } from '../http/index.ts';
+import { periodsInUse, type LedgerStore } from '../incentives/index.ts';
 import { BatonError } from '../shared/index.ts';
 
 /**
@@ -17,9 +18,11 @@ import { BatonError } from '../shared/index.ts';
  * changed by it; it is given the people whom the definitions name anew.
  */
 export function createPublishing(
-  parts: PublishParts,
+  given: Omit<PublishParts, 'inUse'> & { readonly store: Pick<LedgerStore, 'listBooks'> },
   onPublished: (newlyNamed: readonly PersonSeed[]) => Promise<void>,
 ): Publishing {
+  const inUse = (next: Workspace) => periodsInUse(given.store, next);
+  const parts = { ...given, inUse };
   return {
     check: (files) => checkDefinitions(parts, files),
     changes: async (from, to) => {
@@ -45,17 +48,22 @@ function namedPeople({ releases }: PublishParts): readonly PersonSeed[] {
 
 /** What is wrong with the files themselves, their examples tried; or what publishing them would change. */
 async function checkDefinitions(
-  { store, releases }: PublishParts,
+  { store, releases, inUse }: PublishParts,
   given: readonly ReleaseFile[],
 ): ReturnType<Publishing['check']> {
   const { files } = bundleRelease(given);
   const { problems, workspace } = checkWorkspace(files);
-  const found = workspace === undefined ? problems : await tryExamples(workspace);
+  const found = workspace === undefined ? problems : await problemsWith(workspace, inUse);
   if (workspace === undefined || found.length > 0) return { problems: found, changes: [] };
   const current = await store.currentRelease();
   if (current === undefined) return { problems: [], changes: [] };
   const now = (await releases.release(current.number)).workspace;
   return { problems: [], changes: difference(now, current.files, workspace, files) };
+}
+
+async function problemsWith(workspace: Workspace, inUse: PublishParts['inUse']) {
+  const found = await tryExamples(workspace);
+  return [...found, ...((await inUse?.(workspace)) ?? [])];
 }
 
 function difference(

@@ -55,6 +55,7 @@ export { factsOf, type FactShape } from './facts/facts-of.ts';
 export { nothingKnown, type KnownPayouts } from './known.ts';
 export { corrections, type ClosedPeriod, type Delta } from './ledger/correct.ts';
 export { hashOf } from './ledger/book.ts';
+export { periodsInUse } from './ledger/periods-in-use.ts';
 export { postOpenPeriods, postPeriod } from './ledger/post-period.ts';
 export { postings, type Additions } from './ledger/postings.ts';
 export { reconcile, standing, type Reconciled } from './ledger/reconcile.ts';

@@ -13,9 +13,10 @@ import {
   systemActor,
   type Actor,
 } from '../../src/access/index.ts';
+import type { Workspace } from '../../src/definitions/index.ts';
 import { createEngine, publishRelease, ReleaseCache } from '../../src/engine/index.ts';
 import type { Engine } from '../../src/engine/index.ts';
-import { nothingKnown, type IncentiveParts } from '../../src/incentives/index.ts';
+import { nothingKnown, periodsInUse, type IncentiveParts } from '../../src/incentives/index.ts';
 import { SimulatedClock, uuids, type JsonObject } from '../../src/shared/index.ts';
 import { openSqliteStore, type SqliteStore } from '../../src/store/index.ts';
 import { moment } from './world.ts';
@@ -39,6 +40,8 @@ export interface House {
   /** The same, won at once. */
   win(owner: string, fields: JsonObject, on: string): Promise<string>;
   edit(deal: string, fields: JsonObject, on: string): Promise<void>;
+  /** The deal is put into another stage by hand. */
+  override(deal: string, stage: string, on: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,7 +63,9 @@ export async function openHouse(plan: string): Promise<House> {
   const workspaces = new ReleaseCache(store);
   const publish = async (text: string): Promise<void> => {
     const files = workspaceFiles(text);
-    await publishRelease({ store, releases: workspaces, clock }, system, { files, message: 'x' });
+    const inUse = (next: Workspace) => periodsInUse(store, next);
+    const parts = { store, releases: workspaces, clock, inUse };
+    await publishRelease(parts, system, { files, message: 'x' });
   };
   await publish(plan);
   const organization = () => workspaces.current().workspace.organization;
@@ -126,6 +131,10 @@ export async function openHouse(plan: string): Promise<House> {
     edit: async (deal, fields, on) => {
       at(on);
       await command(deal, { kind: 'edit', fields });
+    },
+    override: async (deal, stage, on) => {
+      at(on);
+      await command(deal, { kind: 'override', stage, reason: 'by hand' });
     },
     close: async () => {
       await store.close();

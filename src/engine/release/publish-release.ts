@@ -17,6 +17,8 @@ export interface PublishParts {
   readonly store: ReleaseStore & Pick<CaseStore, 'countOpenByStage'>;
   readonly releases: ReleaseCache;
   readonly clock: Clock;
+  /** What else is held against what is kept; none where nothing is. */
+  readonly inUse?: (next: Workspace) => Promise<readonly Problem[]>;
 }
 
 export interface PublishRequest {
@@ -29,7 +31,7 @@ export interface PublishRequest {
 /**
  * Publishes a workspace as the next release: checks it, tries its examples, and refuses that a stage
  * vanishes in which open cases stand, unless a reason is given (they stay on their own release either
- * way). Then it prepares the storage and saves the release, whole. Publishing what already applies gives
+ * way), and what `inUse` finds. Then it prepares the storage and saves the release, whole. Publishing what already applies gives
  * the present release again. Raises `BatonError` with every problem found, `right-missing`,
  * `release-conflict`.
  */
@@ -45,6 +47,7 @@ export async function publishRelease(
   if (current?.hash === hash) return current;
   const workspace = await checked(files);
   if (request.force === undefined) raiseAny(await stagesInUse(parts, workspace));
+  raiseAny((await parts.inUse?.(workspace)) ?? []);
   const release = {
     number: (current?.number ?? 0) + 1,
     hash,

@@ -48,16 +48,28 @@ async function nextBook(parts: IncentiveParts, reckoning: Reckoning): Promise<Ne
 
 /**
  * Posts what has come up in the open periods of all plans, up to the present one; where others come first, that
- * is left to the next time. Returns in how many books something was posted.
+ * is left to the next time. A plan that cannot be reckoned keeps no other from it; the first such error is raised
+ * at the end. Returns in how many books something was posted.
  */
 export async function postOpenPeriods(parts: IncentiveParts): Promise<number> {
   let posted = 0;
-  for (const plan of parts.workspaces.current().workspace.incentives.values()) {
-    const reckoning = await reckon(parts, plan.id);
-    for (const asked of reckoning.periods.filter(({ status }) => status === 'open')) {
-      const { book, added } = await nextBook(parts, { ...reckoning, asked });
-      if (added.length > 0 && (await parts.store.saveBook(book, added))) posted += 1;
+  const errors: unknown[] = [];
+  for (const { id } of parts.workspaces.current().workspace.incentives.values())
+    try {
+      posted += await postPlan(parts, id);
+    } catch (error) {
+      errors.push(error);
     }
+  if (errors.length > 0) throw errors[0];
+  return posted;
+}
+
+async function postPlan(parts: IncentiveParts, id: string): Promise<number> {
+  let posted = 0;
+  const reckoning = await reckon(parts, id);
+  for (const asked of reckoning.periods.filter(({ status }) => status === 'open')) {
+    const { book, added } = await nextBook(parts, { ...reckoning, asked });
+    if (added.length > 0 && (await parts.store.saveBook(book, added))) posted += 1;
   }
   return posted;
 }

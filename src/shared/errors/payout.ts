@@ -13,6 +13,18 @@ export const payoutErrors = {
       'zh-CN': '期间的写法如 {example}（即当前期间）。',
     },
   },
+  'payout-periods-changed': {
+    status: 409,
+    message: {
+      en: 'The plan `{plan}` has other periods here than those that were posted: {period} would be paid twice in part, or not at all.',
+      'zh-CN': '方案 `{plan}` 的期间与已记账的期间不同：{period} 的部分日期将重复支付或漏付。',
+    },
+    hint: {
+      en: 'Keep the periods of the plan and their time zone; end it by `effective: { until: … }`, and begin a plan of another id.',
+      'zh-CN':
+        '请保留该方案的期间与时区；用 `effective: { until: … }` 结束它，再以新的标识建立方案。',
+    },
+  },
   'payout-not-open': {
     status: 409,
     message: {
