@@ -17,6 +17,7 @@ export function incentiveParts(
   store: ServerStore,
   engineParts: EngineParts,
   directory: PeopleDirectory,
+  onNews: () => void,
 ): IncentiveParts {
   const { workspaces, clock, ids } = engineParts;
   const figures = figureSource({ store, workspaces, directory, clock });
@@ -29,6 +30,7 @@ export function incentiveParts(
     clock,
     ids,
     known: nothingKnown(),
+    onNews,
   };
 }
 

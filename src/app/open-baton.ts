@@ -159,7 +159,9 @@ function openDomains(needs: DomainNeeds, options: BatonOptions) {
   const open: { documents?: DocumentParts } = {};
   const letters = letterWriter(() => open.documents);
   const messages = openMessaging({ ...needs, onDeliveries, letters }, options);
-  const incentives = incentiveParts(store, engineParts, directory);
+  const incentives = incentiveParts(store, engineParts, directory, () =>
+    work.current?.wakePayouts(),
+  );
   const printing = openDocuments(
     {
       ...needs,

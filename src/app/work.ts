@@ -17,6 +17,7 @@ import { createScheduler, type Scheduler } from '../scheduler/index.ts';
 import { DAY, MINUTE, type Clock } from '../shared/index.ts';
 import { startMaking } from './documents.ts';
 import { payoutPosting } from './incentives.ts';
+import { payoutNews } from './payout-news.ts';
 import { reckonAfterRelease } from './reckon-clocks.ts';
 import { scheduleDocuments } from './scheduled-documents.ts';
 
@@ -28,6 +29,8 @@ export interface Work {
   wakeDeliveries(): void;
   /** Documents are going to be made: looks for them now. */
   wakeDocuments(): void;
+  /** Something was done about payouts: tells of it now. */
+  wakePayouts(): void;
   stop(): Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export async function startWork(parts: WorkParts): Promise<Work> {
   const deliveries = startDeliveries(parts, owner);
   const documents = startMaking({ ...parts, owner });
   const payouts = startPosting(parts, owner);
+  const news = startTelling(parts);
   const clocks = startReckoning(parts, owner);
   const relay = startRelay(parts, owner);
   const timers = startTimers(parts, owner);
@@ -85,10 +89,11 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     wake: () => relay.wake(),
     wakeDeliveries: () => deliveries.wake(),
     wakeDocuments: () => documents.wake(),
+    wakePayouts: () => news.wake(),
     stop: async () => {
       clearInterval(look);
       await Promise.all([relay.stop(), timers.stop(), scheduler.stop(), clocks.stop()]);
-      await Promise.all([deliveries.stop(), documents.stop(), payouts.stop()]);
+      await Promise.all([deliveries.stop(), documents.stop(), payouts.stop(), news.stop()]);
     },
   };
 }
@@ -167,6 +172,16 @@ function startPosting({ incentives, store, log }: WorkParts, owner: string): Wor
     every: MINUTE,
     release: () => Promise.resolve(),
     onError: (error) => log.error({ err: error }, 'payouts could not be posted'),
+  });
+}
+
+/** Tells what is done about payouts; what another process did, within a minute. */
+function startTelling(parts: WorkParts): Worker {
+  return startWorker({
+    work: payoutNews(parts),
+    every: MINUTE,
+    release: () => Promise.resolve(),
+    onError: (error) => parts.log.error({ err: error }, 'news of payouts could not be told'),
   });
 }
 

@@ -39,4 +39,5 @@ export {
 export type { LinkMaker, OutgoingMessage, Sender, Senders } from './message.ts';
 export { notifyHandler } from './notify.ts';
 export type { MessagingParts } from './parts.ts';
+export { endPayoutMatter, tellPayout, type PayoutNotice } from './payouts/tell-payout.ts';
 export { testChannel } from './test-channel.ts';

@@ -1,8 +1,18 @@
 import type { Topic } from '../definitions/index.ts';
 import type { Instant, JsonObject } from '../shared/index.ts';
 
-/** What an inbox tells of: what happens to cases, and that a channel fails. */
-export type InboxTopic = Topic | 'channel paused';
+/** What is told of payouts. */
+export const payoutTopics = [
+  'statement ready',
+  'dispute opened',
+  'dispute answered',
+  'run submitted',
+  'run returned',
+] as const;
+export type PayoutTopic = (typeof payoutTopics)[number];
+
+/** What an inbox tells of: what happens to cases, that a channel fails, and payouts. */
+export type InboxTopic = Topic | 'channel paused' | PayoutTopic;
 
 /** What a person has to read or to answer. One item for each event and person, however many rules name him. */
 export interface InboxItem {
@@ -16,7 +26,7 @@ export interface InboxItem {
   readonly at: Instant;
   /**
    * What must be answered: `offer:<id>`, `approval:<id>#<step>`, `task:<id>`, `returned:<handoff>`,
-   * `document:<id>`; the item is done when that is.
+   * `document:<id>`, `run:<plan>/<period>#<n>`, `dispute:<id>`; the item is done when that is.
    */
   readonly matter?: string;
   /** What words are made of when it is read, in the reader's language and with his rights. */

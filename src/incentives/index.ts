@@ -88,8 +88,11 @@ export { submitRun } from './runs/submit-run.ts';
 export {
   comparePlans,
   type ComparedPerson,
+  type ComparedSum,
   type ComparisonQuestion,
   type PlanComparison,
 } from './what-if/compare-plans.ts';
 export type { ComparedReason } from './what-if/compared-reasons.ts';
 export { whatIfDeal, type DealQuestion, type WhatIfDeal } from './what-if/what-if-deal.ts';
+export { readPayoutNews } from './news/read-payout-news.ts';
+export type { ClosedRun, PayoutHappenings, PayoutNews, PayoutTopic } from './news/payout-news.ts';

@@ -19,4 +19,6 @@ export interface IncentiveParts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly known: KnownPayouts;
+  /** There is something to be told (see `readPayoutNews`). */
+  readonly onNews?: () => void;
 }

@@ -4,6 +4,7 @@ import type { Roster, Telling } from '../audience/index.ts';
 import { loadCaseInView, sightOf } from '../case-in-view.ts';
 import type { Addressee, Block, MessageEvent, OutgoingMessage } from '../message.ts';
 import type { MessagingParts } from '../parts.ts';
+import { composePayout, payoutIn } from '../payouts/index.ts';
 import type { Delivery } from '../ports.ts';
 import { inWords, stillHolds, tellingsIn, type ToldTo } from '../telling.ts';
 import { fill, wordingFor, type Passage } from '../words/index.ts';
@@ -38,6 +39,8 @@ export async function composeMessage(
   const letter = first && letterIn(first);
   if (letter) return composeLetter(parts.letters, channel, first, letter);
   if (!first || !isWanted(roster, channel, first.person)) return undefined;
+  const payout = payoutIn(first.payload);
+  if (payout) return composePayout(parts, roster, channel, first, payout);
   const found = await Promise.all(
     deliveries.map((delivery) => partOf(parts, roster, channel, delivery)),
   );

@@ -18,6 +18,8 @@ export interface InboxEntry {
   readonly offer?: string;
   readonly approval?: string;
   readonly task?: string;
+  /** The run of a plan that it is about, and the objection. */
+  readonly payout?: { readonly plan: string; readonly period: string; readonly dispute?: string };
   readonly mustAnswer: boolean;
   readonly due?: Instant;
   readonly read?: Instant;

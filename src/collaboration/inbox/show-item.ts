@@ -3,6 +3,7 @@ import { localize, type Json } from '../../shared/index.ts';
 import type { Roster } from '../audience/index.ts';
 import { sightOf, type CaseInView } from '../case-in-view.ts';
 import { isOpenMatter, mustBeAnswered } from '../notices/index.ts';
+import { isAboutPayout, mayRead, payoutIn, payoutPassage } from '../payouts/index.ts';
 import type { MessagingParts } from '../parts.ts';
 import type { InboxItem } from '../ports.ts';
 import { inWords, stillHolds, tellingsIn, type ToldTo } from '../telling.ts';
@@ -20,6 +21,7 @@ export async function showItem(
 ): Promise<InboxEntry | undefined> {
   const { actor, roster, view } = reader;
   if (item.topic === 'channel paused') return showChannel(item, actor.locale);
+  if (isAboutPayout(item.topic)) return showPayout(item, actor);
   if (!view) return undefined;
   const to: ToldTo = { view, roster, actor };
   const isSettled = item.matter !== undefined && !isOpenMatter(view.state, item.matter, actor.id);
@@ -61,6 +63,19 @@ function ofItem({ id, topic, at, read, done, snoozedUntil }: InboxItem) {
     ...(read !== undefined && { read }),
     ...(done !== undefined && { done }),
     ...(snoozedUntil !== undefined && { snoozedUntil }),
+  };
+}
+
+function showPayout(item: InboxItem, actor: Actor): InboxEntry | undefined {
+  const told = payoutIn(item.params);
+  if (!told || !mayRead(actor, told)) return undefined;
+  const { plan, period, dispute } = told;
+  return {
+    ...ofItem(item),
+    ...payoutPassage(told, actor.locale),
+    more: [],
+    payout: { plan: plan.id, period, ...(dispute && { dispute: dispute.id }) },
+    mustAnswer: item.matter !== undefined && item.done === undefined,
   };
 }
 

@@ -20,10 +20,14 @@ export function makingAt(
 ): DocumentMaking {
   const entity = draft.entities.get(of as Collection);
   const schedule = raw.schedule && scheduleAt(draft, site.at('schedule'), raw.schedule, entity);
+  const isOfPlan = of.startsWith('payout:');
+  if (raw.period !== undefined && !isOfPlan)
+    site.at('period').reportKey('document-of-plans', { params: { setting: 'period' } });
   const events = of.startsWith('case:')
     ? eventsAt(draft, site, raw, of.slice('case:'.length))
     : noEvents(site);
-  return { ...events, ...(schedule ? { schedule } : {}) };
+  const closing = isOfPlan && raw.period === 'closed' ? ({ closing: true } as const) : {};
+  return { ...events, ...(schedule ? { schedule } : {}), ...closing };
 }
 
 function eventsAt(draft: Draft, site: Site, raw: RawOccasion, id: string): DocumentMaking {
@@ -52,7 +56,7 @@ const happenings = ['move', 'handoff', 'stage'] as const;
 
 /** Only cases are moved. */
 function noEvents(site: Site): DocumentMaking {
-  const wrong = site.keys().find((key) => key !== 'schedule');
+  const wrong = site.keys().find((key) => key !== 'schedule' && key !== 'period');
   if (wrong !== undefined)
     site.at(wrong).reportKey('document-of-records', { params: { setting: wrong } });
   return { moves: [], handoffs: [], stages: [] };

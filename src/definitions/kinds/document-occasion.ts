@@ -28,8 +28,9 @@ export const OccasionSchema = object(
     stage: Type.Optional(oneOrMore(name('stage'))),
     where: Type.Optional(Condition),
     schedule: Type.Optional(Schedule),
+    period: Type.Optional(Type.Literal('closed')),
   },
-  'When it is made by itself: with a move, with a handoff, on entering a stage, by a schedule.',
+  'When it is made by itself: with a move, with a handoff, on entering a stage, by a schedule; of a plan, when a period is closed.',
 );
 export type RawOccasion = Static<typeof OccasionSchema>;
 

@@ -9,6 +9,8 @@ export interface DocumentMaking {
   /** With them only where this holds of the case. */
   readonly where?: Expression;
   readonly schedule?: DocumentSchedule;
+  /** Of a plan: when a period is closed, one for everybody who takes part. */
+  readonly closing?: true;
 }
 
 /** Made again and again, one for each row that counts at that time. */

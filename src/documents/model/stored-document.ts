@@ -25,9 +25,9 @@ export interface DocumentSubject {
   readonly name: string;
 }
 
-/** Why it was made. `name`: the move, handoff or stage; the revision of the case that it shows. */
+/** Why it was made. `name`: the move, handoff, stage, or the period that was closed; the revision of the case that it shows. */
 export interface DocumentCause {
-  readonly kind: 'demand' | 'move' | 'handoff' | 'stage' | 'schedule';
+  readonly kind: 'demand' | 'move' | 'handoff' | 'stage' | 'schedule' | 'closing';
   readonly name?: string;
   readonly revision?: number;
 }

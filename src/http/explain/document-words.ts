@@ -29,6 +29,7 @@ export const documentWords = {
       'zh-CN': '进入阶段“{what}”时触发生成（事项修订版 {revision}）。',
     },
     schedule: { en: 'It is made by a schedule.', 'zh-CN': '由定时计划触发生成。' },
+    closing: { en: 'The period was closed.', 'zh-CN': '期间关账时生成。' },
   },
   somebody: { en: 'somebody', 'zh-CN': '某人' },
   language: {

@@ -29,6 +29,13 @@ const EntrySchema = closed({
   offer: Type.Optional(Type.String({ description: 'The offer it is about.' })),
   approval: Type.Optional(Type.String({ description: 'The approval it is about.' })),
   task: Type.Optional(Type.String({ description: 'The task it is about.' })),
+  payout: Type.Optional(
+    closed({
+      plan: Type.String(),
+      period: Type.String(),
+      dispute: Type.Optional(Type.String({ description: 'The objection it is about.' })),
+    }),
+  ),
   mustAnswer: Type.Boolean({ description: 'It waits for an answer of the caller.' }),
   due: Type.Optional(Type.String({ format: 'date-time', description: 'Until when.' })),
   read: Type.Optional(Instant),

@@ -54,7 +54,10 @@ export async function changeBook<C extends BookChange>(
 ): Promise<C> {
   for (const _attempt of attempts) {
     const change = await decide(await findRun(parts, question));
-    if (await parts.store.saveBook(change.book, change.added ?? [])) return change;
+    if (await parts.store.saveBook(change.book, change.added ?? [])) {
+      parts.onNews?.();
+      return change;
+    }
   }
   throw await changedMeanwhile(parts, question.plan, question.period);
 }

@@ -144,7 +144,10 @@ async function requireOpen(parts: IncentiveParts, actor: Actor, id: string): Pro
 }
 
 async function save(parts: IncentiveParts, dispute: Dispute): Promise<Dispute> {
-  if (await parts.store.saveDispute(dispute)) return dispute;
+  if (await parts.store.saveDispute(dispute)) {
+    parts.onNews?.();
+    return dispute;
+  }
   const now = await parts.store.loadDispute(dispute.id);
   const params = { status: disputeWord(now?.status ?? 'open') };
   throw new BatonError({ code: 'dispute-ended', params });

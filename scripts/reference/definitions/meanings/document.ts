@@ -78,6 +78,10 @@ export const documentMeanings: Meanings = {
       'Or by a schedule: one for each case or record that counts.',
       '或按计划：为每个符合条件的事项或记录各生成一份。',
     ],
+    period: [
+      'Of a plan: `closed`, when a period is closed; one for everybody who takes part, in his language.',
+      '用于激励方案：`closed` 即期间关账时，为每位参与者以其语言各生成一份。',
+    ],
   },
   'Document when.schedule': {
     every: [

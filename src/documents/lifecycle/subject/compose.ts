@@ -43,9 +43,11 @@ export async function composeDocument(
   parts: DocumentParts,
   view: SubjectView,
   definition: DocumentDefinition,
-  composition: Composition,
+  asked: Composition,
 ): Promise<ComposedDocument> {
   const { organization } = parts.workspaces.current().workspace;
+  const language = asked.language ?? (await languageOfPerson(parts, view, definition));
+  const composition = { ...asked, ...(language !== undefined && { language }) };
   const spoken = await inLanguage(parts, view, definition, composition);
   const occasion = await occasionOf(parts, spoken, definition, composition);
   const write = (context: ExpressionContext) => composed(definition, occasion, context);
@@ -54,6 +56,18 @@ export async function composeDocument(
   const source = factsFor(parts, released, composition.actor);
   const facts = await gatherFacts(row, definition.reads, entity.environment, source);
   return withFacts(entity, facts, source, write);
+}
+
+/** Where the definition leaves it open, a statement is in the language of the person whose it is. */
+async function languageOfPerson(
+  { store, workspaces }: DocumentParts,
+  view: SubjectView,
+  { language }: DocumentDefinition,
+): Promise<Locale | undefined> {
+  if (view.kind === 'row' || language !== undefined) return undefined;
+  const { languages = [] } = workspaces.current().workspace.organization;
+  const locale = (await store.loadPerson(view.payout.person))?.locale;
+  return locale !== undefined && languages.includes(locale) ? locale : undefined;
 }
 
 /** A statement speaks a language itself: it is read in the one that the document turns out to be in. */

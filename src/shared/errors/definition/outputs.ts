@@ -62,11 +62,21 @@ export const outputErrors = {
     ],
     ['Write a `schedule`, or leave it out.', '请改用 `schedule`，或去掉该项。'],
   ),
+  'document-of-plans': refused(
+    [
+      'Only a plan has periods that are closed: `{setting}`.',
+      '只有激励方案才有可关账的期间：`{setting}`。',
+    ],
+    [
+      'Leave it out, or make the document `of` a plan.',
+      '请去掉该项，或将 `of` 改为激励方案。',
+    ],
+  ),
   'document-without-rows': refused(
     ['Statements of a plan are not made by a schedule.', '激励方案的结算单不能按计划自动生成。'],
     [
-      'Leave `schedule` out: they are made when a period is closed.',
-      '请去掉 `schedule`：结算单在关账时生成。',
+      'Write `period: closed` instead: they are made when a period is closed.',
+      '请改用 `period: closed`：结算单在关账时生成。',
     ],
   ),
   'schedule-day': refused(
