@@ -7,6 +7,7 @@ import {
   postPeriod,
   readRun,
   reopenRun,
+  setTarget,
   submitRun,
 } from '../../../src/incentives/index.ts';
 import { Decimal } from '../../../src/shared/index.ts';
@@ -178,6 +179,30 @@ describe('a deal', () => {
     expect(await total('ann', '2026-02')).toBe('0');
     await postOpenPeriods(house.parts);
     expect(sumOf(await house.store.readEntries({ plan: 'plan' }))).toBe('100');
+  });
+});
+
+describe('what is counted over the year and paid by month', () => {
+  const yearly = plan(`quota: { metric: revenue }
+pays: { per: year, retroactive: true, tiers: [{ up to: 100 % of quota, rate: 5 % }, { rate: 10 % }] }`);
+
+  it('goes by the target of the year, also of one that is set late, and a late change is a delta', async () => {
+    house = await openHouse(yearly);
+    const deal = await house.win('ann', { amount: '9000' }, '2026-01-10');
+    const [pay, ann] = [await house.as('pay'), await house.as('ann')];
+    const of = { kind: 'person', id: ann.id } as const;
+    const days = { from: '2026-01-01', until: '2026-12-31' };
+    const target = { metric: 'revenue', of, ...days, amount: '12000', currency: 'USD' };
+    await setTarget(house.parts, pay, target);
+    expect(await total('ann', '2026-01')).toBe('450');
+    house.clock.set(moment('2026-02-03'));
+    await close('2026-01');
+    // 13,000 of 12,000: 4,000 x 10 %, and 9,000 x 10 % less the 450 of January
+    await house.win('ann', { amount: '4000' }, '2026-02-10');
+    expect(await total('ann', '2026-02')).toBe('850');
+    // 12,000 of 12,000: January is worth 400 now, and February 4,000 x 5 %
+    await house.edit(deal, { amount: '8000' }, '2026-02-11');
+    expect([await total('ann', '2026-01'), await total('ann', '2026-02')]).toEqual(['450', '150']);
   });
 });
 
