@@ -35,15 +35,36 @@ export function entriesOf(
   return book ? read.filter(({ number }) => number <= book.entries) : [];
 }
 
-const calculated = new WeakMap<readonly LedgerEntry[], Sums>();
+/** What was settled when entries were last held against it, and whether they differed. */
+interface Compared {
+  readonly sums: Sums;
+  readonly settled: readonly Sums[];
+  readonly differs: boolean;
+}
 
-/** Whether what is calculated differs from what was settled, all of it together, for any subject. */
+const compared = new WeakMap<readonly LedgerEntry[], Compared>();
+
+/**
+ * Whether what is calculated differs from what was settled, all of it together, for any subject. Of the very same
+ * entries and sums it is remembered: neither is changed once it is made.
+ */
 export function differs(entries: readonly LedgerEntry[], settled: readonly Sums[]): boolean {
-  let sums = calculated.get(entries);
-  if (!sums) calculated.set(entries, (sums = sumsOf(entries)));
+  const known = compared.get(entries);
+  const isSame = known?.settled.length === settled.length;
+  if (isSame && settled.every((part, index) => part === known.settled[index])) return known.differs;
+  const sums = known?.sums ?? sumsOf(entries);
+  const found = { sums, settled, differs: isOtherThan(sums, settled) };
+  compared.set(entries, found);
+  return found.differs;
+}
+
+function isOtherThan(sums: Sums, settled: readonly Sums[]): boolean {
   const left = new Map(sums);
   for (const part of settled)
-    for (const [subject, amount] of part)
-      left.set(subject, (left.get(subject) ?? new Decimal(0)).minus(amount));
+    for (const [subject, amount] of part) {
+      const known = left.get(subject) ?? new Decimal(0);
+      if (known.eq(amount)) left.delete(subject);
+      else left.set(subject, known.minus(amount));
+    }
   return [...left.values()].some((amount) => !amount.isZero());
 }
