@@ -7,8 +7,8 @@ import type { DocumentParts } from './parts.ts';
 const batch = 100;
 
 /**
- * Deletes the files of released documents whose time is over, and tells their cases; what is known of the documents
- * stays. Returns how many there were. Where the process ends in between, the rest is done the next time.
+ * Deletes the files of released documents whose time is over, and what they showed, and tells their cases; what is
+ * known of the documents stays. Returns how many there were. Where the process ends in between, the rest is done the next time.
  */
 export async function expireDocuments(parts: DocumentParts): Promise<number> {
   let count = 0;
@@ -34,6 +34,7 @@ async function expire(parts: DocumentParts, id: string): Promise<boolean> {
     revision: document.revision + 1,
     status: 'expired',
     files: document.files.map(withoutBlob),
+    data: { ...document.data, parts: {} },
     due: parts.clock.now(),
   };
   if (!(await parts.store.saveDocument(next))) return false;

@@ -30,6 +30,8 @@ export async function remakeDocument(
   if (!holdsRight(actor, 'administer data'))
     throw new BatonError({ code: 'right-missing', params: { right: 'administer data' } });
   const document = await openDocument(parts, actor, id);
+  if (document.status === 'expired')
+    throw new BatonError({ code: 'document-no-files', params: { document: document.title } });
   const release = await releaseFiles(parts, await releasedFor(parts, document));
   const files = await attachedFiles(parts, document.data);
   const remade = await Promise.all(

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   expireDocuments,
+  remakeDocument,
   retryDocument,
+  signedCopy,
   type DocumentParts,
 } from '../../../src/documents/index.ts';
 import { BatonError, DAY, SECOND } from '../../../src/shared/index.ts';
@@ -61,13 +63,26 @@ describe('a document that cannot be made', () => {
   it('fails in the end, and its number goes to the next', async () => {
     const { id } = await world.ask(await world.deal({ label: 'Hopeless' }), 'memo');
     const crash = failingFor('Hopeless', new Error('the browser is gone'));
-    for (let attempt = 0; attempt < 6; attempt++) {
+    for (let attempt = 0; attempt < 12; attempt++) {
       await world.work(crash);
       world.clock.advance(DAY);
     }
-    expect(await world.load(id)).toMatchObject({ status: 'failed', attempts: 6 });
+    expect(await world.load(id)).toMatchObject({ status: 'failed', attempts: 12 });
     const next = await world.make(await world.deal(), 'memo');
     expect(next.number).toBe('M-0005');
+  });
+});
+
+describe('a document that takes too long', () => {
+  it('does not hold up the others more than a few times', async () => {
+    const { id } = await world.ask(await world.deal({ label: 'Slow' }), 'memo');
+    const slow = new BatonError({ code: 'document-too-slow', params: { seconds: 30 } });
+    for (let attempt = 0; attempt < 4; attempt++) {
+      expect((await world.load(id)).status).toBe('queued');
+      await world.work(failingFor('Slow', slow));
+      world.clock.advance(DAY);
+    }
+    expect(await world.load(id)).toMatchObject({ status: 'failed', attempts: 4 });
   });
 });
 
@@ -133,5 +148,20 @@ describe('a document whose time is over', () => {
     );
     for (const { blob } of made.files) expect(await world.store.readBlob(blob!)).toBeUndefined();
     expect((await world.told(deal)).at(-1)).toMatch(/^quote expired/);
+  });
+
+  it('loses what it showed, too: it cannot be made again from that', async () => {
+    const made = await world.make(await world.deal({ label: 'Forgotten' }), 'quote');
+    world.clock.advance(800 * DAY);
+    await expireDocuments(world.parts);
+    const expired = await world.load(made.id);
+    expect(JSON.stringify(expired.data)).not.toContain('CN');
+    expect(expired.data.parts).toEqual({});
+    const gone = { code: 'document-no-files' };
+    const ada = await world.actor('ada');
+    await expect(remakeDocument(world.parts, ada, { document: made.id })).rejects.toMatchObject(
+      gone,
+    );
+    await expect(signedCopy(world.parts, expired, 'html')).rejects.toMatchObject(gone);
   });
 });

@@ -10,10 +10,12 @@ import {
 import type { StoredDocument } from '../../model/index.ts';
 import { addUntold } from './untold.ts';
 
-const defaultBackoff: Backoff = { first: SECOND, most: 10 * MINUTE, attempts: 6 };
+/** Nearly half an hour: a full disk or a browser that does not start is seldom put right within a minute. */
+const defaultBackoff: Backoff = { first: SECOND, most: 10 * MINUTE, attempts: 12 };
 
-/** Errors of a busy machine, though their status says that the request is at fault. */
-const passing: ReadonlySet<ErrorCode> = new Set(['document-too-slow']);
+/** Of a busy machine, or of a page without end, which holds up the others each time it is tried. */
+const slow: ErrorCode = 'document-too-slow';
+const mostSlow = 4;
 
 /**
  * A document that could not be made: tried again later, or failed, where it was tried often enough or nothing would
@@ -29,7 +31,7 @@ export function afterFailure(
   const attempts = document.attempts + 1;
   const reason = reasonOf(error, document.data.language);
   const next = { ...document, revision: document.revision + 1, attempts, error: reason };
-  if (attempts < backoff.attempts && !isFinal(error))
+  if (attempts < mostAttempts(error, backoff))
     return { ...next, due: nextAttempt(attempts, now, backoff, jitter) };
   const round = document.round ?? 0;
   const key = `document ${document.id} failed ${round}`;
@@ -61,8 +63,9 @@ export function afterSilence(
   };
 }
 
-function isFinal(error: Error): boolean {
-  return error instanceof BatonError && isOfRequest(error) && !passing.has(error.code);
+function mostAttempts(error: Error, { attempts }: Backoff): number {
+  if (!(error instanceof BatonError) || !isOfRequest(error)) return attempts;
+  return error.code === slow ? Math.min(mostSlow, attempts) : 1;
 }
 
 const isOfRequest = ({ status }: BatonError) => status >= 400 && status < 500 && status !== 409;

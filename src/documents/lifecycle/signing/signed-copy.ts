@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '../../../definitions/index.ts';
-import { toIso, type JsonObject } from '../../../shared/index.ts';
+import { BatonError, toIso, type JsonObject } from '../../../shared/index.ts';
 import type { Acceptance, StoredDocument } from '../../model/index.ts';
 import type { DocumentData } from '../../render/document-data.ts';
 import { attachedFiles } from '../making/attached-files.ts';
@@ -11,13 +11,16 @@ import type { MadeFile } from '../preview-document.ts';
 /**
  * A copy of a document that tells who has accepted it, when, and which file (by its hash): made from the same
  * snapshot and release, its template showing `document.acceptances`. The document itself, whose hash was accepted,
- * stays as it is; the copy is not kept. Raises `document-no-format`, `release-mismatch`, and what rendering raises.
+ * stays as it is; the copy is not kept. Raises `document-no-format`, `document-no-files` where its
+ * time is over, `release-mismatch`, and what rendering raises.
  */
 export async function signedCopy(
   parts: DocumentParts,
   document: StoredDocument,
   format: DocumentFormat,
 ): Promise<MadeFile> {
+  if (document.status === 'expired')
+    throw new BatonError({ code: 'document-no-files', params: { document: document.title } });
   const release = await releaseFiles(parts, await releasedFor(parts, document));
   const files = await attachedFiles(parts, document.data);
   const data = withAcceptances(document.data, document.acceptances);
