@@ -48,6 +48,10 @@ export function contentOf(line: Line): string {
 }
 
 /** By whom and for what an entry is: how a closed period is held against what it should have been. */
-export function subjectOf({ person, rule, case: about }: Line): string {
+export function subjectOf({
+  person,
+  rule,
+  case: about,
+}: Pick<Line, 'person' | 'rule' | 'case'>): string {
   return canonicalJson([person, rule, about ? `${about.collection}/${about.id}` : null]);
 }

@@ -4,6 +4,7 @@ import { Decimal } from '../../shared/index.ts';
 import { inOrder } from '../calculate/order.ts';
 import type { LabelledPeriod } from '../calculate/period.ts';
 import { reckon, type Reckoning } from '../ledger/reckon.ts';
+import { owedAfter } from '../ledger/settled-owed.ts';
 import { isOwn } from '../ledger/sums.ts';
 import { standingLines, type StandingLines } from '../ledger/standing-lines.ts';
 import type { Book, BookStatus } from '../model/book.ts';
@@ -101,6 +102,7 @@ async function statementsOf(
     statementLines(place, standing, sight).filter(({ person }) => sees(person)),
     ({ person }) => person,
   );
+  const owed = await owedAfter(parts, reckoning);
   const posted = postedTotals(standing);
   const live = totals(asked.result.entries);
   const settled = totals(standing.posted.filter(isOwn));
@@ -119,7 +121,7 @@ async function statementsOf(
       return {
         person,
         total,
-        owed: asked.result.statements.get(id)?.owed ?? zero,
+        owed: owed(id),
         held: asked.result.statements.get(id)?.held ?? zero,
         posted: posted.get(id) ?? zero,
         since,

@@ -156,6 +156,27 @@ describe('a person', () => {
   });
 });
 
+describe('a draw', () => {
+  it('is owed after a closed period as that was settled, whatever changes later', async () => {
+    house = await openHouse(plan('pays: { rate: 10 % }\ndraw: { recoverable: USD 100 }'));
+    const deal = await house.win('ann', { amount: '400' }, '2026-01-10');
+    house.clock.set(moment('2026-02-03'));
+    await close('2026-01');
+    await house.edit(deal, { amount: '700' }, '2026-02-10');
+    const [pay, person] = [await house.as('pay'), (await house.as('ann')).id];
+    const owed = async (period: string) => {
+      const { statements } = await earnings(house.parts, pay, { plan: 'plan', period, person });
+      return statements.map((one) => [one.total.toFixed(), one.owed.toFixed()]);
+    };
+    expect(await owed('2026-01')).toEqual([['100', '60']]);
+    // the draw of January is 30 less and its commission 30 more; February advances 100 on top
+    expect(await owed('2026-02')).toEqual([['100', '130']]);
+    house.clock.set(moment('2026-03-03'));
+    await close('2026-02');
+    expect(await owed('2026-02')).toEqual([['100', '130']]);
+  });
+});
+
 describe('a deal', () => {
   it('of nothing or of less than nothing is credited as it is', async () => {
     house = await openHouse(tenth);
