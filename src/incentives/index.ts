@@ -96,3 +96,4 @@ export type { ComparedReason } from './what-if/compared-reasons.ts';
 export { whatIfDeal, type DealQuestion, type WhatIfDeal } from './what-if/what-if-deal.ts';
 export { readPayoutNews } from './news/read-payout-news.ts';
 export type { ClosedRun, PayoutHappenings, PayoutNews, PayoutTopic } from './news/payout-news.ts';
+export { awaitedPayouts, type AwaitedPayouts } from './read/awaited-payouts.ts';

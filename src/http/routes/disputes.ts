@@ -7,11 +7,10 @@ import {
   withdrawDispute,
   type Dispute,
 } from '../../incentives/index.ts';
-import { toIso } from '../../shared/index.ts';
 import { answer, created } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { amountOf } from '../payouts/amount.ts';
-import { namesFor } from '../reading/names.ts';
+import { disputeJson } from '../payouts/dispute-json.ts';
 import { closed, cursor, id, limit, name, page } from '../schemas/parts.ts';
 import { DisputeSchema, GivenAmount, Text } from '../schemas/payouts.ts';
 import { filled } from '../standing/reading.ts';
@@ -121,15 +120,4 @@ function idOf({ params }: Call<{ dispute: string }>): { readonly id: string } {
 
 async function replied(dispute: Dispute, call: Reader) {
   return answer(await disputeJson(dispute, call), dispute.revision);
-}
-
-async function disputeJson(dispute: Dispute, call: Reader): Promise<object> {
-  const { person, opened, answer: given, ...rest } = dispute;
-  const names = await namesFor(call).namesOf('person', [person]);
-  return filled({
-    ...rest,
-    person: filled({ id: person, name: names.get(person) }),
-    opened: toIso(opened),
-    answer: given && filled({ ...given, at: toIso(given.at) }),
-  });
 }

@@ -3,7 +3,9 @@ import { answer } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { awaitingApproval } from '../documents/awaiting.ts';
 import { DocumentSummarySchema } from '../schemas/documents.ts';
-import { closed, cursor, Instant, limit } from '../schemas/parts.ts';
+import { payoutsOnDesk } from '../payouts/awaiting.ts';
+import { closed, cursor, Instant, limit, Revision } from '../schemas/parts.ts';
+import { Amount, DisputeSchema } from '../schemas/payouts.ts';
 import { Named, Someone, TaskSchema } from '../schemas/standing.ts';
 import { workIn, type Work } from '../standing/desk.ts';
 import { filled } from '../standing/reading.ts';
@@ -60,6 +62,23 @@ const WorkSchema = closed({
   documents: Type.Array(DocumentSummarySchema, {
     description: 'Drafts that wait for the caller’s approval; on the first page.',
   }),
+  payouts: Type.Optional(
+    closed({
+      runs: Type.Array(
+        closed({
+          plan: closed({ id: Type.String(), title: Type.Unknown() }),
+          period: Type.String(),
+          revision: Revision,
+          by: Type.Optional(Someone),
+          submitted: Type.Optional(Instant),
+          total: Type.Optional(Amount),
+          currency: Type.String(),
+        }),
+        { description: 'Handed in by others, for the caller to approve or return.' },
+      ),
+      disputes: Type.Array(DisputeSchema, { description: 'For the caller to answer.' }),
+    }),
+  ),
   next: Type.Optional(Type.String()),
 });
 
@@ -70,9 +89,10 @@ export const workRoutes: readonly Route[] = [
     method: 'GET',
     path: '/me/work',
     tag: 'Inbox',
-    summary: 'One’s open cases, offers to answer, approvals asked of one, tasks and documents',
+    summary:
+      'One’s open cases, offers to answer, approvals asked of one, tasks, documents, payouts',
     description:
-      'With what is asked of those for whom the caller stands in while they are away. A page is of so many cases; `next` goes on after the last of them.',
+      'With what is asked of those for whom the caller stands in while they are away; `payouts` where he has a right about them. A page is of so many cases; `next` goes on after the last of them.',
     allowed: signedIn('read'),
     query: closed({ limit: limit(200), cursor }),
     replies: { 200: { description: 'The work.', schema: WorkSchema } },
@@ -84,7 +104,9 @@ export const workRoutes: readonly Route[] = [
       const asked = call.query.cursor === undefined ? await askedIn(call, absent) : [];
       const cases = [...new Set([...ids, ...asked])];
       const parts = await Promise.all(cases.map((id) => workIn(call, id, absent)));
-      const documents = call.query.cursor === undefined ? await awaitingApproval(call) : [];
+      const isFirst = call.query.cursor === undefined;
+      const documents = isFirst ? await awaitingApproval(call) : [];
+      const payouts = isFirst ? await payoutsOnDesk(call) : undefined;
       const all = (kind: keyof Work) => parts.flatMap((work) => work[kind]);
       return answer(
         filled({
@@ -93,6 +115,7 @@ export const workRoutes: readonly Route[] = [
           approvals: all('approvals'),
           tasks: all('tasks'),
           documents,
+          payouts,
           next: ids.length === most ? ids.at(-1) : undefined,
         }),
       );
@@ -119,6 +142,6 @@ async function askedIn(
     store.listInbox(actor.id, { view: 'open', now, limit: 200 }),
     ...absent.map((id) => store.heldBy(id, { limit: 200 })),
   ]);
-  const told = items.filter(({ matter }) => matter !== undefined).map((item) => item.case);
-  return [...told, ...held.flat()];
+  const told = items.filter((item) => item.matter !== undefined && item.case !== '');
+  return [...told.map((item) => item.case), ...held.flat()];
 }
