@@ -3,7 +3,7 @@ import type { Incentive, Workspace } from '../../definitions/index.ts';
 import { BatonError, Decimal, type Instant } from '../../shared/index.ts';
 import { calculatePeriod, nothingBefore } from '../calculate/calculate-period.ts';
 import { inOrder } from '../calculate/order.ts';
-import { periodsIn, type LabelledPeriod } from '../calculate/period.ts';
+import { longestTime, periodOf, periodsIn, type LabelledPeriod } from '../calculate/period.ts';
 import { noPlan, periodNamed, planInForce } from '../facts/plan-in-force.ts';
 import type { PlanInForce } from '../facts/read-cases.ts';
 import { nothingKnown } from '../known.ts';
@@ -111,19 +111,24 @@ function hull(periods: readonly LabelledPeriod[]): Time {
   return { from: starts[0] ?? 0, until: ends.at(-1) ?? 0 };
 }
 
-/** One period after the other, each going on from the one before. */
+/**
+ * One period after the other, each going on from the one before; those before the first that is asked for are
+ * reckoned where the plan counts over a longer time.
+ */
 async function* run(
   parts: IncentiveParts,
   inForce: PlanInForce,
   { from, until }: Time,
 ): AsyncGenerator<PeriodResult, undefined> {
+  const { plan } = inForce;
+  const { start: first } = longestTime(plan, periodOf(plan, from));
   let before = nothingBefore;
-  for (const period of periodsIn(inForce.plan, from, until)) {
-    const question = { inForce, period, first: from, book: undefined };
+  for (const period of periodsIn(plan, first, until)) {
+    const question = { inForce, period, first, book: undefined };
     const { facts } = await factsOfPeriod(parts, question);
-    const result = calculatePeriod(inForce.plan, facts, before);
+    const result = calculatePeriod(plan, facts, before);
     before = result.after;
-    yield result;
+    if (period.end > from) yield result;
   }
   return undefined;
 }

@@ -102,4 +102,17 @@ describe('a draft of a plan', () => {
       '“Large”: USD 350.00 → USD 410.00',
     );
   });
+
+  it('that counts over the year counts what came before the periods that are asked for', async () => {
+    await house.win('ann', { title: 'First', amount: '800' }, '2026-01-10');
+    await house.win('ann', { title: 'Second', amount: '1000' }, '2026-02-10');
+    const draft = compileWorkspace(workspaceFiles(plan.replace('tiers:', 'per: year, tiers:')));
+    if (!draft.ok) throw new Error('the draft is wrong');
+    const asked = { plan: 'plan', draft: draft.value, periods: ['2026-02'] };
+    const { periods, people } = await comparePlans(house.parts, await house.as('pay'), asked);
+    expect(periods).toEqual(['2026-02']);
+    // 200 x 5 % + 800 x 10 % instead of 1,000 x 5 %
+    expect(people[0]?.draft.toFixed()).toBe('90');
+    expect(people[0]?.now.toFixed()).toBe('50');
+  });
 });
