@@ -40,6 +40,11 @@ describe('what is read of a picture', () => {
     expect(readPicture(bytes)).toMatchObject({ value: { pixels: { width: 10, height: 20 } } });
   });
 
+  it('even where a page hides behind its end: it is a picture to whoever shows it', () => {
+    const bytes = Buffer.concat([png(4, 3), Buffer.from('<script>alert(1)</script>')]);
+    expect(readPicture(bytes)).toMatchObject({ value: { type: 'image/png' } });
+  });
+
   it('of the QR code that we draw ourselves', () => {
     const { bytes, pixels } = qrPng('https://lantern.example/q/1');
     expect(readPicture(bytes)).toEqual({ ok: true, value: { type: 'image/png', pixels } });
