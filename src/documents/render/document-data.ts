@@ -149,13 +149,31 @@ function fileNameOf(
   return fileName.get(chosen)?.render(bindings, context, language, zone);
 }
 
-/** A name that every file system takes: at most 120 characters, none with a meaning of its own. */
+/** Most bytes of a name: file systems take 255, and its number and ending come to it. */
+const mostBytes = 180;
+
+/**
+ * A name that every file system takes: none of its characters has a meaning of its own, or orders in which direction
+ * the others are read, by which a name would seem to end otherwise.
+ */
 function safeFileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const plain = name.replaceAll(/[\u0000-\u001F<>:"/\\|?*\u007F]+/g, ' ').replaceAll(/\s+/g, ' ');
-  const short = [...plain.trim()]
-    .slice(0, 120)
-    .join('')
-    .replaceAll(/^\.+|[. ]+$/g, '');
+  const plain = name
+    .toWellFormed()
+    // oxlint-disable-next-line no-control-regex
+    .replaceAll(/[\u0000-\u001F<>:"/\\|?*\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  const short = atMost(mostBytes, plain.trim()).replaceAll(/^\.+|[. ]+$/g, '');
   return short === '' ? 'document' : short;
+}
+
+/** As many whole characters as so many bytes of UTF-8 hold. */
+function atMost(bytes: number, text: string): string {
+  let left = bytes;
+  let short = '';
+  for (const one of text) {
+    left -= Buffer.byteLength(one);
+    if (left < 0) break;
+    short += one;
+  }
+  return short;
 }

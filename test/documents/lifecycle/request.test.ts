@@ -31,6 +31,16 @@ describe('a document that is asked for', () => {
     expect(await world.told(deal)).toEqual(['quote released Q-2026-001']);
   });
 
+  it.each([
+    ['a path', '../a\r\nb:c', '.. a b c'],
+    ['what turns round the end', 'sum\u202Efdp.exe', 'sum fdp.exe'],
+    ['half a character', '\uD800x', '\uFFFDx'],
+    ['a long text', '长'.repeat(200), '长'.repeat(58)],
+  ])('has a name that every file system takes, also of %s', async (_, label, name) => {
+    const { files, number } = await world.make(await world.deal({ label }), 'quote');
+    expect(files[1]?.name).toBe(`${number} ${name}.txt`);
+  });
+
   it('is the same one where the key is the same', async () => {
     const deal = await world.deal();
     const first = await world.ask(deal, 'memo', 'sue', { key: 'again' });
