@@ -2,7 +2,8 @@ import type { Problem, Result } from '../../shared/index.ts';
 import { formatOf } from '../model/output-format.ts';
 import type { AttachedFile } from '../model/template.ts';
 import { isPictureFile, releasePicture } from '../pictures/release-picture.ts';
-import { readWordPackage, type WordParts } from '../word/package.ts';
+import { wordPackage } from '../word/known-packages.ts';
+import type { WordParts } from '../word/package.ts';
 import { parseTemplate, type Program } from './parse.ts';
 
 export const templateFolder = 'templates/';
@@ -77,7 +78,7 @@ export class TemplateFiles {
   word(path: string): Result<WordParts, Problem> {
     let parts = this.#unpacked.get(path);
     if (!parts) {
-      parts = readWordPackage(path, Buffer.from(this.#texts.get(path) ?? '', 'base64'));
+      parts = wordPackage(path, Buffer.from(this.#texts.get(path) ?? '', 'base64'));
       this.#unpacked.set(path, parts);
     }
     return parts;

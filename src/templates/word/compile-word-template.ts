@@ -9,7 +9,7 @@ import { filledParts, openTemplate, withHead } from './fill.ts';
 import { programText, readFilling } from './marks.ts';
 import type { WordParts } from './package.ts';
 import { bracesProblems, blockProblems, inWord } from './problems.ts';
-import { soundProblem } from './sound.ts';
+import { wordReading } from './word-reading.ts';
 import { unsupportedTags } from './unsupported.ts';
 
 /**
@@ -23,7 +23,7 @@ export function compileWordTemplate(
 ): Result<FileTemplate, readonly Problem[]> {
   const parts = files.word(path);
   if (!parts.ok) return fail([]);
-  const { tags, errors } = openTemplate(parts.value);
+  const { tags, errors, isSound } = wordReading(parts.value);
   const first = [...bracesProblems(errors, path), ...unsupportedTags(tags, path)];
   if (first.length > 0) return fail(first);
   const program = parseTemplate(path, programText(tags));
@@ -33,8 +33,8 @@ export function compileWordTemplate(
   const problems = checked.problems.map((problem) => inWord(problem, tags));
   const blocks = blockProblems(errors, tags, path);
   if (problems.length + blocks.length > 0) return fail([...problems, ...blocks]);
-  const unsound = files.accepted ? undefined : soundProblem(parts.value, tags, path);
-  return unsound ? fail([unsound]) : ok(templateOf(path, parts.value, checked));
+  if (!files.accepted && !isSound()) return fail([{ code: 'template-word-broken', file: path }]);
+  return ok(templateOf(path, parts.value, checked));
 }
 
 function templateOf(path: string, parts: WordParts, checked: CheckedProgram): FileTemplate {
@@ -46,7 +46,7 @@ function templateOf(path: string, parts: WordParts, checked: CheckedProgram): Fi
     files,
     gather,
     async render(data, settings) {
-      const filled = filledParts(parts, readFilling(write(data, settings)));
+      const filled = filledParts(openTemplate(parts), readFilling(write(data, settings)));
       const { title, locale } = settings;
       const head = { language: locale, ...(title === undefined ? {} : { title }) };
       return packParts(withHead(filled, head));

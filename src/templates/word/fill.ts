@@ -1,5 +1,7 @@
-import Docxtemplater, { type DXT } from 'docxtemplater';
-import PizZip from 'pizzip';
+import { createRequire } from 'node:module';
+import type Docxtemplater from 'docxtemplater';
+import type { DXT } from 'docxtemplater';
+import type PizZip from 'pizzip';
 import { tagCollector } from './collect-tags.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { Filling } from './marks.ts';
@@ -8,9 +10,17 @@ import { pictureModule } from './picture-module.ts';
 import { PlacedPictures } from './placed-pictures.ts';
 import type { Tag } from './tag.ts';
 
+// Loaded with the first Word template: most processes start without one.
+const load = createRequire(import.meta.url);
+const libraries = () => ({
+  Docxtemplater: load('docxtemplater') as typeof Docxtemplater,
+  PizZip: load('pizzip') as typeof PizZip,
+});
+
 /** A template as docxtemplater has read it: ready to be filled once, or what it has against it. */
 export interface OpenTemplate {
   readonly docx?: Docxtemplater<PizZip>;
+  readonly placed: PlacedPictures;
   readonly tags: readonly Tag[];
   readonly errors: readonly DocxtemplaterError[];
 }
@@ -27,18 +37,20 @@ export interface DocxtemplaterError extends Error {
   };
 }
 
-/** Reads a template; pictures go to where they are gathered. */
-export function openTemplate(parts: WordParts, placed = new PlacedPictures()): OpenTemplate {
+/** Reads a template. */
+export function openTemplate(parts: WordParts): OpenTemplate {
+  const { Docxtemplater, PizZip } = libraries();
+  const placed = new PlacedPictures();
   const zip = new PizZip();
   for (const [name, bytes] of parts) zip.file(name, bytes as never, { binary: true });
   const tags: Tag[] = [];
   try {
     const modules = [tagCollector(tags), pictureModule(tags, placed)];
     const docx = new Docxtemplater<PizZip>(zip, { ...options, modules });
-    return { docx, tags, errors: [] };
+    return { docx, placed, tags, errors: [] };
   } catch (error) {
     const found = error as DocxtemplaterError;
-    return { tags, errors: found.properties?.errors ?? [found] };
+    return { placed, tags, errors: found.properties?.errors ?? [found] };
   }
 }
 
@@ -52,10 +64,8 @@ const options: DXT.Options = {
   nullGetter: () => '',
 };
 
-/** The parts of a document that a template makes with this filling. */
-export function filledParts(parts: WordParts, filling: Filling): WordParts {
-  const placed = new PlacedPictures();
-  const { docx, errors } = openTemplate(parts, placed);
+/** The parts of a document that a template makes with this filling; it cannot be filled again. */
+export function filledParts({ docx, placed, errors }: OpenTemplate, filling: Filling): WordParts {
   if (!docx) throw errors[0] ?? new Error('the template cannot be read');
   const zip = docx.render(filling).getZip();
   const names = Object.keys(zip.files).filter((name) => !zip.files[name]?.dir);

@@ -1,29 +1,22 @@
-import type { Problem } from '../../shared/index.ts';
-import { filledParts } from './fill.ts';
+import { filledParts, openTemplate, type OpenTemplate } from './fill.ts';
 import { sampleFilling } from './marks.ts';
 import { textOf, type WordParts } from './package.ts';
 import { readXml } from './read-xml.ts';
-import type { Tag } from './tag.ts';
 
 /**
  * Tries whether what comes out can be opened: with every block left out, and with every block there twice.
- * Blocks that cut through runs and paragraphs at odd places pass docxtemplater, but not Word.
+ * Blocks that cut through runs and paragraphs at odd places pass docxtemplater, but not Word. `open` is filled.
  */
-export function soundProblem(
-  parts: WordParts,
-  tags: readonly Tag[],
-  path: string,
-): Problem | undefined {
-  const hasBlocks = tags.some(({ kind }) => kind === 'open');
-  for (const times of hasBlocks ? [0, 2] : [1])
-    if (!isSound(parts, tags, times)) return { code: 'template-word-broken', file: path };
-  return undefined;
+export function isSound(parts: WordParts, open: OpenTemplate): boolean {
+  const hasBlocks = open.tags.some(({ kind }) => kind === 'open');
+  if (!hasBlocks) return isSoundFilled(open, 1);
+  return isSoundFilled(open, 0) && isSoundFilled(openTemplate(parts), 2);
 }
 
-function isSound(parts: WordParts, tags: readonly Tag[], times: number): boolean {
+function isSoundFilled(open: OpenTemplate, times: number): boolean {
   try {
-    const filled = filledParts(parts, sampleFilling(tags, times));
-    const written = new Set(tags.map(({ part }) => part));
+    const filled = filledParts(open, sampleFilling(open.tags, times));
+    const written = new Set(open.tags.map(({ part }) => part));
     return [...written].every((name) => isWordXml(textOf(filled, name)));
   } catch {
     return false;
