@@ -45,7 +45,7 @@ function fileOf(path: string, bytes: Buffer): ReleaseFile {
   const bytesOnly = isBinary(path);
   const limit = bytesOnly ? largestBinary : largestFile;
   if (bytes.length > limit) {
-    const code = bytesOnly ? 'file-too-large' : 'definition-too-large';
+    const code = bytesOnly ? 'template-file-too-large' : 'definition-too-large';
     throw new BatonError({ code, file: path, params: { limit } });
   }
   if (bytesOnly) return { path, content: bytes.toString('base64'), encoding: 'base64' };

@@ -51,10 +51,12 @@ describe('a Word template or picture of a workspace', () => {
 
   it('is refused where it is too large', async () => {
     writeFileSync(join(folder, 'templates/quote.docx'), new Uint8Array(2_000_001));
-    await expect(readWorkspaceFolder(folder)).rejects.toMatchObject({ code: 'file-too-large' });
+    await expect(readWorkspaceFolder(folder)).rejects.toMatchObject({
+      code: 'template-file-too-large',
+    });
     const content = Buffer.alloc(2_000_001).toString('base64');
     const file = { path: 'templates/quote.docx', content, encoding: 'base64' } as const;
-    expect(encodingCodes(file)).toContain('file-too-large');
+    expect(encodingCodes(file)).toContain('template-file-too-large');
   });
 
   it.each([

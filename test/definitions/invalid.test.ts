@@ -12,7 +12,7 @@ const elsewhere = [
   'no-organization',
   'definition-too-large',
   'release-damaged',
-  'file-too-large',
+  'template-file-too-large',
   'file-not-text',
   'file-not-binary',
   'file-not-base64',

@@ -19,6 +19,6 @@ export function encodingProblems(files: readonly ReleaseFile[]): readonly Proble
     if (encoding === undefined) return [];
     if (!base64.test(content)) return [{ code: 'file-not-base64', file: path }];
     if (Buffer.byteLength(content, 'base64') <= largestBinary) return [];
-    return [{ code: 'file-too-large', file: path, params: { limit: largestBinary } }];
+    return [{ code: 'template-file-too-large', file: path, params: { limit: largestBinary } }];
   });
 }

@@ -17,7 +17,7 @@ export const documentErrors = {
     ['The file is too large (limit: {limit}).', '文件过大（上限：{limit}）。'],
     ['Divide it into several files.', '请拆分为多个文件。'],
   ),
-  'file-too-large': refused(
+  'template-file-too-large': refused(
     ['The file is too large (limit: {limit} bytes).', '文件过大（上限：{limit} 字节）。'],
     [
       'Make its pictures smaller: 300 dots an inch are enough.',
