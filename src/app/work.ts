@@ -14,7 +14,7 @@ import {
 import type { ServerStore } from '../http/index.ts';
 import type { IncentiveParts } from '../incentives/index.ts';
 import { createScheduler, type Scheduler } from '../scheduler/index.ts';
-import { DAY, MINUTE, type Clock } from '../shared/index.ts';
+import { DAY, HOUR, MINUTE, type Clock } from '../shared/index.ts';
 import { startMaking } from './documents.ts';
 import { payoutPosting } from './incentives.ts';
 import { payoutNews } from './payout-news.ts';
@@ -52,6 +52,8 @@ export interface WorkParts {
 /** Between two batches of effects, in milliseconds: at most so much later is one carried out. */
 const rest = 10;
 const draftsLast = 90 * DAY;
+/** No file is longer on its way than so long, not even a large one over a slow line. */
+const writesLast = 6 * HOUR;
 /** For so long a repeated message is recognised. */
 const deliveriesRemembered = 30 * DAY;
 /** For so long an inbox shows what is done. */
@@ -223,5 +225,6 @@ function addJobs(scheduler: Scheduler, { store, clock, documents }: WorkParts): 
   );
   scheduler.job('sweep inboxes', '37 4 * * *', () => store.sweepInbox(now() - doneItemsLast));
   scheduler.job('expire documents', '57 2 * * *', () => expireDocuments(documents));
+  scheduler.job('sweep files', '12 3 * * *', () => store.sweepBlobs(now() - writesLast));
   scheduler.job('sweep links', '27 4 * * *', () => store.sweepActionLinks(now()));
 }

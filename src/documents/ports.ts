@@ -56,6 +56,12 @@ export function awaitsMaker({ status, untold = [] }: StoredDocument): boolean {
   return status === 'queued' || untold.length > 0;
 }
 
+/** Whether a document has files that are deleted when its time is over: what was released, and what was refused. */
+export function mayExpire({ status, files }: Pick<StoredDocument, 'status' | 'files'>): boolean {
+  const isSettled = status === 'released' || status === 'refused';
+  return isSettled && files.some(({ blob }) => blob !== undefined);
+}
+
 /** Keeps documents and the queue of those that are going to be made. Files themselves are in the blob store. */
 export interface DocumentStore {
   /** Adds it with revision 1; returns what is there already under its key instead. */
@@ -87,7 +93,7 @@ export interface DocumentStore {
   releaseDocuments(owner: string): Promise<void>;
   /** Those that `claimDocuments` takes, now or later. */
   countQueuedDocuments(): Promise<number>;
-  /** Ids of released documents with files whose time is over, the oldest first. */
+  /** Ids of documents that may expire (`mayExpire`) and whose time is over, the oldest first. */
   documentsToExpire(now: Instant, limit: number): Promise<readonly string[]>;
 
   saveSigningLink(link: SigningLink): Promise<void>;

@@ -302,6 +302,11 @@ export interface BlobStore {
   ): Promise<{ readonly name: string; readonly size: number; readonly sha256: string }>;
   readBlob(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   deleteBlob(name: string): Promise<void>;
+  /**
+   * Deletes what is left of writes that were begun before and have no end, since their process was killed; returns
+   * how many there were. Nobody may still be writing what was begun before.
+   */
+  sweepBlobs(before: Instant): Promise<number>;
 }
 
 /** Numbers of a series, such as `D-2026-0001`. */

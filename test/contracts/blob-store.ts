@@ -57,5 +57,26 @@ export function describeBlobStore(name: string, makeStore: MakeStore): void {
       for (const other of [name, '../baton.db', '', 'constructor'])
         expect(await store.readBlob(other)).toBeUndefined();
     });
+
+    it('sweeps what was begun long ago and has no end, and nothing else', async () => {
+      const { store } = given;
+      const { name } = await store.putBlob(streamOf('whole'), { maxBytes: 9 });
+      const stopped = Promise.withResolvers<void>();
+      const written = Promise.withResolvers<void>();
+      const half = async function* (): AsyncGenerator<Uint8Array> {
+        yield Buffer.alloc(600_000);
+        written.resolve();
+        await stopped.promise;
+        throw new Error('killed');
+      };
+      const put = store.putBlob(half(), { maxBytes: 1_000_000 });
+      await written.promise;
+      expect(await store.sweepBlobs(Date.now() - 60_000)).toBe(0);
+      expect(await store.sweepBlobs(Date.now() + 60_000)).toBe(1);
+      expect(await store.sweepBlobs(Date.now() + 60_000)).toBe(0);
+      expect(await textOf(await store.readBlob(name))).toBe('whole');
+      stopped.resolve();
+      await expect(put).rejects.toThrow();
+    });
   });
 }

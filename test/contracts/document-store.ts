@@ -112,7 +112,7 @@ export function describeDocuments(name: string, makeStore: MakeStore): void {
       const { store } = given;
       await addAll(
         store,
-        [1, 2, 3, 4, 5].map((n) => documentOf(n)),
+        [1, 2, 3, 4, 5, 6].map((n) => documentOf(n)),
       );
       const until = (n: number) => ({ keepUntil: start + n * hour });
       await store.saveDocument(releasedOf(documentOf(1), 'a', until(3)));
@@ -120,14 +120,15 @@ export function describeDocuments(name: string, makeStore: MakeStore): void {
       await store.saveDocument(releasedOf(documentOf(3), 'c'));
       await store.saveDocument(releasedOf(documentOf(4), 'd', { ...until(1), files: [] }));
       await store.saveDocument(releasedOf(documentOf(5), 'e', { ...until(1), status: 'draft' }));
+      await store.saveDocument(releasedOf(documentOf(6), 'f', { ...until(4), status: 'refused' }));
       expect(await store.documentsToExpire(start + 2 * hour - 1, 9)).toEqual([]);
-      expect(await store.documentsToExpire(start + 9 * hour, 9)).toEqual(['d2', 'd1']);
+      expect(await store.documentsToExpire(start + 9 * hour, 9)).toEqual(['d2', 'd1', 'd6']);
       expect(await store.documentsToExpire(start + 9 * hour, 1)).toEqual(['d2']);
       const [file] = releasedOf(documentOf(2), 'b').files;
       const { blob: _, ...gone } = file!;
       const over = releasedOf(documentOf(2), 'b', { ...until(2), revision: 3, files: [gone] });
       await store.saveDocument({ ...over, status: 'expired' });
-      expect(await store.documentsToExpire(start + 9 * hour, 9)).toEqual(['d1']);
+      expect(await store.documentsToExpire(start + 9 * hour, 9)).toEqual(['d1', 'd6']);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   expireDocuments,
+  refuseDocument,
   remakeDocument,
   retryDocument,
   signedCopy,
@@ -148,6 +149,22 @@ describe('a document whose time is over', () => {
     );
     for (const { blob } of made.files) expect(await world.store.readBlob(blob!)).toBeUndefined();
     expect((await world.told(deal)).at(-1)).toMatch(/^quote expired/);
+  });
+
+  it('that was refused loses its files like others, and stays refused', async () => {
+    const deal = await world.deal({ discount: 0.5 });
+    const draft = await world.make(deal, 'quote');
+    const { definition } = draft;
+    expect([definition, draft.status]).toEqual(['quote', 'draft']);
+    const max = await world.actor('max');
+    const { keepUntil } = await refuseDocument(world.parts, max, { document: draft.id });
+    expect(keepUntil).toBeGreaterThan(world.clock.now() + 700 * DAY);
+    world.clock.advance(800 * DAY);
+    await expireDocuments(world.parts);
+    const expired = await world.load(draft.id);
+    expect(expired.status).toBe('refused');
+    for (const { blob } of draft.files) expect(await world.store.readBlob(blob!)).toBeUndefined();
+    expect((await world.told(deal)).at(-1)).toBe('quote refused');
   });
 
   it('loses what it showed, too: it cannot be made again from that', async () => {

@@ -1,8 +1,10 @@
 import type { Actor } from '../../../access/index.ts';
 import { BatonError, localize } from '../../../shared/index.ts';
 import type { DocumentApproval, StoredDocument } from '../../model/index.ts';
+import { refusedUntil } from '../making/kept-until.ts';
 import { addUntold } from '../making/untold.ts';
 import type { DocumentParts } from '../parts.ts';
+import { madeBy } from '../signing/signing-definition.ts';
 import { documentToChange, saveNext, tellSoon, type DocumentStep } from './change-document.ts';
 import { mayDecide } from './document-abilities.ts';
 
@@ -49,8 +51,10 @@ export async function refuseDocument(
     by: actor.name,
     ...(comment !== undefined && { reason: comment }),
   });
+  const definition = await madeBy(parts, draft);
   const refused = await saveNext(parts, untold, {
     status: 'refused',
+    keepUntil: refusedUntil(parts, definition, approval.at),
     approvals: [...draft.approvals, approval],
     attempts: 0,
     due: approval.at,

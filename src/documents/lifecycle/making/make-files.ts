@@ -1,9 +1,10 @@
-import { workingCalendar, type DocumentDefinition } from '../../../definitions/index.ts';
+import type { DocumentDefinition } from '../../../definitions/index.ts';
 import { reserveInSeries, type ReleasedWorkspace } from '../../../engine/index.ts';
-import { addDuration, BatonError, type Instant } from '../../../shared/index.ts';
+import { BatonError } from '../../../shared/index.ts';
 import type { DocumentFile, StoredDocument } from '../../model/index.ts';
 import type { DocumentParts } from '../parts.ts';
 import { attachedFiles } from './attached-files.ts';
+import { keptUntil } from './kept-until.ts';
 import { dataOnRelease, numberRequest } from './numbering.ts';
 import { releasedFor, releaseFiles } from './release-files.ts';
 import { giveBackNumber } from './release-number.ts';
@@ -126,13 +127,4 @@ function madeOf(
   const by = document.approvals.findLast(({ as }) => as === 'approved')?.by.name;
   const key = `document ${id} released`;
   return addUntold(released, { how: 'released', key, ...(by !== undefined && { by }) });
-}
-
-function keptUntil(
-  { workspaces }: DocumentParts,
-  { keep }: DocumentDefinition,
-  now: Instant,
-): Instant | undefined {
-  const { organization } = workspaces.current().workspace;
-  return keep && addDuration(workingCalendar(organization), now, keep);
 }

@@ -4,6 +4,7 @@ import { mongo } from 'mongoose';
 import type { BlobStore } from '../../../engine/ports.ts';
 import { BatonError } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
+import { sweepChunks } from './sweep-chunks.ts';
 
 /** Files in GridFS, of random names where the caller chose none. */
 export function createBlobStore({ connection }: MongoDatabase): BlobStore {
@@ -19,6 +20,10 @@ export function createBlobStore({ connection }: MongoDatabase): BlobStore {
     },
     deleteBlob: async (name) => {
       await deleteFiles(bucketOf(), await findFiles(bucketOf(), name));
+    },
+    sweepBlobs: async (before) => {
+      if (!connection.db) throw new BatonError({ code: 'store-closed' });
+      return sweepChunks(connection.db, before);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { awaitsMaker, type StoredDocument } from '../../../documents/ports.ts';
+import { awaitsMaker, mayExpire, type StoredDocument } from '../../../documents/ports.ts';
 import type { Update } from '../database/documents.ts';
 import type { MadeDocument } from '../models/kept-documents.ts';
 
@@ -26,12 +26,11 @@ export function toDocument(document: StoredDocument): MadeDocument {
 function passing(document: StoredDocument): Passing {
   const { status, requested, due, files, keepUntil } = document;
   const waits = awaitsMaker(document) ? { queued: requested, available: due } : {};
-  if (status !== 'released') return waits;
-  const kept = keepUntil !== undefined && files.some(({ blob }) => blob !== undefined);
+  const isFound = status === 'released' && files.length > 0;
   return {
     ...waits,
-    ...(kept && { keepUntil }),
-    ...(files.length > 0 && { hashes: files.map(({ sha256 }) => sha256) }),
+    ...(keepUntil !== undefined && mayExpire(document) && { keepUntil }),
+    ...(isFound && { hashes: files.map(({ sha256 }) => sha256) }),
   };
 }
 

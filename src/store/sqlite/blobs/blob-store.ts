@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../../../engine/ports.ts';
 import { BatonError } from '../../../shared/index.ts';
+import { sweepParts } from './sweep-parts.ts';
 
 export const blobFolder = 'blobs';
 
@@ -23,6 +24,7 @@ export function createBlobStore(folder: string): BlobStore {
       const path = blobPath(root, name);
       if (path) await rm(path, { force: true });
     },
+    sweepBlobs: (before) => sweepParts(root, before),
   };
 }
 

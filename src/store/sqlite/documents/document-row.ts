@@ -1,14 +1,13 @@
-import { awaitsMaker, type StoredDocument } from '../../../documents/ports.ts';
+import { awaitsMaker, mayExpire, type StoredDocument } from '../../../documents/ports.ts';
 import { json, type Row } from '../database/rows.ts';
 
 /** The columns beside `document` and `data` that change with a document. */
 export function columnsOf(document: StoredDocument) {
-  const { status, due, files, keepUntil } = document;
-  const kept = status === 'released' && files.some(({ blob }) => blob !== undefined);
+  const { status, due, keepUntil } = document;
   return {
     status,
     available: awaitsMaker(document) ? due : null,
-    keepUntil: kept ? (keepUntil ?? null) : null,
+    keepUntil: mayExpire(document) ? (keepUntil ?? null) : null,
   };
 }
 
