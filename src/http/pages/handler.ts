@@ -100,9 +100,10 @@ function addSignIn(router: Router, services: Services): void {
 /** The JSON Schemas by which editors complete and check definitions: `/schemas/funnel.json`. */
 function addSchemas(router: Router, { services }: PageOptions): void {
   const headers = apiHeaders(services.settings.secureCookies);
-  const schemas = kindSchemas();
+  // Made when an editor first asks: a start need not wait for them.
+  let schemas: ReturnType<typeof kindSchemas> | undefined;
   router.get('/schemas/:file', (request, response, next) => {
-    const schema = schemas.get(request.params.file);
+    const schema = (schemas ??= kindSchemas()).get(request.params.file);
     if (schema === undefined) return next();
     setHeaders(response, headers);
     response.type('application/schema+json').send(JSON.stringify(schema));
