@@ -92,6 +92,14 @@ export const documentErrors = {
     message: { en: 'The link was withdrawn.', 'zh-CN': '该链接已被撤回。' },
     hint: { en: 'Ask for a new one.', 'zh-CN': '请索取新的链接。' },
   },
+  'signing-link-replaced': {
+    status: 410,
+    message: {
+      en: 'A newer version has taken the place of “{document}”.',
+      'zh-CN': '“{document}”已被更新的版本取代。',
+    },
+    hint: { en: 'Ask for the link of the newer one.', 'zh-CN': '请索取新版本的链接。' },
+  },
   'signing-link-used': {
     status: 409,
     message: {

@@ -65,6 +65,21 @@ describe('a link for signing', () => {
     expect(JSON.stringify(kept)).not.toContain(secret.split('.')[0]);
   });
 
+  it('is no longer good where a newer contract counts, since the case would not be told', async () => {
+    const { deal, document } = await contract();
+    const former = await linkFor(document);
+    const { id } = await world.ask(deal, 'contract', 'sue', { formats: ['html'] });
+    expect((await readSigningLink(world.parts, former.secret)).document.id).toBe(document.id);
+    await world.work({ renderer: withoutPdf() });
+    const replaced = { code: 'signing-link-replaced' };
+    const said = { name: 'Wang Fang', sha256: sha256(document) };
+    await expect(readSigningLink(world.parts, former.secret)).rejects.toMatchObject(replaced);
+    await expect(acceptByLink(world.parts, former.secret, said)).rejects.toMatchObject(replaced);
+    await expect(linkFor(document)).rejects.toMatchObject(replaced);
+    const { secret } = await linkFor(await world.load(id));
+    expect((await readSigningLink(world.parts, secret)).document.id).toBe(id);
+  });
+
   it('leads to the document until it expires or is withdrawn', async () => {
     const { document } = await contract();
     const { secret, link } = await linkFor(document, 3);

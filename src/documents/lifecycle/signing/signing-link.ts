@@ -8,6 +8,7 @@ import type { DocumentParts } from '../parts.ts';
 import { linkOfSecret, newLinkSecret } from './mailing/link-secret.ts';
 import { checkMailing, mailChannel, queueLetter } from './mailing/queue-letter.ts';
 import { signerOf, type Signer } from './signer.ts';
+import { refuseReplaced } from './replaced.ts';
 import { fileToSign, linkExpires, madeBy } from './signing-definition.ts';
 
 const mostDays = 365;
@@ -43,6 +44,7 @@ export async function createSigningLink(
       path: '/days',
     });
   const document = await documentToChange(parts, actor, { document: request.document }, 'released');
+  await refuseReplaced(parts, document);
   const definition = await madeBy(parts, document);
   if (!definition) throw noDocument(document.id);
   const known = await signerOf(parts, actor, definition, document.subject);
@@ -122,7 +124,8 @@ export interface OpenedLink {
 
 /**
  * What a link leads to; changes nothing. One that was used leads there still. Raises `signing-link-unknown`,
- * `signing-link-withdrawn`, `signing-link-expired`, `document-no-files` where they are no longer kept.
+ * `signing-link-withdrawn`, `signing-link-expired`, `signing-link-replaced`, `document-no-files` where they are no
+ * longer kept.
  */
 export async function readSigningLink(parts: DocumentParts, secret: string): Promise<OpenedLink> {
   const idHash = linkOfSecret(parts, secret);
@@ -134,6 +137,7 @@ export async function readSigningLink(parts: DocumentParts, secret: string): Pro
     throw new BatonError({ code: 'signing-link-withdrawn' });
   if (link.expires <= parts.clock.now() && !isUsed)
     throw new BatonError({ code: 'signing-link-expired' });
+  if (!isUsed) await refuseReplaced(parts, document);
   const file = document.files.find(
     ({ format, sha256 }) => format === link.format && sha256 === link.sha256,
   );
