@@ -76,7 +76,7 @@ export function describeBlobStore(name: string, makeStore: MakeStore): void {
       expect(await store.sweepBlobs(Date.now() + 60_000)).toBe(0);
       expect(await textOf(await store.readBlob(name))).toBe('whole');
       stopped.resolve();
-      await expect(put).rejects.toThrow();
+      await expect(put).rejects.toBeInstanceOf(Error);
     });
   });
 }
