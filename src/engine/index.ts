@@ -7,6 +7,7 @@ export {
   storeFacts,
   CollectedFacts,
   FactContext,
+  type FactParts,
   type FactProvider,
   type FactSource,
 } from './facts/index.ts';
@@ -16,6 +17,9 @@ export {
   explainMade,
   explainMove,
   explainReceiver,
+  inEach,
+  listed,
+  say,
   withoutPeople,
   type ApprovalReader,
   type ClockFacts,

@@ -47,7 +47,14 @@ function causeText(
   { moves, handoffs, stages }: SeenCase['funnel'],
 ): LocalizedText {
   const { kind, name = '', revision = 0 } = cause;
-  const named = { move: moves, handoff: handoffs, stage: stages, demand: none, schedule: none, closing: none };
+  const named = {
+    move: moves,
+    handoff: handoffs,
+    stage: stages,
+    demand: none,
+    schedule: none,
+    closing: none,
+  };
   const what = named[kind].get(name)?.title ?? name;
   const person = sight.showsPeople ? by.name : words.somebody;
   return say(words.cause[kind], { what, revision, person });

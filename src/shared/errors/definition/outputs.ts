@@ -67,10 +67,7 @@ export const outputErrors = {
       'Only a plan has periods that are closed: `{setting}`.',
       '只有激励方案才有可关账的期间：`{setting}`。',
     ],
-    [
-      'Leave it out, or make the document `of` a plan.',
-      '请去掉该项，或将 `of` 改为激励方案。',
-    ],
+    ['Leave it out, or make the document `of` a plan.', '请去掉该项，或将 `of` 改为激励方案。'],
   ),
   'document-without-rows': refused(
     ['Statements of a plan are not made by a schedule.', '激励方案的结算单不能按计划自动生成。'],
