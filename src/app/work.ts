@@ -168,9 +168,10 @@ function startDeliveries({ messaging, store, log }: WorkParts, owner: string): W
 }
 
 /** Posts payouts. */
-function startPosting({ incentives, store, log }: WorkParts, owner: string): Worker {
+function startPosting({ incentives, store, releases, log }: WorkParts, owner: string): Worker {
+  const post = payoutPosting({ ...incentives, store }, owner);
   return startWorker({
-    work: payoutPosting({ ...incentives, store }, owner),
+    work: () => (releases.isEmpty ? Promise.resolve(0) : post()),
     every: MINUTE,
     release: () => Promise.resolve(),
     onError: (error) => log.error({ err: error }, 'payouts could not be posted'),
@@ -179,8 +180,9 @@ function startPosting({ incentives, store, log }: WorkParts, owner: string): Wor
 
 /** Tells what is done about payouts; what another process did, within a minute. */
 function startTelling(parts: WorkParts): Worker {
+  const tell = payoutNews(parts);
   return startWorker({
-    work: payoutNews(parts),
+    work: () => (parts.releases.isEmpty ? Promise.resolve(0) : tell()),
     every: MINUTE,
     release: () => Promise.resolve(),
     onError: (error) => parts.log.error({ err: error }, 'news of payouts could not be told'),

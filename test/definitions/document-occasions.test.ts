@@ -57,6 +57,7 @@ describe('the signing of a document', () => {
       roles: [],
       within: { amount: 30, unit: 'day', working: false },
       format: 'pdf',
+      attach: false,
     });
   });
 
