@@ -1,0 +1,13 @@
+export { documentedSections, kindsWithSchemas } from './reference/documented-sections.ts';
+export { meanings, purposes, type Meaning } from './reference/meanings/index.ts';
+export type { Key, Section } from './reference/sections.ts';
+export { typeWords } from './reference/type-words.ts';
+export { completeAt } from './service/complete.ts';
+export type { Completion, Suggestion } from './service/suggestion.ts';
+export { declarationAt, usesAt } from './service/declarations.ts';
+export { hoverAt, type Hover } from './service/hover.ts';
+export { outlineOf, type OutlineItem } from './service/outline.ts';
+export { edit, type Edited, type Operation } from './edits/operation.ts';
+export type { DefinitionName } from './edits/text-edit.ts';
+export { funnelGraph, type FunnelGraph } from './graph/funnel-graph.ts';
+export { declaredFields, type DeclaredField } from './graph/declared-fields.ts';
