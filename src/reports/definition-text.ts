@@ -1,4 +1,12 @@
-import type { EntityType, Measure, Metric, Operand } from '../definitions/index.ts';
+import {
+  entityOf,
+  type Collection,
+  type EntityType,
+  type Measure,
+  type Metric,
+  type Operand,
+  type Workspace,
+} from '../definitions/index.ts';
 import { localize, type Locale, type LocalizedText } from '../shared/index.ts';
 
 import { passingMeasures } from './passing-measures.ts';
@@ -13,6 +21,24 @@ export function describeMetric(
 ): LocalizedText {
   if (metric.description !== undefined) return metric.description;
   return bilingual((locale) => metricWords(metric, metrics, entity)(locale));
+}
+
+/** What a metric of a workspace counts, in words. */
+export function metricDefinition(metric: Metric, workspace: Workspace): LocalizedText {
+  const collection = collectionOf(metric, workspace.metrics);
+  const entity = collection && entityOf(workspace, collection);
+  return entity ? describeMetric(metric, workspace.metrics, entity) : metric.title;
+}
+
+/** What a metric is about: through its ratios. */
+export function collectionOf(
+  { value }: Metric,
+  metrics: ReadonlyMap<string, Metric>,
+): Collection | undefined {
+  if (value.kind === 'handoffs') return value.collection;
+  if (value.kind === 'aggregate') return value.over.collection;
+  const part = metrics.get(value.of);
+  return part && collectionOf(part, metrics);
 }
 
 /** The same words in each of the languages that are always there. */

@@ -14,6 +14,7 @@ import {
   type Result,
 } from '../shared/index.ts';
 import { cohortUnit } from './columns/cohort.ts';
+import { behindHandoffs, behindHoldings } from './behind-passing.ts';
 import { allOf } from './conditions.ts';
 import { fieldOf } from './labels.ts';
 import { casesBehind } from './measure-plan.ts';
@@ -27,7 +28,7 @@ export interface Cell {
 }
 
 /** What finds the rows behind a cell; the caller adds sort order and page to make the store's row query. */
-export type CellQuery = Pick<RowQuery, 'collection' | 'where' | 'visited'>;
+export type CellQuery = Pick<RowQuery, 'collection' | 'where' | 'visited' | 'offered' | 'held'>;
 
 /**
  * The rows behind one cell of a report, under the same rules of access as the report itself. A ratio
@@ -49,11 +50,11 @@ export function drillDown(
     const params = { report: report.id, column: cell.column, dimensions };
     return fail([{ code: 'report-cell-unknown', params }]);
   }
-  const { where, visited } = behind;
+  const { where, ...narrowed } = behind;
   return ok({
     collection: report.from,
     where: allOf([prepared.value.where, ...(row ?? []), where]),
-    ...(visited === undefined ? {} : { visited }),
+    ...narrowed,
   });
 }
 
@@ -77,6 +78,7 @@ function keyCondition(
   prepared: PreparedReport,
 ): Condition | undefined {
   const { field } = dimension;
+  if (dimension.of !== undefined) return all;
   const type = fieldOf(dimension, prepared)?.valueType;
   if (key === null) return { op: 'not', of: { op: 'has', field } };
   if (type === undefined) return undefined;
@@ -94,7 +96,7 @@ function keyCondition(
   ]);
 }
 
-type Behind = Pick<CellQuery, 'where' | 'visited'>;
+type Behind = Omit<CellQuery, 'collection'>;
 
 function columnQuery(cell: Cell, prepared: PreparedReport, reader: Reader): Behind | undefined {
   const column = prepared.report.show.find(
@@ -136,8 +138,9 @@ function behindColumn(
     case 'cohort':
       return behindCohort(column, part, cell, prepared);
     case 'handoffs':
+      return behindHandoffs(column, part, cell, prepared, reader);
     case 'time held':
-      return undefined;
+      return behindHoldings(column, part, cell, prepared);
   }
 }
 

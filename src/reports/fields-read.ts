@@ -21,13 +21,18 @@ function fieldsOfColumn(column: ReportColumn, metrics: Workspace['metrics']): re
       return ['opened', 'stage'];
     case 'funnel':
     case 'time in stage':
-    case 'handoffs':
     case 'time held':
       return ['stage'];
+    case 'handoffs':
+      return column.value ? ['stage', column.value.field] : ['stage'];
   }
 }
 
-function fieldsOfMetric(id: string, metrics: ReadonlyMap<string, Metric>): readonly string[] {
+/** Every field of the collection that a metric filters or aggregates by. */
+export function fieldsOfMetric(
+  id: string,
+  metrics: ReadonlyMap<string, Metric>,
+): readonly string[] {
   const value = metrics.get(id)?.value;
   if (value === undefined) return [];
   if (value.kind === 'ratio')

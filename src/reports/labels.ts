@@ -64,7 +64,7 @@ export function titlesOf(
     new Map([...items].map(([id, { title }]) => [id, title]));
   const funnel = workspace.funnels.get(report.from.slice('case:'.length));
   if (dimension.of === 'handoff') return titled(funnel?.handoffs ?? new Map());
-  if (dimension.of === 'party') return titled(departments);
+  if (dimension.of !== undefined) return titled(departments);
   if (dimension.field === 'stage') return titled(funnel?.stages ?? new Map());
   if (field?.type === 'department') return titled(departments);
   if (dimension.field === 'team') return titled(teams);
@@ -73,6 +73,6 @@ export function titlesOf(
 
 function plainLabel(key: Json): LocalizedText {
   if (typeof key === 'boolean')
-    return key ? { en: 'yes', 'zh-CN': '是' } : { en: 'no', 'zh-CN': '否' };
+    return key ? { en: 'Yes', 'zh-CN': '是' } : { en: 'No', 'zh-CN': '否' };
   return typeof key === 'string' ? key : JSON.stringify(key);
 }

@@ -2,6 +2,7 @@ import type { Report, ReportParameter } from '../definitions/index.ts';
 import {
   dateIn,
   fail,
+  fromIso,
   isPlainDate,
   ok,
   parseDecimal,
@@ -11,6 +12,7 @@ import {
   type Json,
   type JsonObject,
   type LocalizedText,
+  type Period,
   type PeriodContext,
   type Problem,
   type Result,
@@ -92,7 +94,7 @@ function readPeriod(
   value: Json,
   context: PeriodContext,
 ): Result<Json, LocalizedText> {
-  const period = parsePeriod(periodText(value), context);
+  const period = momentsOf(value) ?? parsePeriod(periodText(value), context);
   const stored = (end: Instant): string => (dates ? dateIn(end, context.zone) : toIso(end));
   return period.ok
     ? ok({ from: stored(period.value.start), to: stored(period.value.end) })
@@ -100,6 +102,14 @@ function readPeriod(
         en: 'a period, such as `this quarter`, `2026-03` or `2026-01-01 to 2026-03-31`',
         'zh-CN': '一个期间，例如 `本季度`、`2026-03` 或 `2026-01-01 to 2026-03-31`',
       });
+}
+
+/** Two moments are a period as it is: the second is no longer in it. */
+function momentsOf(value: Json): Result<Period, never> | undefined {
+  const { from, to } = (value ?? {}) as { readonly from?: Json; readonly to?: Json };
+  if (typeof from !== 'string' || typeof to !== 'string') return undefined;
+  const [start, end] = [fromIso(from), fromIso(to)];
+  return start === undefined || end === undefined || end < start ? undefined : ok({ start, end });
 }
 
 function periodText(value: Json): string {

@@ -1,6 +1,7 @@
 import type { PassingFigure } from '../definitions/index.ts';
+import type { OffersHad } from '../engine/index.ts';
 import { Decimal, type LocalizedText } from '../shared/index.ts';
-import type { HandoffHealthRow } from './ports.ts';
+import type { PassingFigures } from './ports.ts';
 import { hoursOf } from './columns/passing.ts';
 import type { ResultColumn } from './result.ts';
 
@@ -9,19 +10,24 @@ export interface PassingMeasure {
   readonly title: LocalizedText;
   readonly definition: LocalizedText;
   readonly format: ResultColumn['format'];
-  readonly of: (row: HandoffHealthRow) => string | null;
-  readonly total: (rows: readonly HandoffHealthRow[]) => string | null;
+  readonly of: (row: PassingFigures) => string | null;
+  readonly total: (rows: readonly PassingFigures[]) => string | null;
+  /** Which of the offers lead to the cases behind it. */
+  readonly behind: Partial<OffersHad>;
+  readonly currency?: string;
 }
 
-type Count = (row: HandoffHealthRow) => number;
+type Count = (row: PassingFigures) => number;
 
 /** A count that adds up over handoffs. */
 export function counted(
   title: LocalizedText,
   definition: LocalizedText,
   count: Count,
+  behind: PassingMeasure['behind'],
 ): PassingMeasure {
   return {
+    behind,
     title,
     definition,
     format: 'integer',
@@ -31,7 +37,7 @@ export function counted(
 }
 
 function divided(
-  words: Pick<PassingMeasure, 'title' | 'definition'>,
+  words: Pick<PassingMeasure, 'title' | 'definition' | 'behind'>,
   format: ResultColumn['format'],
   of: Count,
   to: Count,
@@ -45,8 +51,8 @@ function divided(
 }
 
 function timed(
-  words: Pick<PassingMeasure, 'title' | 'definition'>,
-  time: (row: HandoffHealthRow) => number | undefined,
+  words: Pick<PassingMeasure, 'title' | 'definition' | 'behind'>,
+  time: (row: PassingFigures) => number | undefined,
 ): PassingMeasure {
   return {
     ...words,
@@ -66,14 +72,17 @@ export const passingMeasures: { readonly [figure in PassingFigure]: PassingMeasu
     { en: 'Offers', 'zh-CN': '提交次数' },
     { en: 'Offers made in the period', 'zh-CN': '期间内提交的交接' },
     ({ offers }) => offers,
+    {},
   ),
   accepted: counted(
     { en: 'Accepted and kept', 'zh-CN': '已接收' },
     { en: 'Offers that were accepted and not sent back', 'zh-CN': '被接收且未再退回的交接' },
     ({ accepted }) => accepted,
+    { statuses: ['accepted'] },
   ),
   'acceptance rate': divided(
     {
+      behind: { statuses: ['accepted', 'returned'] },
       title: { en: 'Acceptance rate', 'zh-CN': '接收率' },
       definition: {
         en: 'Accepted, also if returned later ÷ (these + rejected + expired)',
@@ -88,29 +97,35 @@ export const passingMeasures: { readonly [figure in PassingFigure]: PassingMeasu
     { en: 'Rejected', 'zh-CN': '已拒绝' },
     { en: 'Offers that the receiver rejected', 'zh-CN': '被接收方拒绝的交接' },
     ({ rejected }) => rejected,
+    { statuses: ['rejected'] },
   ),
   returned: counted(
     { en: 'Returned', 'zh-CN': '已退回' },
     { en: 'Sent back after they had been accepted', 'zh-CN': '接收之后又退回的交接' },
     ({ returned }) => returned,
+    { statuses: ['returned'] },
   ),
   expired: counted(
     { en: 'Expired', 'zh-CN': '已过期' },
     { en: 'Offers that nobody answered in time', 'zh-CN': '无人按时答复的交接' },
     ({ expired }) => expired,
+    { statuses: ['expired'] },
   ),
   withdrawn: counted(
     { en: 'Withdrawn', 'zh-CN': '已撤回' },
     { en: 'Offers that the giver took back', 'zh-CN': '交出方撤回的交接' },
     ({ withdrawn }) => withdrawn,
+    { statuses: ['withdrawn'] },
   ),
   open: counted(
     { en: 'Open', 'zh-CN': '待接收' },
     { en: 'Offers that await their answer', 'zh-CN': '等待答复的交接' },
     ({ open }) => open,
+    { statuses: ['open'] },
   ),
   'first time right': divided(
     {
+      behind: { rightFirstTime: true },
       title: { en: 'First time right', 'zh-CN': '一次通过率' },
       definition: {
         en: 'Cases accepted in their first round and never sent back ÷ cases',
@@ -123,6 +138,7 @@ export const passingMeasures: { readonly [figure in PassingFigure]: PassingMeasu
   ),
   rounds: divided(
     {
+      behind: {},
       title: { en: 'Offers for each case', 'zh-CN': '每个事项的提交次数' },
       definition: { en: 'Offers ÷ cases', 'zh-CN': '提交次数 ÷ 事项' },
     },
@@ -137,9 +153,11 @@ export const passingMeasures: { readonly [figure in PassingFigure]: PassingMeasu
       'zh-CN': '超过时限才答复或无人答复的交接',
     },
     ({ breached }) => breached,
+    { breached: true },
   ),
   'giver time': timed(
     {
+      behind: { timed: 'giver' },
       title: { en: 'Hours with the giver', 'zh-CN': '交出方用时（小时）' },
       definition: {
         en: 'Median working hours from when the giver had the case until the offer',
@@ -150,6 +168,7 @@ export const passingMeasures: { readonly [figure in PassingFigure]: PassingMeasu
   ),
   'receiver time': timed(
     {
+      behind: { timed: 'receiver' },
       title: { en: 'Hours to answer', 'zh-CN': '接收方用时（小时）' },
       definition: {
         en: 'Median working hours of the receiver from the offer to its answer',
@@ -160,7 +179,7 @@ export const passingMeasures: { readonly [figure in PassingFigure]: PassingMeasu
   ),
 };
 
-function sum(rows: readonly HandoffHealthRow[], count: Count): number {
+function sum(rows: readonly PassingFigures[], count: Count): number {
   return rows.reduce((all, row) => all + count(row), 0);
 }
 

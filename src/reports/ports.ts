@@ -6,6 +6,9 @@ import type { Instant, Json } from '../shared/index.ts';
 export interface AggregateQuery {
   readonly collection: Collection;
   readonly where: Condition;
+  /** Words that must occur in the search fields. */
+  readonly search?: string;
+  readonly searchFields?: readonly string[];
   /** Only cases that have been in this stage; the field `entered` is then when they were first in it. */
   readonly entered?: string;
   readonly groupBy: readonly GroupKey[];
@@ -19,6 +22,8 @@ export interface GroupKey {
   readonly zone?: string;
   /** First month (1 to 12) of the years and quarters; January without it. */
   readonly yearStart?: number;
+  /** Of money that carries its own currency: the currency alone. */
+  readonly currency?: true;
 }
 
 export interface MeasureQuery {
@@ -108,11 +113,12 @@ export interface HandoffQuery {
   /** Offered at or after `from`, before `to`. */
   readonly from?: Instant;
   readonly to?: Instant;
+  /** Field of money in one currency, or of numbers, of which `value` is the sum. */
+  readonly value?: string;
 }
 
-/** Figures of one handoff; times are working milliseconds. */
-export interface HandoffHealthRow {
-  readonly handoff: string;
+/** Figures of offers; times are working milliseconds. */
+export interface PassingFigures {
   readonly offers: number;
   readonly cases: number;
   readonly open: number;
@@ -130,6 +136,19 @@ export interface HandoffHealthRow {
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
   readonly giverTime: { readonly median?: number; readonly mean?: number };
   readonly receiverTime: { readonly median?: number; readonly mean?: number };
+  /** Of the cases, each once: a decimal text. Only where a query names the field. */
+  readonly value?: string;
+}
+
+/** Of one handoff. */
+export interface HandoffHealthRow extends PassingFigures {
+  readonly handoff: string;
+}
+
+/** Of all that one department passed to another; a department that is not known is absent. */
+export interface PartyHealthRow extends PassingFigures {
+  readonly giver?: string;
+  readonly receiver?: string;
 }
 
 /** Working and waiting time of one party in one funnel. */
@@ -143,6 +162,86 @@ export interface PartyTimeRow {
 export interface HandoffReportStore {
   /** One row for each handoff asked for, in that order, whether it was offered or not. */
   handoffHealth(query: HandoffQuery): Promise<readonly HandoffHealthRow[]>;
+  /** One row for each pair of departments between which something was passed, in no order. */
+  partyHealth(query: HandoffQuery): Promise<readonly PartyHealthRow[]>;
   /** Of holdings begun in the period, by department (absent last) and kind. */
   partyTimes(query: Omit<HandoffQuery, 'handoffs' | 'people'>): Promise<readonly PartyTimeRow[]>;
+}
+
+/** Cases of a funnel that the condition leaves. */
+export interface FlowQuery {
+  readonly collection: Collection;
+  readonly where: Condition;
+  /** Field of money in one currency, or of numbers, that says what is at stake in a case. */
+  readonly value?: string;
+}
+
+export interface WayQuery extends FlowQuery {
+  /** Stages that count; a case's visits of others are passed over. */
+  readonly stages: readonly string[];
+  /** Most ways told apart. */
+  readonly limit: number;
+}
+
+/** A way: the stages that cases visited, in order, each visit again. */
+export interface WayRow {
+  readonly stages: readonly string[];
+  readonly cases: number;
+  /** Of them those that are closed, with the median of the time from opening to closing, in milliseconds. */
+  readonly closed: number;
+  readonly median?: number;
+  /** A decimal text. Only where a query names the field. */
+  readonly value?: string;
+  /** How those closed ended, the most frequent first. */
+  readonly outcomes: readonly { readonly outcome: string; readonly cases: number }[];
+}
+
+export interface Ways {
+  /** Of all cases, and how many different ways they went. */
+  readonly cases: number;
+  readonly ways: number;
+  /** The most frequent first. */
+  readonly rows: readonly WayRow[];
+}
+
+/** How long cases stayed: in stages, or with whoever was waited for. */
+export interface StayQuery extends FlowQuery {
+  readonly of: { readonly stages: readonly string[] } | 'waits';
+  /** Stays that ended at or after `from`, before `to`. */
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Those that have not ended are counted up to here. */
+  readonly now: Instant;
+}
+
+/** Stays of one kind that have ended, or that go on. */
+export interface Stays {
+  readonly stays: number;
+  /** In milliseconds of the clock, not of working time. */
+  readonly total: number;
+  readonly median?: number;
+  /** With 95 percent confidence the median lies between these; absent where there are fewer than six. */
+  readonly low?: number;
+  readonly high?: number;
+  /**
+   * What was at stake × days that it stayed, a decimal text; each stay in whole minutes. Only where a query names the
+   * field.
+   */
+  readonly stake?: string;
+}
+
+export interface StayRow {
+  /** The stage, or what was waited for. */
+  readonly of: string;
+  readonly department?: string;
+  /** Of waits for an answer: the handoff. */
+  readonly handoff?: string;
+  readonly ended: Stays;
+  readonly standing: Stays;
+}
+
+export interface FlowReportStore {
+  ways(query: WayQuery): Promise<Ways>;
+  /** In no order. */
+  stays(query: StayQuery): Promise<readonly StayRow[]>;
 }

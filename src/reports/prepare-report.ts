@@ -1,6 +1,6 @@
 import { collectionView, ruleBindings, seesEverything, type Actor } from '../access/index.ts';
 import { entityOf, type EntityType, type Report, type Workspace } from '../definitions/index.ts';
-import type { Condition } from '../expressions/index.ts';
+import { noReferences, type Condition } from '../expressions/index.ts';
 import {
   fail,
   ok,
@@ -64,13 +64,10 @@ export function prepareReport(
   const ask = resolveParameters(report, given, { now, zone, firstMonth: fiscalYearStart });
   if (!ask.ok) return ask;
   const bindings = { ...ruleBindings(actor, now), ask: ask.value };
-  const bind: BindRule = (rule) => rule.bind(bindings, nothingElse);
+  const bind: BindRule = (rule) => rule.bind(bindings, noReferences);
   const where = allOf([view.rows, ...(report.where ? [bind(report.where)] : [])]);
   return ok({ report, entity, parameters: ask.value, where, bind, zone });
 }
-
-/** Report filters read nothing outside the row, the reader, the parameters and the clock. */
-const nothingElse = { lookup: () => undefined, related: () => [] };
 
 function isMeantFor(report: Report, actor: Actor): boolean {
   return (

@@ -1,6 +1,6 @@
 import { ruleBindings, systemActor } from '../access/index.ts';
 import { entityOf, type Metric, type Population, type Workspace } from '../definitions/index.ts';
-import { everything, type Condition } from '../expressions/index.ts';
+import { everything, noReferences, type Condition } from '../expressions/index.ts';
 import {
   dateIn,
   Decimal,
@@ -38,13 +38,30 @@ export async function readFigure(
   question: FigureQuestion,
   parts: FigureParts,
 ): Promise<Decimal | undefined> {
+  const system = systemActor(parts.workspace.organization.zone);
+  return figureFor(question, {
+    ...parts,
+    bindings: ruleBindings(system, parts.now),
+    seen: everything,
+  });
+}
+
+/** With what rules are bound to, and which rows count at all. */
+export interface BoundParts extends FigureParts {
+  readonly bindings: ReturnType<typeof ruleBindings>;
+  readonly seen: Condition;
+}
+type Asked = Pick<FigureQuestion, 'metric' | 'people'> & { readonly period?: Period };
+
+/** As `readFigure`, of the rows that count at all. */
+export async function figureFor(question: Asked, parts: BoundParts): Promise<Decimal | undefined> {
   const metric = parts.workspace.metrics.get(question.metric);
   if (!metric) return undefined;
   const { value } = metric;
   if (value.kind === 'handoffs') return passingFigure(value, question, parts);
   if (value.kind === 'aggregate') return aggregateFigure(metric, value.over, question, parts);
   const [of, to] = await Promise.all(
-    [value.of, value.to].map((part) => readFigure({ ...question, metric: part }, parts)),
+    [value.of, value.to].map((part) => figureFor({ ...question, metric: part }, parts)),
   );
   return of === undefined || to === undefined || to.isZero() ? undefined : of.div(to);
 }
@@ -53,15 +70,14 @@ type Passing = Extract<Metric['value'], { readonly kind: 'handoffs' }>;
 
 async function passingFigure(
   { collection, handoffs, figure, side }: Passing,
-  { people, period }: FigureQuestion,
-  { store }: FigureParts,
+  { people, period }: Asked,
+  { store, seen }: BoundParts,
 ): Promise<Decimal | undefined> {
   const rows = await store.handoffHealth({
     collection,
-    where: everything,
+    where: seen,
     handoffs,
-    from: period.start,
-    to: period.end,
+    ...momentsOf(period),
     ...(people && { people: { side, ids: people } }),
   });
   const measure = passingMeasures[figure];
@@ -73,24 +89,19 @@ async function passingFigure(
 async function aggregateFigure(
   { id }: Metric,
   over: Population,
-  question: FigureQuestion,
-  { store, workspace, now }: FigureParts,
+  question: Asked,
+  { store, workspace, bindings, seen }: BoundParts,
 ): Promise<Decimal | undefined> {
-  const where = rowsOf(over, question, workspace);
-  if (!where) return undefined;
-  const system = systemActor(workspace.organization.zone);
-  const bindings = ruleBindings(system, now);
-  const plan = new MeasurePlan(workspace.metrics, (rule) => rule.bind(bindings, nothingElse));
+  const rows = rowsOf(over, question, workspace);
+  if (!rows) return undefined;
+  const where = allOf([seen, rows]);
+  const plan = new MeasurePlan(workspace.metrics, (rule) => rule.bind(bindings, noReferences));
   const formula = plan.addMetric(id);
   const values = await Promise.all(
     plan.queries.map(async (query) => {
-      const rows = await store.aggregate({
-        ...query,
-        collection: over.collection,
-        where,
-        groupBy: [],
-      });
-      return rows[0]?.values;
+      const { collection } = over;
+      const found = await store.aggregate({ ...query, collection, where, groupBy: [] });
+      return found[0]?.values;
     }),
   );
   const text = figureOf(formula, values);
@@ -98,19 +109,31 @@ async function aggregateFigure(
 }
 
 /** The rows of the period and the people; undefined where no date of theirs says to which period they belong. */
-function rowsOf(
+export function rowsOf(
   { collection, entered, dated, person = 'owner' }: Population,
-  { people, period }: FigureQuestion,
+  { people, period }: Pick<Asked, 'people' | 'period'>,
   workspace: Workspace,
 ): Condition | undefined {
+  if (!period && !people) return everything;
   const isCase = collection.startsWith('case:');
   const field = dated ?? (entered === undefined ? (isCase ? 'opened' : undefined) : 'entered');
-  if (field === undefined) return undefined;
-  const isDay = entityOf(workspace, collection)?.fields.get(field)?.type === 'date';
-  const within = withinPeriod(field, isDay, period, workspace.organization.zone);
+  if (period && field === undefined) return undefined;
+  const isDay = entityOf(workspace, collection)?.fields.get(field ?? '')?.type === 'date';
+  const within =
+    period && field !== undefined
+      ? withinPeriod(field, isDay, period, workspace.organization.zone)
+      : everything;
   if (!people) return within;
   const values = [...people];
   return allOf([within, { op: 'in', field: person, type: { kind: 'text' }, values }]);
+}
+
+/** The ends of a period, as queries of offers take them. */
+export function momentsOf(period: Period | undefined): {
+  readonly from?: Instant;
+  readonly to?: Instant;
+} {
+  return period ? { from: period.start, to: period.end } : {};
 }
 
 function withinPeriod(
@@ -126,6 +149,3 @@ function withinPeriod(
     { op: 'lt', field, type, value: text(end) },
   ]);
 }
-
-/** Metrics read nothing outside the row and the clock. */
-const nothingElse = { lookup: () => undefined, related: () => [] };

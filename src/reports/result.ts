@@ -1,7 +1,19 @@
+import type { ReportColumn } from '../definitions/index.ts';
 import type { Instant, Json, JsonObject, LocalizedText } from '../shared/index.ts';
 
 /** How a value is shown. Days may have a fraction; a percent is a fraction, 0.25 for 25 %. */
 export type ValueFormat = 'text' | 'date' | 'integer' | 'number' | 'money' | 'percent' | 'days';
+
+/** Which column of the definition a column of the result comes from, and what it shows of it. */
+export interface ColumnOrigin {
+  readonly id: string;
+  readonly kind: ReportColumn['kind'];
+  readonly title: LocalizedText;
+  /** Within it: the title of a stage, `month 1`, a figure of handoffs. */
+  readonly label: LocalizedText;
+  /** `count`, `rate`, `dropped` of a funnel; `size`, `share` of a cohort; the figure of handoffs or holdings. */
+  readonly figure?: string;
+}
 
 export interface ResultColumn {
   readonly id: string;
@@ -9,6 +21,10 @@ export interface ResultColumn {
   /** What the figure is: its formula and its conditions, in words. */
   readonly definition: LocalizedText;
   readonly format: ValueFormat;
+  /** The metric that it shows, where it shows one. */
+  readonly metric?: string;
+  /** Only of measures that share a column of the definition with others. */
+  readonly origin?: ColumnOrigin;
   /** Currency of a column of money. */
   readonly currency?: string;
 }

@@ -299,6 +299,7 @@ export function actorWith(role: string, id: string = role): Actor {
     roles: [role],
     departments: [],
     teams: [],
+    certificates: [],
     locale: 'en',
     zone: 'Asia/Shanghai',
     rights: [],

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Actor } from '../../src/access/index.ts';
-import { runReport, type ReportResult } from '../../src/reports/index.ts';
+import { drillDown, runReport, type Cell, type ReportResult } from '../../src/reports/index.ts';
 import { HOUR, localize, toIso } from '../../src/shared/index.ts';
 import { leadFunnel, openLeadHouse, seller } from '../engine/support/lead.ts';
 
@@ -33,6 +33,15 @@ const reports = [
     ask: { period },
     rows: ['party'],
     show: [{ 'time held': 'all', began: 'period' }],
+  },
+  {
+    kind: 'Report',
+    id: 'flows',
+    from,
+    ask: { period },
+    rows: ['giver', 'receiver'],
+    show: [{ handoffs: ['offers', 'accepted', 'rejected', 'reasons'], offered: 'period' }],
+    chart: 'sankey',
   },
 ];
 
@@ -87,7 +96,14 @@ async function passedOn() {
     if (!result.ok) throw new TypeError(result.error[0]?.code);
     return result.value;
   };
-  return { ...house, run };
+  const behind = async (report: string, reader: Actor, cell: Cell): Promise<number | string> => {
+    const { workspace } = house.releases.current();
+    const definition = workspace.reports.get(report);
+    if (!definition) throw new TypeError(report);
+    const found = drillDown(definition, {}, cell, { actor: reader, workspace, now: clock.now() });
+    return found.ok ? house.store.countRows(found.value) : (found.error[0]?.code ?? '');
+  };
+  return { ...house, run, behind };
 }
 
 function named({ measures, rows }: ReportResult, row = 0) {
@@ -132,6 +148,46 @@ describe('a report on how cases are passed on', () => {
   test('counts only what the reader sees', async () => {
     const { run } = await passedOn();
     expect(named(await run('health', bob))).toMatchObject({ offers: '3', open: '0' });
+  });
+
+  test('shows what each department passed to which other', async () => {
+    const { run } = await passedOn();
+    const flows = await run('flows', seller);
+    expect(flows.chart).toBe('sankey');
+    expect(flows.rows.map(({ labels }) => labels.map((one) => localize(one, 'en')))).toEqual([
+      ['Sales', 'Delivery'],
+    ]);
+    expect(named(flows)).toEqual({
+      offers: '4',
+      accepted: '2',
+      rejected: '1',
+      'reason.wrong': '1',
+    });
+    expect(flows.measures[1]?.origin).toMatchObject({ kind: 'handoffs', figure: 'accepted' });
+  });
+
+  test('leads from each of its figures to the cases behind it', async () => {
+    const { behind } = await passedOn();
+    const health = (figure: string, keys: readonly string[] = ['to-delivery'], reader = seller) =>
+      behind('health', reader, { keys, column: `handoffs.${figure}` });
+    expect(await health('offers')).toBe(3);
+    expect(await health('offers', [])).toBe(3);
+    expect(await health('offers', ['to-delivery'], bob)).toBe(2);
+    expect(await health('accepted')).toBe(2);
+    expect(await health('first-time-right')).toBe(1);
+    expect(await health('reason.wrong')).toBe(1);
+    expect(await health('open')).toBe(1);
+    expect(await health('nonsense')).toBe('report-cell-unknown');
+    const flows = (keys: readonly (string | null)[]) =>
+      behind('flows', seller, { keys, column: 'handoffs.rejected' });
+    expect(await flows(['sales', 'delivery'])).toBe(1);
+    expect(await flows(['delivery', 'sales'])).toBe(0);
+    expect(await flows(['sales', null])).toBe(0);
+    const times = (keys: readonly string[], figure: string) =>
+      behind('times', seller, { keys, column: `held.${figure}` });
+    expect(await times(['delivery'], 'answering')).toBe(3);
+    expect(await times([], 'answering')).toBe(3);
+    expect(await times(['sales'], 'answering')).toBe(0);
   });
 
   test('shows for each department the working time for which it held cases', async () => {

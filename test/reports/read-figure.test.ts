@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFigure, type FigureQuestion } from '../../src/reports/index.ts';
-import { now, openDeals } from './deals.ts';
+import { readFigure, rowsBehindFigure, type FigureQuestion } from '../../src/reports/index.ts';
+import { actorWith, now, openDeals } from './deals.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00+08:00`);
 const first = { start: day('2026-01-01'), end: day('2026-02-01') };
@@ -25,6 +25,21 @@ describe('the figure of a metric for a period', () => {
   test('counts those that entered its stage in it, whenever they were opened', async () => {
     expect(await figure({ metric: 'revenue', period: first })).toBe('50.5');
     expect(await figure({ metric: 'revenue', period: second })).toBe('100');
+  });
+
+  test('has behind it the cases that first entered its stage then, which add up to it', async () => {
+    const { store, workspace } = deals;
+    for (const [period, sum] of [
+      [first, '50.5'],
+      [second, '100'],
+    ] as const) {
+      const reader = { actor: actorWith('manager'), workspace, now };
+      const query = rowsBehindFigure({ metric: 'revenue', period }, reader);
+      if (!query.ok || query.value === undefined) throw new Error('nothing is behind it');
+      const { rows } = await store.queryRows({ ...query.value, sort: [], limit: 100 });
+      const total = rows.reduce((all, { amount }) => all + Number(amount ?? 0), 0);
+      expect(String(total)).toBe(sum);
+    }
   });
 
   test('counts by the date that the metric names', async () => {

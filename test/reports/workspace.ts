@@ -87,6 +87,7 @@ const entity: EntityType = {
   fields: new Map(own.map((one) => [one.id, one])),
   systemFields: new Map(system.map((one) => [one.id, one])),
   name: { source: '', reads: [], render: () => '' },
+  shows: {},
   computedOrder: [],
   related: new Map(),
   environment,
@@ -119,7 +120,9 @@ const funnel: Funnel = {
   start: 'lead',
   moves: new Map(),
   handoffs: new Map(),
+  publicForms: new Map(),
   documents: new Map(),
+  surveys: new Map(),
 };
 
 function metric(id: string, value: Metric['value'], format: Metric['format']): [string, Metric] {
@@ -189,12 +192,16 @@ export const workspace: Workspace = {
   funnels: new Map([['deal', funnel]]),
   policies: new Map([['case:deal', policy]]),
   metrics,
+  goals: new Map(),
   reports: new Map(),
+  dashboards: new Map(),
   imports: new Map(),
   channels: new Map(),
   notifications: new Map(),
   documents: new Map(),
+  surveys: new Map(),
   incentives: new Map(),
+  meetings: new Map(),
   examples: new Map(),
   storage: { collections: [] },
 };
@@ -219,6 +226,7 @@ export function actor(role: string): Actor {
     roles: [role],
     departments: [],
     teams: [],
+    certificates: [],
     locale: 'en',
     zone: 'Asia/Shanghai',
     rights: [],

@@ -79,9 +79,11 @@ const unitWords: {
 
 function describe({ id, title, periods }: CohortColumn, unit: CohortUnit): ResultColumn[] {
   const words = unitWords[unit];
+  const cases: LocalizedText = { en: 'Cases', 'zh-CN': '事项数' };
   const size: ResultColumn = {
     id: `${id}.size`,
-    title: { en: 'Cases', 'zh-CN': '事项数' },
+    title: cases,
+    origin: { id, kind: 'cohort', title, label: cases, figure: 'size' },
     definition: { en: 'Cases opened in the period', 'zh-CN': '该期间开始的事项' },
     format: 'integer',
   };
@@ -94,6 +96,7 @@ function describe({ id, title, periods }: CohortColumn, unit: CohortUnit): Resul
     return {
       id: `${id}.${number}`,
       title: heading,
+      origin: { id, kind: 'cohort', title, label: heading, figure: 'share' },
       definition: bilingual((locale) =>
         isChinese(locale)
           ? `${localize(title, locale)}：截至${localize(heading, locale)}末的比例`

@@ -53,21 +53,25 @@ function describe(
 ): ResultColumn[] {
   const named = (suffix: LocalizedText): LocalizedText =>
     bilingual((locale) => headed(reads, title, locale) + localize(suffix, locale));
+  const origin = { id, kind: 'funnel', title: reads, label: title } as const;
   const count: ResultColumn = {
     id: `${id}.${stage}`,
     title: named(''),
+    origin: { ...origin, figure: 'count' },
     definition: readingWords(reading, title),
     format: 'integer',
   };
   const rate: ResultColumn = {
     id: `${id}.${stage}.rate`,
     title: named({ en: ' (rate)', 'zh-CN': '（转化率）' }),
+    origin: { ...origin, figure: 'rate' },
     definition: { en: 'Share of the first stage’s cases', 'zh-CN': '占首个阶段事项的比例' },
     format: 'percent',
   };
   const dropped: ResultColumn = {
     id: `${id}.${stage}.dropped`,
     title: named({ en: ' (dropped)', 'zh-CN': '（流失）' }),
+    origin: { ...origin, figure: 'dropped' },
     definition: { en: 'Cases lost since the stage before', 'zh-CN': '自上一阶段起流失的事项数' },
     format: 'integer',
   };

@@ -1,17 +1,19 @@
-import type { Funnel, ReportColumn } from '../../definitions/index.ts';
-import { localize, type LocalizedText } from '../../shared/index.ts';
-import type { HandoffHealthRow, HandoffReportStore } from '../ports.ts';
+import type { Funnel, Report, ReportColumn } from '../../definitions/index.ts';
+import { localize, type Json, type LocalizedText } from '../../shared/index.ts';
+import type { HandoffQuery, HandoffReportStore, PassingFigures } from '../ports.ts';
 import { counted, passingMeasures, type PassingMeasure } from '../passing-measures.ts';
+import { valueMeasure } from '../value-measure.ts';
 import { periodOf } from './passing.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { ResultColumn } from '../result.ts';
-import type { ColumnResult, Values } from './column-result.ts';
+import type { ColumnResult } from './column-result.ts';
 
 export type HandoffColumn = Extract<ReportColumn, { kind: 'handoffs' }>;
 
 /**
- * The health of each handoff: for each figure a column (`id.figure`), and for `reasons` one for each reason
- * that a handoff of the funnel knows. Totals are of the offers of all handoffs, where they add up.
+ * The health of handoffs: for each figure a column (`id.figure`), for `reasons` one for each reason that a
+ * handoff of the funnel knows, and where the column names an amount, its sum (`id.value`). Totals are of the
+ * offers of all rows, where they add up.
  */
 export async function readHandoffs(
   column: HandoffColumn,
@@ -19,32 +21,53 @@ export async function readHandoffs(
   store: HandoffReportStore,
   funnels: ReadonlyMap<string, Funnel>,
 ): Promise<ColumnResult> {
-  const { handoffs, offered } = column;
-  const funnel = funnels.get(report.from.slice('case:'.length));
-  const figures = figuresOf(column, funnel);
-  const rows = await store.handoffHealth({
+  const { handoffs, offered, value } = column;
+  const figures = figuresOf(column, funnels.get(report.from.slice('case:'.length)));
+  const query: HandoffQuery = {
     collection: report.from,
     where,
     handoffs,
     ...periodOf(parameters, offered),
-  });
+    ...(value && { value: value.field }),
+  };
+  const rows = await readRows(report, query, store);
   return {
     columns: figures.map((figure) => describe(column, figure)),
-    groups: rows.map((row) => ({ keys: [row.handoff], values: valuesOf(figures, row) })),
+    groups: rows.map(({ keys, row }) => ({ keys, values: figures.map(({ of }) => of(row)) })),
     absent: figures.map(() => null),
-    totals: figures.map(({ total }) => total(rows)),
+    totals: figures.map(({ total }) => total(rows.map(({ row }) => row))),
   };
 }
 
-interface Figure extends PassingMeasure {
+type KeyedRow = { readonly keys: readonly Json[]; readonly row: PassingFigures };
+
+async function readRows(
+  { rows: [dimension] }: Report,
+  query: HandoffQuery,
+  store: HandoffReportStore,
+): Promise<readonly KeyedRow[]> {
+  if (dimension?.of !== 'giver') {
+    const rows = await store.handoffHealth(query);
+    return rows.map((row) => ({ keys: [row.handoff], row }));
+  }
+  const rows = await store.partyHealth(query);
+  return rows.map((row) => ({ keys: [row.giver ?? null, row.receiver ?? null], row }));
+}
+
+export interface Figure extends PassingMeasure {
   readonly id: string;
 }
 
-function figuresOf({ figures, handoffs }: HandoffColumn, funnel: Funnel | undefined) {
-  return figures.flatMap((figure): readonly Figure[] => {
+/** The figures of a column, in its order: what it passes on comes last. */
+export function figuresOf(
+  { figures, handoffs, value }: HandoffColumn,
+  funnel: Funnel | undefined,
+): readonly Figure[] {
+  const counted = figures.flatMap((figure): readonly Figure[] => {
     if (figure === 'reasons') return reasonFigures(handoffs, funnel);
     return [{ id: figure.replaceAll(' ', '-'), ...passingMeasures[figure] }];
   });
+  return value ? [...counted, { id: 'value', ...valueMeasure(value) }] : counted;
 }
 
 /** One column for each reason, whichever of the handoffs has it. */
@@ -57,9 +80,12 @@ function reasonFigures(handoffs: readonly string[], funnel: Funnel | undefined):
   }
   return [...titles].map(([reason, title]) => ({
     id: `reason.${reason}`,
-    ...counted(title, reasonDefinition(title), ({ reasons }) => {
-      return reasons.find((one) => one.reason === reason)?.count ?? 0;
-    }),
+    ...counted(
+      title,
+      reasonDefinition(title),
+      ({ reasons }) => reasons.find((one) => one.reason === reason)?.count ?? 0,
+      { reason, statuses: ['rejected', 'returned'] },
+    ),
   }));
 }
 
@@ -70,16 +96,14 @@ function reasonDefinition(title: LocalizedText): LocalizedText {
   };
 }
 
-function describe({ id }: HandoffColumn, figure: Figure): ResultColumn {
-  const { definition, format } = figure;
+function describe({ id, title: of }: HandoffColumn, figure: Figure): ResultColumn {
+  const { title, definition, format, currency } = figure;
   return {
     id: `${id}.${figure.id}`,
-    title: figure.title,
+    title,
+    origin: { id, kind: 'handoffs', title: of, label: title, figure: figure.id },
     definition,
     format,
+    ...(currency === undefined ? {} : { currency }),
   };
-}
-
-function valuesOf(figures: readonly Figure[], row: HandoffHealthRow): Values {
-  return figures.map(({ of }) => of(row));
 }

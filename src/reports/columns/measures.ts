@@ -80,6 +80,7 @@ function describe(
   return {
     id,
     title,
+    metric: metric.id,
     definition: describeMetric(metric, metrics, entity),
     format: metric.format,
     ...(metric.currency === undefined ? {} : { currency: metric.currency }),

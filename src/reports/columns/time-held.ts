@@ -7,7 +7,7 @@ import { hoursOf, periodOf } from './passing.ts';
 
 export type HoldingColumn = Extract<ReportColumn, { kind: 'time held' }>;
 
-const kinds: { readonly [figure in HoldingFigure]: PartyTimeRow['kind'] } = {
+export const holdingKinds: { readonly [figure in HoldingFigure]: PartyTimeRow['kind'] } = {
   working: 'work',
   answering: 'offer',
   waiting: 'waiting',
@@ -44,7 +44,7 @@ const words: {
 
 /** For each department (nobody’s last) the working time for which it held cases, by what for. */
 export async function readHoldings(
-  { id, figures, began }: HoldingColumn,
+  { id, title, figures, began }: HoldingColumn,
   { report, where, parameters }: PreparedReport,
   store: HandoffReportStore,
 ): Promise<ColumnResult> {
@@ -53,13 +53,14 @@ export async function readHoldings(
   const parties = Map.groupBy(rows, ({ department }): Json => department ?? null);
   const valuesOf = (found: readonly PartyTimeRow[]) =>
     figures.map((figure) => {
-      const ofKind = found.filter(({ kind }) => kind === kinds[figure]);
+      const ofKind = found.filter(({ kind }) => kind === holdingKinds[figure]);
       return hoursOf(ofKind.reduce((sum, { workingTime }) => sum + workingTime, 0));
     });
   return {
     columns: figures.map((figure) => ({
       id: `${id}.${figure}`,
       ...words[figure],
+      origin: { id, kind: 'time held', title, label: words[figure].title, figure },
       format: 'number',
     })),
     groups: [...parties].map(([party, found]) => ({ keys: [party], values: valuesOf(found) })),

@@ -49,6 +49,7 @@ function describe(
   const inLocale = (locale: string): string => localize(titleOf(stage), locale);
   return {
     id: `${id}.${stage}`,
+    origin: { id, kind: 'time in stage', title, label: titleOf(stage) },
     title: bilingual((locale) => headed(title, titleOf(stage), locale)),
     definition: bilingual((locale) => {
       const statisticText = localize(statisticWords[statistic], locale);

@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
-import sax, { type Tag } from 'sax';
 import { BatonError, fromIso, type Instant } from '../../shared/index.ts';
 import type { LogEvent, LogTrace } from './event-log.ts';
+import { TagScanner } from './scan-tags.ts';
 
 const attributeTags = new Set(['string', 'date', 'int', 'float', 'boolean', 'id']);
 /** Attributes that hold others: what is within them is not the event's own. */
@@ -25,7 +25,11 @@ export async function* readXes(content: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 class XesReader {
-  readonly #parser = sax.parser(true, { position: true });
+  readonly #scanner = new TagScanner({
+    open: (name, attributes) => this.#open(name, attributes),
+    close: (name) => this.#close(name),
+    damaged: (reason) => this.#damaged(reason),
+  });
   #done: LogTrace[] = [];
   #trace: Map<string, string> | undefined;
   #events: LogEvent[] = [];
@@ -33,21 +37,13 @@ class XesReader {
   #nested = 0;
   #isLog = false;
 
-  constructor() {
-    Object.assign(this.#parser, {
-      onopentag: (tag: Tag) => this.#open(tag),
-      onclosetag: (name: string) => this.#close(name),
-      onerror: (error: Error) => this.#damaged(firstSentence(error.message)),
-    });
-  }
-
   write(text: string): void {
-    this.#parser.write(text);
+    this.#scanner.write(text);
   }
 
   end(text: string): void {
-    this.#parser.write(text).close();
-    if (!this.#isLog) this.#damaged('no <log>');
+    this.#scanner.write(text);
+    this.#scanner.end();
   }
 
   /** The traces that are complete. */
@@ -57,14 +53,14 @@ class XesReader {
     return done;
   }
 
-  #open({ name, attributes }: Tag): void {
+  #open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (!this.#isLog && name !== 'log') this.#damaged(`<${name}>`);
     if (name === 'log') this.#isLog = true;
     else if (name === 'trace') [this.#trace, this.#events] = [new Map(), []];
     else if (name === 'event') this.#event = new Map();
     else if (containers.has(name)) this.#nested += 1;
     else if (attributeTags.has(name)) {
-      if (this.#nested === 0) this.#put(attributes['key'] ?? '', attributes['value'] ?? '');
+      if (this.#nested === 0) this.#put(attributes.get('key') ?? '', attributes.get('value') ?? '');
       this.#nested += 1;
     }
   }
@@ -97,11 +93,6 @@ class XesReader {
   }
 
   #line(): number {
-    return this.#parser.line + 1;
+    return this.#scanner.line;
   }
-}
-
-/** The parser adds line and column, which are told in our own words. */
-function firstSentence(message: string): string {
-  return (message.split('\n', 1)[0] ?? '').replace(/\.$/, '');
 }

@@ -9,6 +9,8 @@ export interface LogSummary {
   readonly activities: readonly { readonly activity: string; readonly count: number }[];
   /** Different sequences of activities. */
   readonly variants: number;
+  /** Of them the most frequent, as many as are asked for. */
+  readonly ways: readonly LogWay[];
   readonly eventsPerCase: { readonly mean: Decimal; readonly max: number };
   /** From the first event of a case to its last. */
   readonly duration: { readonly median: Decimal; readonly mean: Decimal; readonly max: Decimal };
@@ -26,45 +28,74 @@ export interface HandoffsOfWork {
   readonly pairs: readonly { readonly from: string; readonly to: string; readonly count: number }[];
 }
 
+/** Cases with the same sequence of activities. */
+export interface LogWay {
+  readonly activities: readonly string[];
+  readonly cases: number;
+  readonly median: Decimal;
+}
+
 export interface LogQuestion {
   /** The attribute that names the party of an event. */
   readonly party: string;
+  /** Most ways told one by one; none without it. */
+  readonly ways?: number;
 }
 
 /** Reads through a log once. The figures of an empty log are zero. */
 export async function summarizeLog(
   traces: AsyncIterable<LogTrace>,
-  { party }: LogQuestion,
+  question: LogQuestion,
 ): Promise<LogSummary> {
-  const tally = new Tally(party);
+  const tally = new Tally(question);
   for await (const trace of traces) tally.add(trace);
   return tally.summary();
 }
 
 class Tally {
-  readonly #party: string;
+  readonly #question: LogQuestion;
   readonly #activities = new Map<string, number>();
-  readonly #variants = new Set<string>();
+  readonly #variants = new Map<string, number[]>();
   readonly #pairs = new Map<string, number>();
   readonly #durations: number[] = [];
   #events = 0;
   #longest = 0;
   #casesWithHandoff = 0;
 
-  constructor(party: string) {
-    this.#party = party;
+  constructor(question: LogQuestion) {
+    this.#question = question;
   }
 
   add({ events }: LogTrace): void {
     const activities = events.map(({ attributes }) => attributes.get('concept:name') ?? '');
     for (const activity of activities) count(this.#activities, activity);
-    this.#variants.add(JSON.stringify(activities));
     this.#events += events.length;
     this.#longest = Math.max(this.#longest, events.length);
-    this.#durations.push((events.at(-1)?.at ?? 0) - (events[0]?.at ?? 0));
-    const pairs = handoffPairs(events.map(({ attributes }) => attributes.get(this.#party) ?? ''));
+    const duration = (events.at(-1)?.at ?? 0) - (events[0]?.at ?? 0);
+    this.#durations.push(duration);
+    this.#went(JSON.stringify(activities), duration);
+    const { party } = this.#question;
+    const pairs = handoffPairs(events.map(({ attributes }) => attributes.get(party) ?? ''));
     for (const pair of pairs) count(this.#pairs, JSON.stringify(pair));
     if (pairs.length > 0) this.#casesWithHandoff += 1;
+  }
+
+  #went(way: string, duration: number): void {
+    const known = this.#variants.get(way);
+    if (known) known.push(duration);
+    else this.#variants.set(way, [duration]);
+  }
+
+  #ways(): readonly LogWay[] {
+    const { ways = 0 } = this.#question;
+    return [...this.#variants]
+      .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+      .slice(0, ways)
+      .map(([way, durations]) => ({
+        activities: JSON.parse(way) as readonly string[],
+        cases: durations.length,
+        median: durationsOf(durations).median,
+      }));
   }
 
   summary(): LogSummary {
@@ -81,6 +112,7 @@ class Tally {
         count: found,
       })),
       variants: this.#variants.size,
+      ways: this.#ways(),
       eventsPerCase: { mean: per(this.#events, cases), max: this.#longest },
       duration: durationsOf(this.#durations),
       handoffs: {

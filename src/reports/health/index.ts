@@ -1,0 +1,11 @@
+export type { Bottlenecks } from './bottlenecks.ts';
+export type { Change, ChangeOf, Measured, PeriodHealth } from './changes.ts';
+export { definedPath } from './defined-path.ts';
+export type { Deviation } from './deviations.ts';
+export type { PairHealth, PairInFunnel } from './pairs.ts';
+export { rateOf, wilson, type Share } from './rates.ts';
+export { readChanges, readHealth, type HealthQuestion, type HealthReader } from './read-health.ts';
+export { readWays, type JudgedWay, type WaysWent } from './read-ways.ts';
+export { changeMethod, healthFigures, type HealthFigure } from './words.ts';
+export { closedIn, scopeOf, scopesOf, type Scope } from './scope.ts';
+export { readSatisfaction, type Satisfaction } from './satisfaction.ts';

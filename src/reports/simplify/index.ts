@@ -1,0 +1,6 @@
+export {
+  readSimplification,
+  type Simplification,
+  type SimplificationParts,
+} from './read-simplification.ts';
+export { simplificationMethods } from './words.ts';
