@@ -206,7 +206,7 @@ describe('a stored value is shown in the reader’s language', () => {
     ],
     [field('money'), { amount: '5', currency: 'JPY' }, '¥5', 'JP¥5'],
     [field('percent'), 0.125, '12.5%', '12.5%'],
-    [field('boolean'), true, 'yes', '是'],
+    [field('boolean'), true, 'Yes', '是'],
     [field('date'), '2026-03-01', '1 Mar 2026', '2026年3月1日'],
     [field('choice', { options }), 'won', 'Won', '赢单'],
     [field('multiple choice', { options }), ['won', 'lost'], 'Won, Lost', '赢单、输单'],

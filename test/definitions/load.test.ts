@@ -159,7 +159,7 @@ describe('any text at all', () => {
         const { problems, workspace } = checkWorkspace(files.map(mutate(index, at, length, text)));
         expect(workspace === undefined).toBe(problems.length > 0);
         for (const problem of problems.filter(({ code }) => code !== 'no-organization')) {
-          expect(problem.file).toMatch(/^definitions\//);
+          expect(problem.file).toMatch(/^(definitions|templates)\//);
           expect(problem.line).toBeGreaterThan(0);
           expect(problem.column).toBeGreaterThan(0);
           expect(problem.path).toBeDefined();

@@ -32,6 +32,7 @@ describe('an organization', () => {
   it('reads hours, holidays and make-up days of its calendars', () => {
     const { calendars } = workspace.organization;
     expect(calendars.get('office')).toMatchObject({
+      title: 'Office',
       zone: 'Asia/Shanghai',
       hours: {
         monday: [

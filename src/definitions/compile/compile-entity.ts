@@ -10,6 +10,7 @@ import { scopeOf } from './environment.ts';
 import { templateAt, type Scope } from './expressions.ts';
 import { optionConditions } from './field-options.ts';
 import { dependencyOrder, membersRead } from './order.ts';
+import { shownFields } from './shown-fields.ts';
 
 /** Compiles the expressions of the fields and the name of an entity whose types are all known. */
 export function compileEntity(
@@ -33,8 +34,10 @@ export function compileEntity(
     fields: entity.fields,
     systemFields: entity.systemFields,
     name,
+    shows: shownFields(entity),
     computedOrder,
     related: entity.related,
+    ...(entity.kept && { kept: entity.kept }),
     environment: scope.environment,
   };
 }

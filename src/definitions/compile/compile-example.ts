@@ -12,7 +12,7 @@ import { valuesAt } from './example-values.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import { checkStanding } from './funnel/document-needs.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
-import { checkDocument, checkField, checkName, entriesOf } from './names.ts';
+import { checkDocument, checkField, checkName, entriesOf, titleOf } from './names.ts';
 
 /** Checks the names and values of an example. Whether it comes out as expected, publishing finds out. */
 export function compileExample({ id, value, site }: KindDocument<RawExample>, draft: Draft): void {
@@ -32,6 +32,7 @@ export function compileExample({ id, value, site }: KindDocument<RawExample>, dr
   );
   const example: Example = {
     id,
+    title: titleOf(value.title, id),
     places: placesOf(site, value),
     given: {
       funnel: given.funnel,

@@ -10,6 +10,7 @@ import { rowRuleAt } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import { parseMeasure, type TypedMeasure } from './measure.ts';
 import { checkDocument, checkField, resolveSource, titleOf } from './names.ts';
+import { answersDated, surveyFigureAt } from './survey/survey-metric.ts';
 
 type Rows = Exclude<RawPopulation, { readonly handoffs: unknown }>;
 
@@ -56,7 +57,12 @@ function aggregateOf(
   if ('handoffs' in of) return undefined;
   const entity = resolveSource(draft, site.at('of'), of);
   if (!entity) return undefined;
-  const over = populationOf(draft, site.at('of'), of, entity);
+  const named =
+    'survey' in of ? surveyFigureAt(draft, site.at('value'), of.survey, value) : undefined;
+  const dated = of.dated ?? named?.dated ?? ('survey' in of ? answersDated : undefined);
+  const rows = { ...of, ...(dated !== undefined && { dated }) };
+  const over = populationOf(draft, site.at('of'), rows, entity);
+  if (named) return { over, typed: named.typed };
   const typed = parseMeasure(site.at('value'), value, entity);
   return typed && { over, typed };
 }

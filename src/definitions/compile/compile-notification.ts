@@ -11,7 +11,7 @@ import { conditionAt } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
 import { localizedTemplateAt } from './localized-template.ts';
-import { checkName, entriesOf, resolveSource, titleOf } from './names.ts';
+import { checkName, entriesOf, keysAt, resolveSource, titleOf } from './names.ts';
 import { recipientAt } from './recipient.ts';
 
 /** Compiles a rule that says who is told of what. */
@@ -94,7 +94,7 @@ function placesAt(
   const stages = entriesOf(raw.stages, site.at('stages')).flatMap(([name, at]) =>
     checkStage(funnel, at, name) ? [name] : [],
   );
-  const known = funnel.site.at('handoffs').keys();
+  const known = keysAt(funnel.site.at('handoffs'));
   const handoffs = entriesOf(raw.handoffs, site.at('handoffs')).flatMap(([name, at]) =>
     checkName(at, name, known, 'unknown-handoff') ? [name] : [],
   );

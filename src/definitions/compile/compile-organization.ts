@@ -6,15 +6,16 @@ import type { Site } from '../load/site.ts';
 import {
   rights,
   type Department,
+  type NamedCalendar,
   type Organization,
   type Role,
   type Team,
 } from '../model/index.ts';
 import { calendarAt } from './calendar.ts';
-import { defaultCalendar } from './default-calendar.ts';
+import { defaultCalendar, officeHoursTitle } from './default-calendar.ts';
 import type { Draft } from './draft.ts';
 import { months } from './months.ts';
-import { checkInOrganization, checkName, checkRoles, entriesOf, titleOf } from './names.ts';
+import { checkInOrganization, checkName, checkRoles, entriesOf, keysAt, titleOf } from './names.ts';
 import { dependencyOrder } from './order.ts';
 import { peopleOf } from './people.ts';
 
@@ -51,7 +52,7 @@ export function compileOrganization(
     site.at('currency').report('bad-currency', { params: { currency: value.currency } });
   const calendar = usualCalendar(value);
   if (value.calendar !== undefined)
-    checkName(site.at('calendar'), calendar, site.at('calendars').keys(), 'unknown-calendar');
+    checkName(site.at('calendar'), calendar, keysAt(site.at('calendars')), 'unknown-calendar');
   const organization: Organization = {
     id,
     title: titleOf(value.title, id),
@@ -60,13 +61,23 @@ export function compileOrganization(
     departments: departmentsOf(draft, site.at('departments'), value, calendar),
     teams: teamsOf(draft, site.at('teams'), value),
     roles: rolesOf(draft, site.at('roles'), value),
-    calendars: draft.calendars,
+    calendars: namedCalendars(draft, value),
     calendar,
     fiscalYearStart: fiscalYearStart(site.at('fiscal year starts'), value['fiscal year starts']),
     people: peopleOf(draft, site.at('people'), value),
     ...(value.languages === undefined ? {} : { languages: value.languages }),
   };
   draft.organization = organization;
+}
+
+/** The calendars by what people call them; the hours of organizations that name none are office hours. */
+function namedCalendars(
+  draft: Draft,
+  { calendars }: RawOrganization,
+): ReadonlyMap<string, NamedCalendar> {
+  const title = (id: string) =>
+    calendars === undefined ? officeHoursTitle : titleOf(calendars[id]?.title, id);
+  return new Map([...draft.calendars].map(([id, one]) => [id, { ...one, title: title(id) }]));
 }
 
 export function checkZone(site: Site, zone: string): boolean {
@@ -88,7 +99,7 @@ function departmentsOf(
     const { within, liaison, calendar = usual } = raw;
     if (
       within !== undefined &&
-      checkName(at.at('within'), within, site.keys(), 'unknown-department')
+      checkName(at.at('within'), within, keysAt(site), 'unknown-department')
     )
       above.set(id, new Set([within]));
     if (raw.calendar !== undefined)

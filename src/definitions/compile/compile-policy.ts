@@ -1,3 +1,4 @@
+import { isKept } from '../fields/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type { RawPolicy } from '../kinds/policy.ts';
 import type { Site } from '../load/site.ts';
@@ -109,8 +110,7 @@ function checkEditable(
 ): void {
   for (const [name, at] of entriesOf(raw, site)) {
     const field = entity.fields.get(name);
-    if (field?.computed || field?.type === 'computed' || field?.type === 'number series')
-      at.report('edit-computed', { params: { field: name } });
+    if (field && isKept(field)) at.report('edit-computed', { params: { field: name } });
   }
 }
 

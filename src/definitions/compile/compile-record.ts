@@ -21,6 +21,7 @@ export function declareRecord({ id, value, site }: KindDocument<RawRecord>, draf
     fieldsSite: site.at('fields'),
     name: value.name,
     nameSite: site.at('name'),
+    shown: { ...(value.list && { list: value.list }), site },
     systemFields: systemFieldsOfRecord(),
   });
 }
@@ -54,10 +55,12 @@ function relatedOf(
   return undefined;
 }
 
-export function compileRecord({ id }: KindDocument<RawRecord>, draft: Draft): void {
+export function compileRecord({ id, value }: KindDocument<RawRecord>, draft: Draft): void {
+  const { plural } = value;
   const entity = draft.entities.get(`record:${id}`);
   const compiled = entity && compileFields(draft, entity);
-  if (compiled) draft.records.set(id, { id, entity: compiled });
+  if (compiled)
+    draft.records.set(id, { id, ...(plural !== undefined && { plural }), entity: compiled });
 }
 
 /** Types of computed fields first, then every expression. */

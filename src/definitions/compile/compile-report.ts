@@ -53,7 +53,7 @@ function checkHandoffRows(
 ): void {
   const special = rows.find(({ of }) => of !== undefined);
   if (!special) return;
-  const own = special.of === 'handoff' ? 'handoffs' : 'time held';
+  const own = special.of === 'party' ? 'time held' : 'handoffs';
   for (const [index, { kind, id }] of show.entries())
     if (kind !== own && kind !== 'handoffs' && kind !== 'time held')
       site.at(index).report('not-of-handoffs', { params: { column: id, rows: special.id, own } });

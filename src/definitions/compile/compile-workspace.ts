@@ -10,6 +10,8 @@ import { resolveComputed } from './compile-record.ts';
 import { newDraft, type Draft } from './draft.ts';
 import { commonTypes } from './environment.ts';
 import { storagePlan } from './storage-plan.ts';
+import { Trace } from '../trace/trace.ts';
+import { tracedWorkspace, type TracedWorkspace } from '../trace/traced-workspace.ts';
 
 /** What was found in a workspace: everything that is wrong, or the workspace ready to be executed. */
 export interface Check {
@@ -27,8 +29,23 @@ export interface CheckOptions {
  * the order of the files. Pure: the examples are tried where a release is published.
  */
 export function checkWorkspace(files: readonly ReleaseFile[], options: CheckOptions = {}): Check {
+  const { problems, draft } = draftOf(files, options);
+  const { organization } = draft;
+  if (problems.length > 0 || !organization) return { problems: inOrder(problems, files) };
+  return { problems, workspace: workspaceOf(draft, organization) };
+}
+
+/** What the check makes of the parts of a workspace, of one with faults as far as it can be read. */
+export function traceWorkspace(files: readonly ReleaseFile[]): TracedWorkspace {
+  const trace = new Trace();
+  const { problems, draft } = draftOf(files, {}, trace);
+  return tracedWorkspace(trace, draft, inOrder(problems, files));
+}
+
+function draftOf(files: readonly ReleaseFile[], options: CheckOptions, trace?: Trace) {
   const problems: Problem[] = [...encodingProblems(files)];
-  const { documents, incomplete } = readDocuments(files, kinds, (one) => problems.push(one));
+  const report = (one: Problem) => void problems.push(one);
+  const { documents, incomplete } = readDocuments(files, kinds, report, trace);
   const templates = new TemplateFiles(files, options);
   problems.push(...syntaxProblems(templates));
   const draft = newDraft(documents, incomplete, problems, templates);
@@ -39,9 +56,7 @@ export function checkWorkspace(files: readonly ReleaseFile[], options: CheckOpti
   resolveComputed(draft);
   runStep(draft, 'compile');
   checkWorkspaceWide(draft);
-  const { organization } = draft;
-  if (problems.length > 0 || !organization) return { problems: inOrder(problems, files) };
-  return { problems, workspace: workspaceOf(draft, organization) };
+  return { problems, draft };
 }
 
 /** The compiled workspace, or every problem that keeps it from being executed. */
@@ -60,20 +75,22 @@ function runStep(draft: Draft, step: 'declare' | 'relate' | 'compile'): void {
 }
 
 function workspaceOf(draft: Draft, organization: Organization): Workspace {
-  const { records, policies, metrics, reports, imports, examples } = draft;
-  const { channels, notifications, incentives, outputs: documents } = draft;
-  const funnels = withDocuments(draft);
-  const described = { organization, records, funnels, policies, metrics, reports };
+  const { records, policies, metrics, reports, dashboards, imports, examples } = draft;
+  const { channels, notifications, incentives, meetings, surveys, outputs: documents } = draft;
+  const funnels = withFollowing(draft);
+  const described = { organization, records, funnels, policies, metrics, reports, dashboards };
+  const { goals } = draft;
   const told = { imports, examples, channels, notifications };
-  const parts = { ...described, ...told, documents, incentives };
+  const parts = { ...described, ...told, documents, goals, incentives, meetings, surveys };
   return { ...parts, storage: storagePlan(parts) };
 }
 
-/** Each funnel with what is handed out of its cases. */
-function withDocuments({ funnels, outputs }: Draft): Workspace['funnels'] {
+/** Each funnel with what is handed out of its cases, and what people are asked about them. */
+function withFollowing({ funnels, outputs, surveys }: Draft): Workspace['funnels'] {
   const withOwn = [...funnels.values()].map((funnel): Funnel => {
     const own = [...outputs].filter(([, { of }]) => of === funnel.entity.collection);
-    return { ...funnel, documents: new Map(own) };
+    const asked = [...surveys].filter(([, survey]) => survey.funnel === funnel.id);
+    return { ...funnel, documents: new Map(own), surveys: new Map(asked) };
   });
   return new Map(withOwn.map((funnel) => [funnel.id, funnel]));
 }

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../shared/index.ts';
 import type { RawField } from '../kinds/field.ts';
 import type { Site } from '../load/site.ts';
-import type { Collection, Field } from '../model/index.ts';
+import type { Collection, Field, Keeper } from '../model/index.ts';
 import { declareField } from './declare-field.ts';
 import type { Draft } from './draft.ts';
 import type { EntityDraft } from './entity-draft.ts';
@@ -15,12 +15,16 @@ interface EntitySource {
   readonly fieldsSite: Site;
   readonly name: string | undefined;
   readonly nameSite: Site;
+  readonly shown: EntityDraft['shown'];
   readonly systemFields: ReadonlyMap<string, Field>;
+  /** What keeps the records, and the fields that it fills; they stand before the own ones. */
+  readonly kept?: Keeper;
+  readonly keptFields?: readonly Field[];
 }
 
 /** Makes the fields and types of an entity known. Their expressions are compiled later. */
 export function declareEntity(draft: Draft, source: EntitySource): EntityDraft {
-  const { fields: written, name, ...rest } = source;
+  const { fields: written, name, keptFields = [], ...rest } = source;
   const raw = new Map(
     Object.entries(written).map(([id, value]) => [
       id,
@@ -31,7 +35,7 @@ export function declareEntity(draft: Draft, source: EntitySource): EntityDraft {
     ...rest,
     ...(name === undefined ? {} : { name }),
     raw,
-    fields: new Map(),
+    fields: new Map(keptFields.map((field) => [field.id, field])),
     related: new Map(),
     broken: new Set(),
     lacking: new Map(),
@@ -54,10 +58,12 @@ function declareOwnField(draft: Draft, entity: EntityDraft, id: string): void {
   }
 }
 
-/** An own field may be the row's name, where it is a text; every other system field is Baton's. */
+/** An own field may be the row's name, where it is a text; every other system field and every kept one is Baton's. */
 function isReserved(entity: EntityDraft, field: Field, site: Site): boolean {
-  if (!entity.systemFields.has(field.id)) return false;
-  if (field.id === 'name' && field.type === 'text' && entity.name === undefined) return false;
+  const isFilled = entity.fields.get(field.id)?.kept === true;
+  if (!isFilled && !entity.systemFields.has(field.id)) return false;
+  if (!isFilled && field.id === 'name' && field.type === 'text' && entity.name === undefined)
+    return false;
   site.reportKey('reserved-name', { params: { name: field.id } });
   return true;
 }

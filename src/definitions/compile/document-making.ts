@@ -9,7 +9,7 @@ import type { EntityDraft } from './entity-draft.ts';
 import { scopeOf } from './environment.ts';
 import { conditionAt, rowRuleAt } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
-import { checkName, entriesOf } from './names.ts';
+import { checkName, entriesOf, keysAt } from './names.ts';
 
 /** When a document is made by itself: with what happens to a case, or by a schedule. */
 export function makingAt(
@@ -34,7 +34,7 @@ function eventsAt(draft: Draft, site: Site, raw: RawOccasion, id: string): Docum
   const funnel = draft.funnelDrafts.get(id);
   if (!funnel) return { moves: [], handoffs: [], stages: [] };
   const named = (part: 'move' | 'handoff', code: 'unknown-move' | 'unknown-handoff') => {
-    const known = funnel.site.at(`${part}s`).keys();
+    const known = keysAt(funnel.site.at(`${part}s`));
     return entriesOf(raw[part], site.at(part)).flatMap(([name, at]) =>
       checkName(at, name, known, code) ? [name] : [],
     );
@@ -63,7 +63,7 @@ function noEvents(site: Site): DocumentMaking {
 }
 
 /** Statements are made of a period that is over, by who closes it. */
-function scheduleAt(
+export function scheduleAt(
   draft: Draft,
   site: Site,
   raw: RawSchedule,

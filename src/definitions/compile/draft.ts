@@ -8,18 +8,22 @@ import type { TemplateFiles } from '../../templates/index.ts';
 import type { KindDocument } from '../kinds/document.ts';
 import type {
   Channel,
+  Dashboard,
   Collection,
   DocumentDefinition,
   Example,
   Funnel,
+  Goal,
   ImportDefinition,
   Incentive,
+  Meeting,
   Metric,
   Notification,
   Organization,
   Policy,
   RecordType,
   Report,
+  Survey,
 } from '../model/index.ts';
 import { defaultCalendar } from './default-calendar.ts';
 import type { EntityDraft } from './entity-draft.ts';
@@ -48,12 +52,16 @@ export interface Draft {
   readonly policies: Map<Collection, Policy>;
   readonly metrics: Map<string, Metric>;
   readonly reports: Map<string, Report>;
+  readonly dashboards: Map<string, Dashboard>;
   readonly imports: Map<string, ImportDefinition>;
   readonly channels: Map<string, Channel>;
   readonly notifications: Map<string, Notification>;
   /** What is handed out, by the id of its definition. */
   readonly outputs: Map<string, DocumentDefinition>;
+  readonly goals: Map<string, Goal>;
   readonly incentives: Map<string, Incentive>;
+  readonly meetings: Map<string, Meeting>;
+  readonly surveys: Map<string, Survey>;
   readonly examples: Map<string, Example>;
 }
 
@@ -79,11 +87,15 @@ export function newDraft(
     policies: new Map(),
     metrics: new Map(),
     reports: new Map(),
+    dashboards: new Map(),
     imports: new Map(),
     channels: new Map(),
     notifications: new Map(),
     outputs: new Map(),
+    goals: new Map(),
     incentives: new Map(),
+    meetings: new Map(),
+    surveys: new Map(),
     examples: new Map(),
   };
 }

@@ -2,7 +2,7 @@ import type { ReadPath } from '../../expressions/index.ts';
 import type { LocalizedText } from '../../shared/index.ts';
 import type { RawField } from '../kinds/field.ts';
 import type { Site } from '../load/site.ts';
-import type { Collection, EntityType, Field } from '../model/index.ts';
+import type { Collection, EntityType, Field, Keeper } from '../model/index.ts';
 
 /** Cases of a funnel or records of a type while they are being compiled. */
 export interface EntityDraft {
@@ -10,11 +10,18 @@ export interface EntityDraft {
   /** `case` or `record`: the root of expressions about it. */
   readonly root: 'case' | 'record';
   readonly title: LocalizedText;
+  readonly kept?: Keeper;
   readonly raw: ReadonlyMap<string, { readonly value: RawField; readonly site: Site }>;
   /** Where the fields and the name are written. */
   readonly fieldsSite: Site;
   readonly nameSite: Site;
   readonly name?: string;
+  /** What is written of cards and lists, and where. */
+  readonly shown: {
+    readonly card?: readonly string[];
+    readonly list?: readonly string[];
+    readonly site: Site;
+  };
   /** Fields as far as they are known: types first, expressions later. */
   readonly fields: Map<string, Field>;
   readonly systemFields: ReadonlyMap<string, Field>;

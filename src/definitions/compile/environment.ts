@@ -27,6 +27,7 @@ const actorType: ObjectType = {
     roles: present(texts),
     departments: present(texts),
     teams: present(texts),
+    certificates: present(texts),
     manager: { type: text, optional: true },
     locale: present(text),
     zone: present(text),
@@ -82,7 +83,7 @@ export function entityObject(
   const members: { [id: string]: MemberType } = {};
   for (const [id, field] of entity.systemFields) members[id] = systemMember(field);
   for (const [id, field] of entity.fields)
-    members[id] = memberOf(field, filled.has(id) || isAlwaysFilled(entity, id));
+    members[id] = memberOf(field, filled.has(id) || isAlwaysFilled(entity, field));
   for (const [id, { of }] of entity.related)
     members[id] = {
       type: { kind: 'list', of: { kind: 'object', name: `record:${of}` } },
@@ -92,7 +93,8 @@ export function entityObject(
   return { name, members };
 }
 
-function isAlwaysFilled({ raw, lacking }: EntityDraft, id: string): boolean {
+function isAlwaysFilled({ raw, lacking }: EntityDraft, { id, kept, required }: Field): boolean {
+  if (kept === true) return required;
   return !lacking.has(id) && alwaysFilled(raw.get(id)?.value);
 }
 
@@ -116,7 +118,10 @@ export function rowObject(
   lacking: ReadonlySet<string> = new Set(),
 ): ObjectType {
   const members = columns.map((column) => {
-    const filled = !lacking.has(column.id) && alwaysFilled(raw[column.id]);
+    const filled =
+      column.kept === true
+        ? column.required
+        : !lacking.has(column.id) && alwaysFilled(raw[column.id]);
     return [column.id, memberOf(column, filled)] as const;
   });
   return { name, members: Object.fromEntries(members) };

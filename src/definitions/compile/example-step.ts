@@ -9,7 +9,7 @@ import { durationAt } from './funnel/clock.ts';
 import { checkStanding } from './funnel/document-needs.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
 import { checkTask } from './funnel/tasks.ts';
-import { checkInOrganization, checkName } from './names.ts';
+import { checkInOrganization, checkName, keysAt } from './names.ts';
 
 /** Checks the names in one step of an example. */
 export function exampleStepAt(
@@ -58,7 +58,7 @@ function moveStep(
   site: Site,
   raw: Extract<RawExampleStep, { readonly move: string }>,
 ): ExampleStep {
-  checkName(site.at('move'), raw.move, funnel.site.at('moves').keys(), 'unknown-move');
+  checkName(site.at('move'), raw.move, keysAt(funnel.site.at('moves')), 'unknown-move');
   const { with: given, ...step } = raw;
   if (given === undefined) return step;
   const { reason, note, ...own } = given;
@@ -73,7 +73,7 @@ function moveStep(
 const answers = ['accept', 'reject', 'return', 'withdraw', 'resubmit'] as const;
 
 function checkHandoff(funnel: FunnelDraft, site: Site, raw: object): void {
-  const known = funnel.site.at('handoffs').keys();
+  const known = keysAt(funnel.site.at('handoffs'));
   for (const answer of answers) {
     const name = (raw as { readonly [key: string]: string })[answer];
     if (name !== undefined) checkName(site.at(answer), name, known, 'unknown-handoff');

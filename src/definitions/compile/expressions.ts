@@ -11,6 +11,7 @@ import {
 } from '../../expressions/index.ts';
 import type { Place, Problem, Result } from '../../shared/index.ts';
 import type { Site } from '../load/site.ts';
+import type { ExpressionUse } from '../trace/trace.ts';
 
 /** What an expression is compiled against. */
 export interface Scope {
@@ -33,6 +34,7 @@ export function expressionAt(
   expects?: ValueType | readonly ValueType[],
 ): Expression | undefined {
   const { source, offset } = sourceOf(raw);
+  note(site, { kind: 'expression', source, offset }, scope, expects);
   return compileAt(site, source, offset, scope, (place) =>
     compileExpression(source, {
       environment: scope.environment,
@@ -66,6 +68,7 @@ export function rowRuleAt(
   row: 'case' | 'record',
 ): RowRule | undefined {
   const { source, offset } = sourceOf(raw);
+  note(site, { kind: 'rule', source, offset }, scope, bool);
   return compileAt(site, source, offset, scope, (place) =>
     compileCondition(source, { environment: scope.environment, row, place }),
   );
@@ -73,6 +76,7 @@ export function rowRuleAt(
 
 /** Compiles a text with placeholders. */
 export function templateAt(site: Site, text: string, scope: Scope): TextTemplate | undefined {
+  note(site, { kind: 'template', source: text, offset: 0 }, scope);
   return compileAt(site, text, 0, scope, (place) =>
     parseTextTemplate(text, { environment: scope.environment, place }),
   );
@@ -87,6 +91,16 @@ function sourceOf(raw: RawExpression): { source: string; offset: number } {
   const text = String(raw);
   const offset = /^=(?!=)\s*/.exec(text)?.[0].length ?? 0;
   return { source: text.slice(offset), offset };
+}
+
+function note(
+  site: Site,
+  use: Pick<ExpressionUse, 'kind' | 'source' | 'offset'>,
+  { environment, mayLack = false }: Scope,
+  expects: ValueType | readonly ValueType[] = [],
+): void {
+  const types = 'kind' in expects ? [expects] : expects;
+  site.noteExpression({ ...use, environment, mayLack, expects: types });
 }
 
 function compileAt<T>(

@@ -1,5 +1,6 @@
 import { rangeOf, type NumberRange, type ReadPath } from '../../expressions/index.ts';
 import { parseDecimal, type Decimal, type Json } from '../../shared/index.ts';
+import { referredCollection } from '../fields/index.ts';
 import type { RawField } from '../kinds/field.ts';
 import type { Field } from '../model/index.ts';
 import { settingsOf } from './declare-field.ts';
@@ -64,7 +65,8 @@ function memberRange(
     const columns = columnsOf(field, raw, fields);
     return memberRange(['row', ...rest], columns, draft, visited);
   }
-  const entity = field.to === undefined ? undefined : draft.entities.get(`record:${field.to}`);
+  const entity =
+    field.to === undefined ? undefined : draft.entities.get(referredCollection(field.to));
   return entity ? memberRange(['record', ...more], fieldsOf(entity), draft, visited) : {};
 }
 

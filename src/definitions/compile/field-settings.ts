@@ -59,13 +59,18 @@ export function boundsOf(site: Site, raw: RawFieldSettings, field: Field): Parti
   const bound = (key: 'min' | 'max') =>
     raw[key] === undefined || !boundable.has(field.type)
       ? undefined
-      : literalAt(site.at(key), raw[key], field);
+      : literalAt(site.at(key), raw[key], unbounded(field));
   const [min, max] = [bound('min'), bound('max')];
   if (min !== undefined && max !== undefined && isAbove(min, max)) {
     site.at('min').report('min-above-max', { params: { min, max } });
     return {};
   }
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+/** As a limit is read: ratings have limits of their own where none are written. */
+function unbounded(field: Field): Field {
+  return field.type === 'rating' ? { ...field, type: 'integer' } : field;
 }
 
 const boundable = new Set<FieldTypeName>([

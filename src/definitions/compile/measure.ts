@@ -95,7 +95,7 @@ const kinds: { readonly [wanted: string]: readonly ValueType['kind'][] } = {
 };
 
 /** The field of the rows that a path such as `case.total` names, where its type can be reckoned with. */
-function fieldAt(
+export function fieldAt(
   site: Site,
   entity: EntityDraft,
   path: string,

@@ -7,7 +7,7 @@ import type { EntityDraft } from './entity-draft.ts';
 import { rowRuleAt, type Scope } from './expressions.ts';
 import { checkStage } from './funnel/check-stage.ts';
 import type { FunnelDraft } from './funnel/funnel-draft.ts';
-import { checkDocument, entriesOf, titleOf } from './names.ts';
+import { checkDocument, entriesOf, sourceCollection, titleOf } from './names.ts';
 import { handoffColumn, holdingColumn } from './report-passing.ts';
 
 interface ReportContext {
@@ -83,7 +83,7 @@ function collectionsOf(
 ): readonly string[] {
   if (typeof value === 'string') {
     if (of === undefined || 'handoffs' in of) return [];
-    return ['funnel' in of ? `case:${of.funnel}` : `record:${of.record}`];
+    return [sourceCollection(of)];
   }
   return value.ratio.flatMap((name) => {
     const part = draft.documents.get('Metric')?.get(name)?.value as RawMetric | undefined;

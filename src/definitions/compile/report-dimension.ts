@@ -49,6 +49,8 @@ const dimensions: readonly ReportDimension[] = [
     title: { en: 'Handoff', 'zh-CN': '交接' },
     field: 'handoff',
   },
+  { of: 'giver', id: 'giver', title: { en: 'From', 'zh-CN': '交出方' }, field: 'giver' },
+  { of: 'receiver', id: 'receiver', title: { en: 'To', 'zh-CN': '接收方' }, field: 'receiver' },
   { of: 'party', id: 'party', title: { en: 'Held by', 'zh-CN': '持有方' }, field: 'party' },
 ];
 

@@ -69,7 +69,8 @@ function definePeriods({ objects }: Draft): void {
   }
 }
 
-function parameterAt(
+/** One parameter; `dates` for a period whose ends are compared with dates. */
+export function parameterAt(
   draft: Draft,
   site: Site,
   id: string,

@@ -102,7 +102,13 @@ function attribution({ value }: Metric): readonly string[] {
   return [value.over.dated, value.over.person].filter((field) => field !== undefined);
 }
 
-/** One unique index for each unique field and import key, and a covering one for each report that groups. */
+/** A column of the board is read in the order in which its cases came into the stage. */
+const board: Index = { name: 'board', columns: ['stage', 'entered'], unique: false };
+
+/**
+ * One unique index for each unique field and import key, a covering one for each report that groups, and for cases
+ * that of the board.
+ */
 function indexesOf(parts: Parts, entity: EntityType): readonly Index[] {
   const unique = [...entity.fields.values()]
     .filter((field) => field.unique)
@@ -113,7 +119,8 @@ function indexesOf(parts: Parts, entity: EntityType): readonly Index[] {
   const reports = [...parts.reports.values()]
     .filter(({ from, rows }) => from === entity.collection && rows.length > 0)
     .map((report): Index => coveringIndex(parts, report, entity));
-  return distinctIndexes([...unique, ...keys, ...reports]);
+  const isCase = entity.collection.startsWith('case:');
+  return distinctIndexes([...unique, ...keys, ...reports, ...(isCase ? [board] : [])]);
 }
 
 /** What is grouped and filtered by first, then what is aggregated. */

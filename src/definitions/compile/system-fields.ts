@@ -18,7 +18,7 @@ const texts: ValueType = { kind: 'list', of: text };
 const instant: ValueType = { kind: 'instant' };
 
 const common: readonly Row[] = [
-  { id: 'id', type: 'text', valueType: text, title: { en: 'Id', 'zh-CN': '编号' } },
+  { id: 'id', type: 'text', valueType: text, title: { en: 'ID', 'zh-CN': '系统编号' } },
   { id: 'name', type: 'text', valueType: text, title: { en: 'Name', 'zh-CN': '名称' } },
   {
     id: 'owner',

@@ -1,16 +1,20 @@
 import type { Workspace } from '../model/index.ts';
 import { impacts, type DefinitionKind, type Difference } from './difference.ts';
+import { dashboardChanges } from './dashboards.ts';
 import { documentChanges } from './documents.ts';
 import { exampleChanges } from './examples.ts';
 import { funnelChanges } from './funnels/funnels.ts';
 import { importChanges } from './imports.ts';
+import { goalChanges } from './goals.ts';
 import { incentiveChanges } from './incentives.ts';
 import { channelChanges, notificationChanges } from './messages.ts';
+import { meetingChanges } from './meetings.ts';
 import { metricChanges } from './metrics.ts';
 import { organizationChanges } from './organization/organization.ts';
 import { policyChanges } from './policies/policies.ts';
 import { recordChanges } from './records.ts';
 import { reportChanges } from './reports.ts';
+import { surveyChanges } from './surveys.ts';
 
 /**
  * In what two releases differ, in the words of the domain: by definition (kind, then id), and within one
@@ -26,9 +30,13 @@ export function diffWorkspaces(before: Workspace, after: Workspace): readonly Di
     ...channelChanges(before.channels, after.channels),
     ...notificationChanges(before.notifications, after.notifications),
     ...documentChanges(before.documents, after.documents),
+    ...surveyChanges(before, after),
     ...metricChanges(before.metrics, after.metrics),
+    ...goalChanges(before.goals, after.goals),
     ...incentiveChanges(before.incentives, after.incentives),
     ...reportChanges(before.reports, after.reports),
+    ...meetingChanges(before, after),
+    ...dashboardChanges(before.dashboards, after.dashboards),
     ...importChanges(before.imports, after.imports),
     ...exampleChanges(before.examples, after.examples),
   ]);
@@ -42,9 +50,12 @@ const kinds: readonly DefinitionKind[] = [
   'channel',
   'notification',
   'document',
+  'survey',
   'metric',
+  'goal',
   'incentive',
   'report',
+  'meeting',
   'import',
   'example',
 ];

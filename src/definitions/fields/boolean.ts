@@ -26,7 +26,7 @@ export const boolean: FieldType = {
   },
   format: (value, _field, { locale }) => {
     if (locale.startsWith('zh')) return value ? '是' : '否';
-    return value ? 'yes' : 'no';
+    return value ? 'Yes' : 'No';
   },
 };
 

@@ -1,3 +1,5 @@
+export { isKept } from './kept.ts';
+export { isOfCases, referredCollection } from './referred.ts';
 export { patternFault } from './texts.ts';
 export { peopleFields } from './people.ts';
 export { defaultMaxRows } from './table.ts';
@@ -9,3 +11,4 @@ export type {
   Normalized,
   TextContext,
 } from './field-type.ts';
+export { cardFields, isShort, listFields } from './shown-fields.ts';

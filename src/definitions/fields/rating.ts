@@ -2,12 +2,12 @@ import type { FieldType } from './field-type.ts';
 import { integer } from './integer.ts';
 import { normalizeInteger, numberSchema } from './numbers.ts';
 
-/** Stars: a whole number from 1 to `max`, five where nothing else is said. */
+/** Stars, or a scale: a whole number from `min` to `max`, 1 to 5 where nothing else is said. */
 export const rating: FieldType = {
   ...integer,
   name: 'rating',
   title: { en: 'Rating', 'zh-CN': '评分' },
-  settings: ['max', 'default', 'computed'],
+  settings: ['min', 'max', 'default', 'computed'],
   widget: 'rating',
   jsonSchema: (field) => numberSchema({ min: 1, max: 5, ...field }, 'integer'),
   normalize: (input, field) => normalizeInteger(input, { min: 1, max: 5, ...field }),

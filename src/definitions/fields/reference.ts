@@ -1,3 +1,4 @@
+import { referredCollection } from './referred.ts';
 import { idOperators, textType } from './texts.ts';
 
 /** A record of another type, by id. */
@@ -8,5 +9,5 @@ export const reference = textType({
   settings: ['to', 'default', 'computed', 'unique'],
   needs: ['to'],
   operators: idOperators,
-  valueType: ({ to = '' }) => ({ kind: 'object', name: `record:${to}` }),
+  valueType: ({ to = '' }) => ({ kind: 'object', name: referredCollection(to) }),
 });

@@ -8,9 +8,16 @@ const Subject = Type.Union(
   [
     object({ funnel: name('funnel') }),
     object({ record: name('record type') }),
+    object({ survey: name('survey') }),
+    object({ meeting: name('meeting') }),
+    object({ training: name('training') }),
+    object({ award: name('award') }),
     object({ incentive: name('plan') }),
   ],
-  { description: 'The cases of a funnel, the records of a type, or the statements of a plan.' },
+  {
+    description:
+      'The cases of a funnel, the records of a type, what a survey, meeting, training or award keeps, or the statements of a plan.',
+  },
 );
 
 const TemplateFile = Type.String({

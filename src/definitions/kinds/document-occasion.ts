@@ -5,7 +5,7 @@ import { Condition, DurationText, Formula, name, object, oneOrMore } from './par
 /** How often a document is made by itself. */
 export const turns = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
-const Schedule = object(
+export const ScheduleSchema = object(
   {
     every: Type.Enum([...turns]),
     on: Type.Optional(
@@ -19,7 +19,7 @@ const Schedule = object(
   },
   'Again and again, one for each case or record that counts.',
 );
-export type RawSchedule = Static<typeof Schedule>;
+export type RawSchedule = Static<typeof ScheduleSchema>;
 
 export const OccasionSchema = object(
   {
@@ -27,7 +27,7 @@ export const OccasionSchema = object(
     handoff: Type.Optional(oneOrMore(name('handoff'))),
     stage: Type.Optional(oneOrMore(name('stage'))),
     where: Type.Optional(Condition),
-    schedule: Type.Optional(Schedule),
+    schedule: Type.Optional(ScheduleSchema),
     period: Type.Optional(Type.Literal('closed')),
   },
   'When it is made by itself: with a move, with a handoff, on entering a stage, by a schedule; of a plan, when a period is closed.',

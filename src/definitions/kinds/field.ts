@@ -28,13 +28,13 @@ const Options = Type.Union(
   { description: 'What can be chosen: a list of names, or names with their titles.' },
 );
 
-const typeName = Type.String({
+export const typeName = Type.String({
   description:
     'text, long text, integer, number, money, percent, boolean, date, date-time, choice, multiple choice, user, department, reference, file, table, e-mail, phone, URL, rating, number series or computed.',
 });
 
 /** Every setting of every field type; which belong together is checked apart. */
-const settings = {
+export const fieldSettings = {
   type: Type.Optional(typeName),
   title: Type.Optional(Text),
   help: Type.Optional(Text),
@@ -60,17 +60,19 @@ const settings = {
 const Column = Type.Union([
   typeName,
   object({
-    ...settings,
+    ...fieldSettings,
     columns: Type.Optional(Type.Unknown({ description: 'A table cannot stand within a table.' })),
   }),
 ]);
+
+export const tableColumns = Type.Optional(mapOf(fieldIdPattern, Column, 'The columns of a table.'));
 
 export const FieldSchema = Type.Union(
   [
     typeName,
     object({
-      ...settings,
-      columns: Type.Optional(mapOf(fieldIdPattern, Column, 'The columns of a table.')),
+      ...fieldSettings,
+      columns: tableColumns,
     }),
   ],
   { description: 'A field: its type, or its type with settings.' },
@@ -79,6 +81,9 @@ export type RawField = Static<typeof FieldSchema>;
 export type RawFieldSettings = Exclude<RawField, string>;
 
 export const Fields = mapOf(fieldIdPattern, FieldSchema, 'The fields, by id.');
+
+/** Ids of fields in their order, on a card or in a list. */
+export const ShownFields = Type.Array(name('field'));
 
 export const NameTemplate = Type.String({
   description: 'A text with placeholders, such as `{{case.company.name}}`.',

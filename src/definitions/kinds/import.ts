@@ -2,7 +2,6 @@ import { Type, type Static } from 'typebox';
 import {
   Condition,
   Scalar,
-  Source,
   ValueOrFormula,
   fieldIdPattern,
   heading,
@@ -10,6 +9,7 @@ import {
   mapOf,
   object,
   oneOrMore,
+  WrittenSource,
 } from './parts.ts';
 
 const ImportField = Type.Union([
@@ -34,7 +34,7 @@ export type RawImportField = Static<typeof ImportField>;
 export const ImportSchema = Type.Object(
   {
     ...heading('Import'),
-    into: Type.Union([Source, Type.Literal('people')]),
+    into: Type.Union([WrittenSource, Type.Literal('people')]),
     key: Type.String({ description: 'The field by which a row finds what it updates.' }),
     join: Type.Optional(
       mapOf(

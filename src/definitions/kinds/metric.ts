@@ -13,6 +13,7 @@ const person = Type.Optional(
     description: 'The field that names whose figure it counts for; the owner by default.',
   }),
 );
+const ofRecords = { when, dated, person };
 const Population = Type.Union(
   [
     object({
@@ -22,7 +23,11 @@ const Population = Type.Union(
       dated,
       person,
     }),
-    object({ record: name('record type'), when, dated, person }),
+    object({ record: name('record type'), ...ofRecords }),
+    object({ survey: name('survey'), ...ofRecords }),
+    object({ meeting: name('meeting'), ...ofRecords }),
+    object({ training: name('training'), ...ofRecords }),
+    object({ award: name('award'), ...ofRecords }),
     object({
       handoffs: name('funnel'),
       only: Type.Optional(oneOrMore(name('handoff'))),

@@ -6,6 +6,7 @@ const Hours = oneOrMore(
 );
 
 const Calendar = object({
+  title: Type.Optional(Text),
   zone: Type.Optional(Type.String({ description: 'IANA time zone, such as `Asia/Shanghai`.' })),
   hours: Type.Record(Type.String(), Hours, {
     description: 'Working hours by day: `monday`, or `monday to friday`.',
@@ -39,7 +40,8 @@ const Role = object({
   rights: Type.Optional(
     oneOrMore(
       Type.String({
-        description: 'publish, administer people, override, import, export or see as.',
+        description:
+          'publish, administer people, administer trainings, override, import, export or see as.',
       }),
     ),
   ),

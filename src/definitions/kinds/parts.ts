@@ -1,4 +1,4 @@
-import { Type, type TObject, type TProperties, type TSchema } from 'typebox';
+import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
 
 /** What the schemas of all kinds are made of. */
 
@@ -64,10 +64,29 @@ export const DocumentState = Type.Enum(['released', 'signed'], {
 
 export const Scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
 
+const OfFunnel = object({ funnel: name('funnel') });
+const OfRecord = object({ record: name('record type') });
+
+/** What people add and change. */
+export const WrittenSource = Type.Union([OfFunnel, OfRecord], {
+  description: 'The cases of a funnel, or the records of a type.',
+});
+
 export const Source = Type.Union(
-  [object({ funnel: name('funnel') }), object({ record: name('record type') })],
-  { description: 'The cases of a funnel, or the records of a type.' },
+  [
+    OfFunnel,
+    OfRecord,
+    object({ survey: name('survey') }),
+    object({ meeting: name('meeting') }),
+    object({ training: name('training') }),
+    object({ award: name('award') }),
+  ],
+  {
+    description:
+      'The cases of a funnel, the records of a type, or what a survey, meeting, training or award keeps.',
+  },
 );
+export type RawSource = Static<typeof Source>;
 
 /** What every document of a kind has. */
 export function heading<K extends string>(kind: K) {

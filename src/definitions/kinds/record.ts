@@ -1,11 +1,13 @@
 import { Type, type Static } from 'typebox';
-import { Fields, NameTemplate } from './field.ts';
-import { fieldIdPattern, heading, mapOf, name, object } from './parts.ts';
+import { Fields, NameTemplate, ShownFields } from './field.ts';
+import { fieldIdPattern, heading, mapOf, name, object, Text } from './parts.ts';
 
 export const RecordSchema = Type.Object(
   {
     ...heading('Record'),
+    plural: Type.Optional(Text),
     name: Type.Optional(NameTemplate),
+    list: Type.Optional(ShownFields),
     fields: Fields,
     related: Type.Optional(
       mapOf(

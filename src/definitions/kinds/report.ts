@@ -19,7 +19,7 @@ const title = Type.Optional(Text);
 
 export const buckets = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
-const Parameter = Type.Union(
+export const Parameter = Type.Union(
   [
     object({
       type: Type.Literal('period'),
@@ -35,7 +35,7 @@ export type RawParameter = Static<typeof Parameter>;
 const Dimension = Type.Union([
   Type.String({
     description:
-      'A field, a date in buckets, or what is no field: `case.opened by month`, `handoff`, `party`.',
+      'A field, a date in buckets, or what is no field: `case.opened by month`, `handoff`, `giver`, `receiver`, `party`.',
   }),
   object({
     field: Type.String(),
@@ -72,6 +72,7 @@ const Column = Type.Union([
   }),
   object({
     handoffs: oneOrMore(Type.Enum(['health', ...handoffFigures]), 'Figures, or `health` for all.'),
+    value: Type.Optional(Type.String({ description: 'A field with an amount: `case.total`.' })),
     offered: Type.Optional(name('period that the reader is asked for')),
     id,
     title,
@@ -85,7 +86,7 @@ const Column = Type.Union([
 ]);
 export type RawColumn = Static<typeof Column>;
 
-const charts = ['table', 'number', 'bar', 'line', 'pie', 'funnel', 'cohort'] as const;
+const charts = ['table', 'number', 'bar', 'line', 'pie', 'funnel', 'cohort', 'sankey'] as const;
 
 export const ReportSchema = Type.Object(
   {

@@ -16,8 +16,16 @@ export interface ParsedFile {
 /** Largest file of definitions, in characters. */
 const largestFile = 2_000_000;
 
+export interface ParseOptions {
+  /** What can be read of a document with a syntax error is read. */
+  readonly tolerant?: boolean;
+}
+
 /** Reads a YAML (1.2) or JSON file of one or many documents. Each document has at most one syntax error. */
-export function parseFile({ path, content }: ReleaseFile): ParsedFile {
+export function parseFile(
+  { path, content }: ReleaseFile,
+  { tolerant = false }: ParseOptions = {},
+): ParsedFile {
   const lines = new LineCounter();
   const file: SourceFile = { path, text: content, lines };
   const unfit = unfitText(path, content);
@@ -27,24 +35,31 @@ export function parseFile({ path, content }: ReleaseFile): ParsedFile {
   const problems: Problem[] = [];
   const unreadable: { kind?: string; id?: string }[] = [];
   for (const document of Array.isArray(parsed) ? parsed : []) {
-    const fault = readDocument(file, document as Document.Parsed<ParsedNode>);
-    if ('root' in fault) documents.push(fault);
-    else if ('code' in fault) {
-      problems.push(fault);
+    const read = document as Document.Parsed<ParsedNode>;
+    const found = readDocument(file, read);
+    const fault = 'code' in found ? found : undefined;
+    const whole = fault && tolerant ? rescue(file, read) : found;
+    if (fault) problems.push(fault);
+    if ('root' in whole) documents.push(whole);
+    else if (fault)
       unreadable.push(guessHeading(content.slice(document.range[0], document.range[2])));
-    }
   }
   return { documents, unreadable, problems };
 }
 
-function readDocument(
-  file: SourceFile,
-  document: Document.Parsed<ParsedNode>,
-): SourceDocument | Problem | Record<never, never> {
+/** A document, what is wrong with it, or nothing where it is empty. */
+type Read = SourceDocument | Problem | Record<never, never>;
+
+function readDocument(file: SourceFile, document: Document.Parsed<ParsedNode>): Read {
   const [error] = document.errors;
   if (error) return syntaxProblem(file, error);
   if (!document.contents || (document.contents as { value?: unknown }).value === null) return {};
   return convertTree(file, document);
+}
+
+/** What the parser made of a document in spite of its errors. */
+function rescue(file: SourceFile, document: Document.Parsed<ParsedNode>): Read {
+  return document.contents ? convertTree(file, document) : {};
 }
 
 function unfitText(path: string, content: string): Problem | undefined {

@@ -9,6 +9,7 @@ import { Site } from './site.ts';
 import { placeOf, type SourceDocument } from './source-file.ts';
 import { hintFor } from './suggest.ts';
 import { broken } from './walk.ts';
+import type { Trace } from '../trace/trace.ts';
 
 export interface ReadDocuments {
   /** By kind and id; undefined for what is there but wrong as a whole. */
@@ -22,25 +23,29 @@ function isDefinition({ path }: ReleaseFile): boolean {
   return /^definitions\/.+\.(ya?ml|json)$/.test(path);
 }
 
-/** Reads every document of the files and holds it against the schema of its kind. */
+/**
+ * Reads every document of the files and holds it against the schema of its kind. For a trace what can be
+ * read of a document counts, though its syntax is wrong somewhere.
+ */
 export function readDocuments(
   files: readonly ReleaseFile[],
   kinds: readonly KindEntry[],
   report: (problem: Problem) => void,
+  trace?: Trace,
 ): ReadDocuments {
   const documents = new Map<string, Map<string, KindDocument | undefined>>(
     kinds.map(({ kind }) => [kind, new Map()]),
   );
   let incomplete = false;
   for (const file of files.filter(isDefinition)) {
-    const parsed = parseFile(file);
+    const parsed = parseFile(file, { tolerant: trace !== undefined });
     for (const problem of parsed.problems) report(problem);
     for (const { kind = '', id } of parsed.unreadable) {
       if (id === undefined || !documents.has(kind)) incomplete = true;
       else documents.get(kind)?.set(id, undefined);
     }
     for (const document of parsed.documents)
-      if (!addDocument(document, kinds, documents, report)) incomplete = true;
+      if (!addDocument(document, kinds, documents, report, trace)) incomplete = true;
   }
   return { documents, incomplete };
 }
@@ -51,8 +56,10 @@ function addDocument(
   kinds: readonly KindEntry[],
   documents: Map<string, Map<string, KindDocument | undefined>>,
   report: (problem: Problem) => void,
+  trace: Trace | undefined,
 ): boolean {
-  const site = new Site(document, report);
+  const site = new Site(document, report, trace);
+  trace?.documents.push(document);
   const entry = kindOf(document, kinds, report);
   if (!entry) return false;
   const value = conform(document, entry.schema, report);

@@ -2,6 +2,7 @@ import type { LocalizedText, Place, Problem, ProblemParams } from '../../shared/
 import { offsetInSource } from './align.ts';
 import { nodeAt, type PathPart } from './node.ts';
 import { placeAt, placeOf, placeOfKey, pointer, type SourceDocument } from './source-file.ts';
+import type { ExpressionUse, NameUse, Spot, Trace } from '../trace/trace.ts';
 
 export interface ReportOptions {
   readonly params?: ProblemParams;
@@ -13,25 +14,46 @@ export class Site {
   readonly #document: SourceDocument;
   readonly #path: readonly PathPart[];
   readonly #report: (problem: Problem) => void;
+  readonly #trace: Trace | undefined;
 
   constructor(
     document: SourceDocument,
     report: (problem: Problem) => void,
+    trace?: Trace,
     path: readonly PathPart[] = [],
   ) {
     this.#document = document;
     this.#path = path;
     this.#report = report;
+    this.#trace = trace;
   }
 
   /** The place of a part. */
   at(...parts: readonly PathPart[]): Site {
-    return new Site(this.#document, this.#report, [...this.#path, ...parts]);
+    return this.#to([...this.#path, ...parts]);
   }
 
   /** The place of another part of what this is a part of. */
   beside(part: PathPart): Site {
-    return new Site(this.#document, this.#report, [...this.#path.slice(0, -1), part]);
+    return this.#to([...this.#path.slice(0, -1), part]);
+  }
+
+  #to(path: readonly PathPart[]): Site {
+    return new Site(this.#document, this.#report, this.#trace, path);
+  }
+
+  get spot(): Spot {
+    return { document: this.#document, path: this.#path };
+  }
+
+  /** Notes that a name stands here, where somebody wants to know. */
+  noteName(use: Omit<NameUse, keyof Spot>): void {
+    this.#trace?.names.push({ ...this.spot, ...use });
+  }
+
+  /** Notes that an expression stands here, where somebody wants to know. */
+  noteExpression(use: Omit<ExpressionUse, keyof Spot>): void {
+    this.#trace?.expressions.push({ ...this.spot, ...use });
   }
 
   get place(): Place {

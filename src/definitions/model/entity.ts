@@ -17,6 +17,8 @@ export interface EntityType {
    */
   readonly systemFields: ReadonlyMap<string, Field>;
   readonly name: TextTemplate;
+  /** What cards and lists show, where the definition says so (see `cardFields`, `listFields`). */
+  readonly shows: { readonly card?: readonly string[]; readonly list?: readonly string[] };
   /**
    * Ids of the computed fields in the order in which they must be computed, and among them those of the
    * tables with computed columns (whose rows are computed by `Field.columnOrder`).
@@ -24,8 +26,14 @@ export interface EntityType {
   readonly computedOrder: readonly string[];
   /** Lists of records that refer here, such as the contacts of an account. */
   readonly related: ReadonlyMap<string, { readonly of: string; readonly by: string }>;
+  /** Of records that Baton keeps for something else: the kind of definition that keeps them. */
+  readonly kept?: Keeper;
   /** Types for expressions about this entity, with the root `case` or `record`, and `actor` and `now`. */
   readonly environment: TypeEnvironment;
 }
+
+/** Kinds of definitions that keep records: nobody adds or archives one by hand, and their `kept` fields Baton fills. */
+export const keepers = ['Survey', 'Meeting', 'Training', 'Award'] as const;
+export type Keeper = (typeof keepers)[number];
 
 export type Collection = `case:${string}` | `record:${string}`;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Place } from '../../shared/index.ts';
+import type { Json, JsonObject, LocalizedText, Place } from '../../shared/index.ts';
 import type { DocumentNeedKind } from './document-terms.ts';
 import type { Topic } from './notification.ts';
 
@@ -34,6 +34,7 @@ export type ExampleStep =
 /** A case with its expected result; publishing waits for it to pass. */
 export interface Example {
   readonly id: string;
+  readonly title: LocalizedText;
   /** Where its parts stand in the file: `given`, `do/0`, `expect/stage`. */
   readonly places: { readonly [part: string]: Place };
   readonly given: {

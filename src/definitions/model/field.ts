@@ -1,4 +1,4 @@
-import type { Expression, ValueType } from '../../expressions/index.ts';
+import type { Expression, ValueRule, ValueType } from '../../expressions/index.ts';
 import type { CurrencyCode, Json, LocalizedText } from '../../shared/index.ts';
 
 /** The field types of Baton. Each is one entry of the registry in `definitions/fields`. */
@@ -33,9 +33,6 @@ export interface Option {
   readonly when?: Expression;
 }
 
-/** Either a stored value written in the definition, or an expression evaluated when needed. */
-export type ValueRule = { readonly literal: Json } | { readonly expression: Expression };
-
 /** A field as the engine, forms, stores and reports see it; the schema of what an admin writes is apart. */
 export interface Field {
   readonly id: string;
@@ -50,6 +47,10 @@ export interface Field {
   readonly default?: ValueRule;
   /** A field with this is never written by a person. */
   readonly computed?: Expression;
+  /** Of a record that Baton keeps: filled by what keeps it, never by a person (see `isKept`). */
+  readonly kept?: true;
+  /** Of a kept one: Baton's own notes, which nobody is shown, since the rights of each reader decide on what they name. */
+  readonly inner?: true;
   readonly unique: boolean;
   /** Limits in stored form: numbers for integer, number, percent and rating; decimal text for money; dates. */
   readonly min?: Json;
@@ -58,7 +59,7 @@ export interface Field {
   /** RE2 syntax. */
   readonly pattern?: string;
   readonly options?: readonly Option[];
-  /** The record type (`reference`) that the field points to. */
+  /** The record type (`reference`) that the field points to, or `case:` and a funnel (see `referredCollection`). */
   readonly to?: string;
   readonly currency?: CurrencyCode;
   /** Digits after the decimal point of money, number and percent. */

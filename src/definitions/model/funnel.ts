@@ -1,12 +1,13 @@
-import type { Expression } from '../../expressions/index.ts';
+import type { Expression, ValueRule } from '../../expressions/index.ts';
 import type { Duration, LocalizedText } from '../../shared/index.ts';
 import type { Approval } from './approval.ts';
 import type { ClockRule } from './clock.ts';
 import type { DocumentDefinition } from './document.ts';
 import type { DocumentNeed } from './document-terms.ts';
 import type { EntityType } from './entity.ts';
-import type { ValueRule } from './field.ts';
 import type { Handoff } from './handoff.ts';
+import type { PublicForm } from './public-form.ts';
+import type { Survey } from './survey.ts';
 import type { TaskRule } from './task.ts';
 
 /** A funnel as the engine executes it. Stage ids are unique in a funnel, however deep they are nested. */
@@ -21,8 +22,12 @@ export interface Funnel {
   /** Those of the definition, and one for each stage that says `approval`. */
   readonly moves: ReadonlyMap<string, Move>;
   readonly handoffs: ReadonlyMap<string, Handoff>;
+  /** By which somebody outside opens a case. */
+  readonly publicForms: ReadonlyMap<string, PublicForm>;
   /** What is handed out of its cases, by the id of the definition. */
   readonly documents: ReadonlyMap<string, DocumentDefinition>;
+  /** What people are asked about its cases and handoffs, by id. */
+  readonly surveys: ReadonlyMap<string, Survey>;
 }
 
 export type StageShape =

@@ -11,6 +11,7 @@ import type {
   WorkingCalendar,
 } from '../../shared/index.ts';
 import type { Collection } from './entity.ts';
+import type { Field } from './field.ts';
 
 /** What is paid to whom for which results. Every amount is in its one currency; rates and shares are fractions. */
 export interface Incentive {
@@ -45,6 +46,20 @@ export interface Incentive {
   readonly awards: readonly Award[];
   readonly overrides: readonly Override[];
   readonly pool?: PayPool;
+  /** How what the plan speaks of is called, for those who read why they are paid. */
+  readonly called: PlanNames;
+}
+
+export interface PlanNames {
+  /** Stages and fields of the cases that are credited. */
+  readonly cases: ReadonlyMap<Collection, CaseNames>;
+  readonly teams: ReadonlyMap<string, LocalizedText>;
+}
+
+export interface CaseNames {
+  readonly stages: ReadonlyMap<string, LocalizedText>;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly systemFields: ReadonlyMap<string, Field>;
 }
 
 /** Those who take part; a person by e-mail address. */
@@ -205,6 +220,8 @@ export interface ScoreFactor {
 
 export interface ScoreMeasure {
   readonly metric: string;
+  /** Of the metric. */
+  readonly title: LocalizedText;
   /** Whose figure it is: of the person, of his team or department, or of all. */
   readonly of: 'person' | 'team' | 'department' | 'company';
   /** Where there is no figure, it scores 0, or the others share its weight. */

@@ -1,4 +1,5 @@
-export type { Collection, EntityType } from './entity.ts';
+export type { ValueRule } from '../../expressions/index.ts';
+export { keepers, type Collection, type EntityType, type Keeper } from './entity.ts';
 export {
   documentFormats,
   templatesIn,
@@ -15,7 +16,7 @@ export type {
   DocumentSchedule,
 } from './document-terms.ts';
 export type { Example, ExampleStep } from './example.ts';
-export type { Field, FieldTypeName, Option, ValueRule } from './field.ts';
+export type { Field, FieldTypeName, Option } from './field.ts';
 export type {
   EffectRule,
   Funnel,
@@ -47,6 +48,22 @@ export {
   type Topic,
 } from './notification.ts';
 export type { Recipient } from './recipient.ts';
+export type {
+  AgendaContent,
+  AgendaSection,
+  Meeting,
+  MeetingParty,
+  OfferStanding,
+} from './meeting.ts';
+export type {
+  HandoffEnd,
+  Survey,
+  SurveyAlert,
+  SurveyAudience,
+  SurveyOccasion,
+  SurveyScore,
+} from './survey.ts';
+export type { Goal } from './goal.ts';
 export type { TaskRule } from './task.ts';
 export type { ImportDefinition, ImportField } from './import.ts';
 export type {
@@ -73,6 +90,8 @@ export type {
   ScoreFactor,
   ScoreMeasure,
   Tier,
+  CaseNames,
+  PlanNames,
 } from './incentive.ts';
 export {
   passingFigures,
@@ -88,20 +107,24 @@ export {
 export {
   workingCalendar,
   type Department,
+  type NamedCalendar,
   type Organization,
   type PersonSeed,
   type Role,
   type Team,
 } from './organization.ts';
 export type { EditRule, Policy, SeeRule } from './policy.ts';
+export type { PublicAsk, PublicForm, PublicRecord } from './public-form.ts';
 export type { RecordType } from './record-type.ts';
 export { rights, type Right } from './rights.ts';
 export type { Release, ReleaseFile } from './release.ts';
+export type { Dashboard, DashboardPart, DashboardRow } from './dashboard.ts';
 export {
   handoffFigures,
   holdingFigures,
   type HandoffFigure,
   type HoldingFigure,
+  type PassedValue,
   type Report,
   type ReportColumn,
   type ReportDimension,

@@ -25,6 +25,11 @@ export interface Role {
   readonly rights: readonly string[];
 }
 
+/** When people work, by a name of its own. */
+export interface NamedCalendar extends WorkingCalendar {
+  readonly title: LocalizedText;
+}
+
 /** Departments, teams, roles and calendars. People and their places are records in the store. */
 export interface Organization {
   readonly id: string;
@@ -34,7 +39,7 @@ export interface Organization {
   readonly departments: ReadonlyMap<string, Department>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly roles: ReadonlyMap<string, Role>;
-  readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+  readonly calendars: ReadonlyMap<string, NamedCalendar>;
   /** The calendar of departments that name none, and of the working time that formulas count. */
   readonly calendar: string;
   /** First month of the fiscal year, 1 to 12. */
@@ -48,9 +53,9 @@ export interface Organization {
 /** The working calendar of the organization itself. */
 export function workingCalendar(
   organization: Pick<Organization, 'calendars' | 'calendar' | 'zone'>,
-): WorkingCalendar {
+): NamedCalendar {
   const { calendars, calendar, zone } = organization;
-  return calendars.get(calendar) ?? { zone, hours: {} };
+  return calendars.get(calendar) ?? { title: calendar, zone, hours: {} };
 }
 
 export interface PersonSeed {

@@ -54,8 +54,11 @@ export type HoldingFigure = (typeof holdingFigures)[number];
 
 /** What rows are grouped by: a field, or a date in buckets of a time zone. */
 export interface ReportDimension {
-  /** The handoffs of the funnel, or the departments that held its cases; neither is a field. */
-  readonly of?: 'handoff' | 'party';
+  /**
+   * No field: the handoffs of the funnel, the departments that held its cases, or those that gave or received
+   * in its handoffs.
+   */
+  readonly of?: 'handoff' | 'party' | 'giver' | 'receiver';
   readonly id: string;
   readonly title: LocalizedText;
   readonly field: string;
@@ -63,6 +66,13 @@ export interface ReportDimension {
   readonly zone?: string;
   /** First month (1 to 12) of the year that quarters and years follow: the fiscal year. */
   readonly yearStart?: number;
+}
+
+/** What of a case its handoffs pass on: money in one currency, or a number. */
+export interface PassedValue {
+  readonly field: string;
+  readonly title: LocalizedText;
+  readonly currency?: string;
 }
 
 export type ReportColumn =
@@ -105,13 +115,15 @@ export type ReportColumn =
       readonly reached: string;
       readonly periods: number;
     }
-  /** The health of each handoff, from its offers. The report's only dimension is then `handoff`. */
+  /** The health of handoffs, from their offers, by `handoff` or by `giver` and `receiver`. */
   | {
       readonly kind: 'handoffs';
       readonly id: string;
       readonly title: LocalizedText;
       readonly figures: readonly HandoffFigure[];
       readonly handoffs: readonly string[];
+      /** The field of the cases of which the sum is passed on. */
+      readonly value?: PassedValue;
       /** The period parameter within which the offers were made. */
       readonly offered?: string;
     }

@@ -2,6 +2,8 @@
 export const rights = [
   'publish',
   'administer people',
+  /** Grants and revokes certificates, and notes who took part in a session. */
+  'administer trainings',
   /** Sees, adds and edits rows of every collection, whatever its policy says, and where it has none. */
   'administer data',
   /** Sees every row and field of every collection. */

@@ -75,6 +75,14 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       zh: '工作日历 `shanghai` 周一至周五的工作时间由 09:00-12:00, 13:00-18:00 改为 09:00-12:00, 13:00-17:00',
     },
     {
+      edit: ['title: { en: Night shift, zh-CN: 夜班 }', 'title: { en: Late shift, zh-CN: 夜班 }'],
+      path: 'organization/lantern/calendars/night/title',
+      kind: 'reworded',
+      impact: 'words only',
+      en: 'title of calendar `night` reworded: “Late shift” instead of “Night shift”',
+      zh: '工作日历 `night` 的名称（en）由“Night shift”改为“Late shift”',
+    },
+    {
       edit: ['holidays: [2026-01-01]', 'holidays: [2026-01-01, 2026-05-01]'],
       path: 'organization/lantern/calendars/shanghai/holidays',
       kind: 'changed',
@@ -167,6 +175,14 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
     },
   ],
   record: [
+    {
+      edit: ['plural: { en: Accounts, zh-CN: 客户 }', 'plural: { en: Companies, zh-CN: 客户 }'],
+      path: 'record/account/plural',
+      kind: 'reworded',
+      impact: 'words only',
+      en: 'plural of record type `account` reworded: “Companies” instead of “Accounts”',
+      zh: '记录类型 `account` 的统称（en）由“Accounts”改为“Companies”',
+    },
     {
       edit: ['max length: 100', 'max length: 80'],
       path: 'record/account/fields/company/max length',
@@ -385,6 +401,14 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       impact: 'words only',
       en: 'name template of funnel `deal` changed from `{{case.number}}` to `Deal {{case.number}}`',
       zh: '漏斗 `deal` 的命名模板由 `{{case.number}}` 改为 `Deal {{case.number}}`',
+    },
+    {
+      edit: ['name: "{{case.number}}"', 'name: "{{case.number}}"\n  card: [total, score]'],
+      path: 'funnel/deal/card',
+      kind: 'changed',
+      impact: 'words only',
+      en: 'fields on the card of funnel `deal`: `total`, `score` added',
+      zh: '漏斗 `deal` 的卡片字段：增加 `total`、`score`',
     },
     {
       edit: ['title: { en: Lead, zh-CN: 线索 }', 'title: { en: Prospect, zh-CN: 潜在客户 }'],
@@ -925,6 +949,17 @@ export const scenarios: { readonly [family: string]: readonly Scenario[] } = {
       impact: 'figures',
       en: 'report `extra` added',
       zh: '新增报表 `extra`',
+    },
+    {
+      edit: [
+        '---\nkind: Import',
+        '---\nkind: Dashboard\nid: overview\ntitle: { en: Overview, zh-CN: 一览 }\nrows: [{ show: { report: pipeline } }]\n---\nkind: Import',
+      ],
+      path: 'dashboard/overview',
+      kind: 'added',
+      impact: 'words only',
+      en: 'dashboard `overview` added',
+      zh: '新增仪表盘 `overview`',
     },
   ],
   import: [

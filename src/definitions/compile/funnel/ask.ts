@@ -1,3 +1,4 @@
+import { isKept } from '../../fields/index.ts';
 import type { Move } from '../../model/index.ts';
 import { checkField, entriesOf } from '../names.ts';
 import type { FunnelDraft } from './funnel-draft.ts';
@@ -14,7 +15,7 @@ export function askedBy(funnel: FunnelDraft, move: RoutedMove): Move['ask'] {
     const known = checkField(entity, at, field);
     const own = entity.fields.get(field);
     if (!known || !own) return [];
-    if (own.computed || own.type === 'number series') {
+    if (isKept(own)) {
       at.report('ask-computed', { params: { name: field } });
       return [];
     }

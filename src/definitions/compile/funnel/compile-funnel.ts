@@ -1,9 +1,11 @@
 import type { KindDocument } from '../../kinds/document.ts';
 import type { RawFunnel } from '../../kinds/funnel.ts';
+import type { Site } from '../../load/site.ts';
 import type { Funnel, Option } from '../../model/index.ts';
 import { compileFields } from '../compile-record.ts';
 import { declareEntity } from '../declare-entity.ts';
 import type { Draft } from '../draft.ts';
+import type { EntityDraft } from '../entity-draft.ts';
 import { titleOf } from '../names.ts';
 import { systemFieldsOfCase, type CaseOptions } from '../system-fields.ts';
 import { approvalMoves, approvalRoutes, checkStageApprovals } from './approval/stage-approval.ts';
@@ -15,6 +17,7 @@ import { Filled } from './filled.ts';
 import { checkStage } from './check-stage.ts';
 import type { FunnelDraft, Route } from './funnel-draft.ts';
 import { stageGraph } from './graph.ts';
+import { publicFormsOf } from './public-form.ts';
 import { handoffsOf, returnRoutes } from './handoff/handoff.ts';
 import { sourcesOf, targetsOf, type RoutedMove } from './routes.ts';
 import { readStageTree, type StageTree } from './stage-tree.ts';
@@ -31,10 +34,15 @@ export function declareFunnel({ id, value, site }: KindDocument<RawFunnel>, draf
     fieldsSite: site.at('case', 'fields'),
     name: value.case.name,
     nameSite: site.at('case', 'name'),
+    shown: shownIn(value, site),
     systemFields: systemFieldsOfCase(caseOptions(tree)),
   });
   const start = value.start ?? [...tree.nodes.keys()][0] ?? '';
   draft.funnelDrafts.set(id, { id, raw: value, site, entity, tree, start });
+}
+
+function shownIn({ case: { card, list } }: RawFunnel, site: Site): EntityDraft['shown'] {
+  return { ...(card && { card }), ...(list && { list }), site: site.at('case') };
 }
 
 function caseOptions({ nodes, broken }: StageTree): CaseOptions {
@@ -76,6 +84,7 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
   const handoffs = handoffsOf(draft, funnel, compiled, graph.next);
   const approving = approvalMoves(draft, funnel, filled);
   if (whole && draft.problems.length === before) checkGraph(funnel, routes, graph);
+  const publicForms = publicFormsOf(draft, funnel);
   if (!entity) return;
   const result: Funnel = {
     id,
@@ -87,7 +96,9 @@ export function compileFunnel({ id, value }: KindDocument<RawFunnel>, draft: Dra
       [...compiled.map(({ compiled }) => compiled), ...approving].map((move) => [move.id, move]),
     ),
     handoffs,
+    publicForms,
     documents: new Map(),
+    surveys: new Map(),
   };
   draft.funnels.set(id, result);
 }

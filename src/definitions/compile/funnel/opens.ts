@@ -1,3 +1,4 @@
+import { isKept } from '../../fields/index.ts';
 import type { RawOpens } from '../../kinds/stage.ts';
 import type { Site } from '../../load/site.ts';
 import type { OpenCase, ValueRule } from '../../model/index.ts';
@@ -36,7 +37,7 @@ export function valuesFor(
     const at = site.at(name);
     const field = target.fields.get(name);
     if (!checkField(target, at, name) || !field || target.broken.has(name)) continue;
-    if (field.computed || field.type === 'number series' || field.type === 'computed') {
+    if (isKept(field)) {
       at.reportKey('set-computed', { params: { name } });
       continue;
     }

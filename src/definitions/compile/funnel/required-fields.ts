@@ -1,3 +1,4 @@
+import { isKept } from '../../fields/index.ts';
 import type { Site } from '../../load/site.ts';
 import { checkField, entriesOf } from '../names.ts';
 import type { FunnelDraft } from './funnel-draft.ts';
@@ -11,7 +12,7 @@ export function completeOf(
   return entriesOf(raw, site).flatMap(([name, at]) => {
     if (!checkField(entity, at, name) || entity.broken.has(name)) return [];
     const field = entity.fields.get(name);
-    if (!field?.computed && field?.type !== 'number series') return [name];
+    if (!field || !isKept(field)) return [name];
     at.report('complete-computed', { params: { name } });
     return [];
   });

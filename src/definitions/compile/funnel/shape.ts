@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../shared/index.ts';
 import type { StageShape } from '../../model/index.ts';
-import { checkName, titleOf } from '../names.ts';
+import { checkName, declaredIn, keysAt, titleOf } from '../names.ts';
 import type { StageNode, StageTree } from './stage-tree.ts';
 
 /** What kind of stage it is; reports settings that do not go together. */
@@ -72,7 +72,8 @@ function thenOf(node: StageNode, { nodes, broken }: StageTree): string {
     return '';
   }
   const at = site.at('then');
-  if (broken.has(raw.then) || !checkName(at, raw.then, nodes.keys(), 'unknown-stage')) return '';
+  if (broken.has(raw.then) || !checkName(at, raw.then, declaredIn(nodes), 'unknown-stage'))
+    return '';
   if (nodes.get(raw.then)?.parent !== node.parent || raw.then === node.id)
     at.report('then-not-beside', { params: { stage: raw.then } });
   return raw.then;
@@ -82,6 +83,6 @@ function thenOf(node: StageNode, { nodes, broken }: StageTree): string {
 function startOf({ raw, site, children }: StageNode): string {
   const inside = children.map(({ id }) => id);
   if (raw.start === undefined) return inside[0] ?? '';
-  checkName(site.at('start'), raw.start, site.at('stages').keys(), 'unknown-stage');
+  checkName(site.at('start'), raw.start, keysAt(site.at('stages')), 'unknown-stage');
   return raw.start;
 }

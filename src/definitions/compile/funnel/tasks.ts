@@ -2,7 +2,7 @@ import type { Site } from '../../load/site.ts';
 import type { TaskRule } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import { conditionAt, type Scope } from '../expressions.ts';
-import { checkName, entriesOf, titleOf } from '../names.ts';
+import { checkName, declaredIn, entriesOf, titleOf } from '../names.ts';
 import { recipientAt } from '../recipient.ts';
 import { clockAt, hasClock } from './clock.ts';
 import type { FunnelDraft } from './funnel-draft.ts';
@@ -50,7 +50,7 @@ export function checkTaskIds(funnel: FunnelDraft): void {
 
 /** True where the funnel has a task of that name; reports one that does not exist. */
 export function checkTask(funnel: FunnelDraft, site: Site, name: string): boolean {
-  const known = writtenTasks(funnel).map(([id]) => id);
+  const known = declaredIn(new Map(writtenTasks(funnel).map(([id, at]) => [id, { site: at }])));
   return checkName(site, name, known, 'unknown-task');
 }
 

@@ -11,6 +11,7 @@ import { convertAt } from './convert.ts';
 import { creditsAt } from './credit.ts';
 import { exclusiveAt } from './exclusive.ts';
 import { instalmentsAt } from './instalments.ts';
+import { namesOf } from './names.ts';
 import { participantsAt } from './participants.ts';
 import { paysAt } from './pays.ts';
 import { datesAt, periodAt, roundingAt } from './period.ts';
@@ -62,6 +63,7 @@ export function compileIncentive(
     rounding,
     pays,
     ...parts,
+    called: namesOf(draft, pays),
   });
 }
 

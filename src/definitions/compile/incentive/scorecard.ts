@@ -1,9 +1,11 @@
 import { Decimal } from '../../../shared/index.ts';
+import type { KindDocument } from '../../kinds/document.ts';
+import type { RawMetric } from '../../kinds/metric.ts';
 import type { RawScorecards, RawTimes } from '../../kinds/incentive/terms.ts';
 import type { Site } from '../../load/site.ts';
 import type { ScoreFactor, ScoreMeasure } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
-import { checkDocument, checkName, entriesOf } from '../names.ts';
+import { checkDocument, checkName, entriesOf, titleOf } from '../names.ts';
 import { partAt } from './amounts.ts';
 import { percentText } from './credit.ts';
 import { figureAt } from './terms.ts';
@@ -38,7 +40,14 @@ function measureAt(draft: Draft, site: Site, raw: RawMeasure): ScoreMeasure | un
   if (from && to?.eq(from)) site.at('to').report('score-without-range');
   if (!known || !weight || !from || !to) return undefined;
   const missing = raw.missing === 0 ? 'zero' : 'leave out';
-  return { metric, of: raw.of ?? 'person', missing, weight, from, to };
+  const title = titleOf(titleAt(draft, metric), metric);
+  return { metric, title, of: raw.of ?? 'person', missing, weight, from, to };
+}
+
+/** As it stands in the metric's own file, which may not have been compiled yet. */
+function titleAt(draft: Draft, metric: string): RawMetric['title'] {
+  return (draft.documents.get('Metric')?.get(metric) as KindDocument<RawMetric> | undefined)?.value
+    .title;
 }
 
 /** The factor by which earnings are multiplied. */

@@ -33,6 +33,7 @@ export function quotaAt(
   raw: RawQuota,
   terms: AmountTerms,
 ): Quota | undefined {
+  if (typeof raw !== 'string' && 'goal' in raw) return goalQuota(draft, site.at('goal'), raw.goal);
   if (typeof raw !== 'string') {
     const known = checkDocument(draft, site.at('metric'), 'Metric', raw.metric, 'unknown-metric');
     return known ? { metric: raw.metric } : undefined;
@@ -40,6 +41,13 @@ export function quotaAt(
   const amount = amountAt(site, raw, terms);
   if (amount?.isZero()) site.report('quota-of-nothing');
   return amount && { amount };
+}
+
+/** The targets of a goal are those of its metric. */
+function goalQuota(draft: Draft, site: Site, goal: string): Quota | undefined {
+  if (!checkDocument(draft, site, 'Goal', goal, 'unknown-goal')) return undefined;
+  const metric = draft.goals.get(goal)?.metric;
+  return metric === undefined ? undefined : { metric };
 }
 
 /** How many of the shorter periods are in the longer: 3 months in a quarter. */

@@ -10,6 +10,7 @@ import { words } from '../words.ts';
 import { approvalChanges } from './approvals.ts';
 import { handoffChanges } from './handoffs.ts';
 import { moveChange, routeOf } from './moves.ts';
+import { publicFormChanges } from './public-forms.ts';
 import { stageChange } from './stages.ts';
 
 /** How funnels differ. */
@@ -39,6 +40,7 @@ function funnelChange(part: Part, before: Funnel, after: Funnel): Difference[] {
     ...movesChange(part, before, after),
     ...stageApprovalsChange(part, before, after),
     ...handoffChanges(part, before.handoffs, after.handoffs),
+    ...publicFormChanges(part, before.publicForms, after.publicForms),
   ];
 }
 

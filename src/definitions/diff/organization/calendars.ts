@@ -1,4 +1,6 @@
 import { weekdays, type TimeRange, type WorkingCalendar } from '../../../shared/index.ts';
+import type { NamedCalendar } from '../../model/index.ts';
+import { textChange } from '../aspects/text.ts';
 import { idShown, valueChange, type Shown } from '../aspects/value.ts';
 import { listChange } from '../aspects/list.ts';
 import type { Difference } from '../difference.ts';
@@ -15,14 +17,19 @@ const dayNames: { readonly [day in (typeof weekdays)[number]]: Words } = {
   sunday: words('Sunday', '周日'),
 };
 
-/** When people work: zone, hours of the week, holidays and days with hours of their own. */
+/** When people work: name, zone, hours of the week, holidays and days with hours of their own. */
 export function calendarChange(
   part: Part,
-  before: WorkingCalendar,
-  after: WorkingCalendar,
+  before: NamedCalendar,
+  after: NamedCalendar,
 ): Difference[] {
   const aspect = aspectsOf(part);
   return [
+    ...textChange(
+      { part, key: 'title', label: words('title', '名称'), impact: 'words only' },
+      before.title,
+      after.title,
+    ),
     ...valueChange(
       aspect('zone', words('time zone', '时区')),
       idShown(before.zone),

@@ -71,6 +71,7 @@ export type RawRounding = Static<typeof RoundingSchema>;
 export const QuotaSchema = Type.Union([
   Type.String({ description: 'The same for everybody: `CNY 200000`.' }),
   object({ metric: name('metric') }, 'What is set for each person as target of a metric.'),
+  object({ goal: name('goal') }, 'What is set for each person as target of the metric of a goal.'),
 ]);
 export type RawQuota = Static<typeof QuotaSchema>;
 

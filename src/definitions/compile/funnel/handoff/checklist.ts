@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../../../shared/index.ts';
+import { isKept } from '../../../fields/index.ts';
 import type { RawChecklistItem, RawHandoff } from '../../../kinds/handoff.ts';
 import type { Site } from '../../../load/site.ts';
 import type { ChecklistItem } from '../../../model/index.ts';
@@ -46,7 +47,7 @@ function fieldItem(
 ): readonly ChecklistItem[] {
   if (!checkField(entity, site, name) || entity.broken.has(name)) return [];
   const field = entity.fields.get(name);
-  if (field?.computed || field?.type === 'number series') {
+  if (field && isKept(field)) {
     site.report('complete-computed', { params: { name } });
     return [];
   }

@@ -3,7 +3,7 @@ import type { Site } from '../../../load/site.ts';
 import type { Handoff } from '../../../model/index.ts';
 import type { Draft } from '../../draft.ts';
 import { scopeWith } from '../../environment.ts';
-import { checkName, checkRoles, titleOf } from '../../names.ts';
+import { checkName, checkRoles, keysAt, titleOf } from '../../names.ts';
 import type { FunnelDraft, Route } from '../funnel-draft.ts';
 import { intersection, type StageGraph } from '../graph.ts';
 import type { RoutedMove } from '../routes.ts';
@@ -117,7 +117,7 @@ export function returnRoutes(funnel: FunnelDraft, moves: readonly RoutedMove[]):
 export function checkOffering(funnel: FunnelDraft, { raw, site, targets }: RoutedMove): boolean {
   const { handoff } = raw;
   if (handoff === undefined) return false;
-  const known = funnel.site.at('handoffs').keys();
+  const known = keysAt(funnel.site.at('handoffs'));
   if (!checkName(site.at('handoff'), handoff, known, 'unknown-handoff')) return false;
   const end = targets.find(
     ({ stage }) => stage === 'done' || funnel.tree.nodes.get(stage)?.raw.outcome !== undefined,
