@@ -32,10 +32,21 @@ export type Condition =
       readonly type: ValueType;
       readonly value: Json;
     }
-  | { readonly op: 'starts with' | 'contains'; readonly field: string; readonly value: string };
+  | {
+      readonly op: 'starts with' | 'contains';
+      readonly field: string;
+      readonly value: string;
+      /** A to Z are found as a to z too. Other letters have one case only, so that all stores find the same. */
+      readonly anyCase?: true;
+    };
 
 /** Values are in stored JSON form (see `ValueType`). Compared as their type says: money and numbers by size. */
 export type ComparisonOperator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
 export const everything: Condition = { op: 'true' };
 export const nothing: Condition = { op: 'false' };
+
+/** A to Z as small letters, what `anyCase` compares. */
+export function smallLetters(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}

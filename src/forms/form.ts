@@ -1,5 +1,5 @@
 import { BatonError, localize, type JsonObject } from '../shared/index.ts';
-import type { Form, FormContext, FormField, FormPlan } from './model.ts';
+import { isOpen, type Form, type FormContext, type FormField, type FormPlan } from './model.ts';
 import { liveField, type LiveField } from './rules/live-rules.ts';
 import { settle, type Evaluation } from './rules/settle.ts';
 import { shippedRules } from './rules/shipped-rules.ts';
@@ -21,15 +21,17 @@ export function fillForm(plan: FormPlan, context: FormContext): Form {
     fields.map((form) => [form.field.id, judge(form, values, evaluation)]),
   );
   const shown = fields.filter(({ field }) => live.get(field.id)?.shown !== false);
+  const begun = dataOf(shown, isNew ? values : context.row);
   return {
     id: plan.id,
+    root: plan.root,
     title: localize(plan.title, context.locale),
     ...(plan.guidance === undefined ? {} : { guidance: localize(plan.guidance, context.locale) }),
     schema: formSchema(plan, live, context),
     ui: formUi(plan, live, context),
-    data: { fields: dataOf(shown, isNew ? values : context.row) },
+    data: { fields: begun },
     ...(context.revision === undefined ? {} : { revision: context.revision }),
-    rules: shippedRules(plan, values, context),
+    rules: shippedRules(plan, values, begun, context),
     ...checklistOf(plan, context.locale),
   };
 }
@@ -37,7 +39,11 @@ export function fillForm(plan: FormPlan, context: FormContext): Form {
 function checklistOf({ checklist }: FormPlan, locale: string): Pick<Form, 'checklist'> {
   if (checklist === undefined) return {};
   return {
-    checklist: checklist.map((item) => ({ ...item, title: localize(item.title, locale) })),
+    checklist: checklist.map(({ id, title, holds }) => ({
+      id,
+      title: localize(title, locale),
+      holds,
+    })),
   };
 }
 
@@ -83,16 +89,17 @@ function formUi(plan: FormPlan, live: LiveFields, { locale }: FormContext): Json
       id: section.id,
       title: localize(section.title, locale),
       fields: section.fields.map(({ field }) => field.id),
+      ...(section.isFolded === true ? { folded: true } : {}),
     })),
     fields: {
       'ui:order': fields.map(({ field }) => field.id),
       ...Object.fromEntries(
-        fields.map(({ field, level }) => [
+        fields.map(({ field, ...form }) => [
           field.id,
           {
-            ...fieldUi(field, { locale, readOnly: level !== 'edit' }),
+            ...fieldUi(field, { locale, readOnly: !isOpen(form) }),
             'ui:shown': live.get(field.id)?.shown ?? true,
-            'ui:required': level === 'edit' && (live.get(field.id)?.required ?? false),
+            'ui:required': isOpen(form) && (live.get(field.id)?.required ?? false),
           },
         ]),
       ),

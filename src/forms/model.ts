@@ -1,17 +1,28 @@
 import type { FieldLevel } from '../access/index.ts';
 import type { EntityType, Field } from '../definitions/index.ts';
-import type { ExpressionContext, ReadPath, TypeEnvironment } from '../expressions/index.ts';
+import type {
+  Expression,
+  ExpressionContext,
+  ReadPath,
+  RuledField,
+  TypeEnvironment,
+} from '../expressions/index.ts';
 import type { Json, JsonObject, LocalizedText } from '../shared/index.ts';
 
 /** A JSON Schema document (2020-12). */
 export type JsonSchema = { readonly [keyword: string]: Json };
 
-/** A field in a form, with what the actor may do with it there. */
+/** A field in a form, with what the actor may do with it there; of a table the columns that he sees. */
 export interface FormField {
   readonly field: Field;
   readonly level: Exclude<FieldLevel, 'hidden'>;
   /** Required here whatever the field itself says. */
   readonly required: boolean;
+}
+
+/** Whether the form lets write the field, if only the columns that are seen. */
+export function isOpen({ level }: Pick<FormField, 'level'>): boolean {
+  return level === 'edit' || level === 'part';
 }
 
 /** What a form holds, before it is put into a language and filled. */
@@ -55,12 +66,16 @@ export interface ChecklistState {
   readonly id: string;
   readonly title: LocalizedText;
   readonly holds: boolean;
+  /** What it hangs on, where filling the form can make it hold. */
+  readonly rule?: { readonly field: string } | { readonly when: Expression };
 }
 
 export interface FormSection {
   readonly id: string;
   readonly title: LocalizedText;
   readonly fields: readonly FormField[];
+  /** Opened only by who wants to fill it. */
+  readonly isFolded?: boolean;
 }
 
 /** What the values of a form are read and judged with. */
@@ -82,6 +97,8 @@ export interface FormContext {
 /** A form as the HTTP interface gives it. The values are those of `{ fields, inputs, reason, note }`. */
 export interface Form {
   readonly id: string;
+  /** How its rules call the row that is filled. */
+  readonly root: 'case' | 'record';
   readonly title: string;
   readonly guidance?: string;
   readonly schema: JsonSchema;
@@ -108,12 +125,26 @@ export interface FormData {
  */
 export interface ShippedRules {
   readonly environment: Pick<TypeEnvironment, 'objects' | 'roots'>;
+  /** By field: those of the form, and computed ones outside it that its rules read. */
   readonly fields: { readonly [field: string]: FieldRules };
+  /** Of the checklist, by item: those that what stands in the form decides. */
+  readonly checklist?: { readonly [item: string]: ChecklistRule };
+  /** Computed fields and tables in the order in which they are worked out. */
+  readonly order: readonly string[];
+  /** Fields that hold lists, of those that are read: an empty one is an empty list. */
+  readonly lists: readonly string[];
+  /** Values of the row that rules read and that the form does not show. */
+  readonly row: JsonObject;
   /** Values of roots other than the row. */
   readonly roots: { readonly [root: string]: Json };
   /** Stored values of referenced records: type, id, member. */
   readonly records: { readonly [type: string]: { readonly [id: string]: JsonObject } };
 }
+
+/** A field that must be filled, or the source of a condition that must hold; and what of the form it reads. */
+export type ChecklistRule = { readonly reads: readonly string[] } & (
+  { readonly field: string } | { readonly when: string }
+);
 
 /** Sources of one field's rules; `server` names rules that only the server can judge. */
 export interface FieldRules {
@@ -121,6 +152,10 @@ export interface FieldRules {
   readonly required?: string;
   readonly computed?: string;
   readonly default?: string;
+  /** A default that is no formula. */
+  readonly literal?: Json;
+  /** What the field takes; there where something fills it. */
+  readonly value?: Omit<RuledField, 'id'>;
   /** Option id to the condition under which it is offered. */
   readonly options?: { readonly [option: string]: string };
   readonly columns?: { readonly [column: string]: FieldRules };

@@ -1,3 +1,8 @@
+export { compileMapping, type CompiledMapping } from './mapping/compile-mapping.ts';
+export { importableFields } from './mapping/importable-fields.ts';
+export type { Looks } from './mapping/looks.ts';
+export { proposeMapping, type ProposedMapping } from './mapping/propose-mapping.ts';
+export { surveyColumns, type ColumnsSurvey, type ColumnSurvey } from './mapping/survey-columns.ts';
 export type { ImportFiles } from './plan/join-files.ts';
 export type * from './ports.ts';
 export type { ImportProgress } from './progress.ts';

@@ -9,12 +9,15 @@ export {
   type RenderedProblem,
 } from './errors/problem.ts';
 export { escapeHtml } from './escape-html.ts';
+export { escapeXml } from './escape-xml.ts';
 export { countingIds, uuids, type IdSource } from './ids.ts';
 export { canonicalJson, type Json, type JsonObject } from './json.ts';
 export { isCurrency, minorUnitDigits, type CurrencyCode } from './money/currency.ts';
 export { Decimal, parseDecimal } from './money/decimal.ts';
 export { fromScaled, round, type Money, type Rounding } from './money/money.ts';
 export { fail, ok, type Result } from './result.ts';
+export { numberedTitle } from './numbered-title.ts';
+export { rowMark } from './row-mark.ts';
 export { localize, type Locale, type LocalizedText } from './text.ts';
 export { SimulatedClock, systemClock, type Clock } from './time/clock.ts';
 export { Slots, type SlotsOptions } from './slots.ts';
@@ -28,6 +31,7 @@ export {
   offsetPeriodAt,
   toLocal,
   type LocalTime,
+  type OffsetPeriod,
   type TimeZone,
 } from './time/zone.ts';
 export {
@@ -37,7 +41,12 @@ export {
   type WorkingCalendar,
 } from './time/calendar/calendar.ts';
 export { parseTimeRange } from './time/calendar/time-range.ts';
-export { addWorkingDays, workingDaysBetween } from './time/calendar/working-days.ts';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDay,
+  workingDaysBetween,
+} from './time/calendar/working-days.ts';
 export {
   addWorkingTime,
   isWorkingTime,

@@ -57,6 +57,17 @@ export function describePeople(name: string, makeStore: MakeStore): void {
       expect((await given.store.loadPerson('p1'))?.active).toBe(false);
     });
 
+    it('keeps certificates with their dates, also those that were revoked', async () => {
+      const granted = { at: start, by: 'system' };
+      const revoked = { at: start + 5, by: 'p2', why: '重考' };
+      const certificates = [
+        { id: 'c1', training: 'large-deals', from: start, until: start + 10, granted, revoked },
+        { id: 'c2', training: 'large-deals', from: start + 10, granted },
+      ];
+      await given.store.savePerson(person({ certificates }));
+      expect((await given.store.loadPerson('p1'))?.certificates).toEqual(certificates);
+    });
+
     it('gives an e-mail address to one person only', async () => {
       await given.store.savePerson(person());
       expect(await given.store.savePerson(person({ id: 'p2', email: 'ANN@example.com' }))).toBe(
@@ -96,6 +107,21 @@ export function describeSessions(name: string, makeStore: MakeStore): void {
       expect(await store.findSession('s1')).toEqual(session({ seenBy: 'admin' }));
       await store.deleteSession('s1');
       expect(await store.findSession('s1')).toBeUndefined();
+    });
+
+    it('lists the sessions of a person with their ends as put off, and none of another', async () => {
+      const { store } = given;
+      const here = session({ idHash: 'a', address: '10.0.0.1', agent: 'Firefox' });
+      await store.saveSession(here);
+      await store.saveSession(session({ idHash: 'b' }));
+      await store.saveSession(session({ idHash: 'c', person: 'p2' }));
+      await store.extendSession('a', start + 9000);
+      const listed = await store.listSessions('p1');
+      expect(listed.toSorted((one, other) => one.idHash.localeCompare(other.idHash))).toEqual([
+        { ...here, expires: start + 9000 },
+        session({ idHash: 'b' }),
+      ]);
+      expect(await store.listSessions('nobody')).toEqual([]);
     });
 
     it('deletes every session of a person and none of another', async () => {
@@ -167,6 +193,22 @@ export function describeAudit(name: string, makeStore: MakeStore): void {
       const first = await store.readAudit({ limit: 2 });
       expect(first).toEqual([audit('m'), audit('b')]);
       expect(await store.readAudit({ limit: 2, before: 'b' })).toEqual([audit('z')]);
+    });
+
+    it('finds entries by who or whom they are about, what was done, and when', async () => {
+      const { store } = given;
+      const add = (id: string, at: number, entry: Partial<AuditEntry>) =>
+        store.appendAudit({ ...audit(id), at: start + at, ...entry });
+      await add('a', 0, { actor: 'p1', action: 'signed in' });
+      await add('b', 5, { actor: 'p2', action: 'person changed', subject: 'p1' });
+      await add('c', 9, { actor: 'p2', action: 'signed in' });
+      const found = async (question: object) =>
+        (await store.readAudit({ limit: 9, ...question })).map(({ id }) => id);
+      expect(await found({ about: 'p1' })).toEqual(['b', 'a']);
+      expect(await found({ action: 'signed in' })).toEqual(['c', 'a']);
+      expect(await found({ from: start + 5, until: start + 9 })).toEqual(['b']);
+      expect(await found({ about: 'p1', before: 'b' })).toEqual(['a']);
+      expect(await found({ about: 'p3' })).toEqual([]);
     });
 
     it('sweeps away what has ended, and says how much', async () => {

@@ -18,6 +18,7 @@ export function describeCaseStore(name: string, makeStore: MakeStore): void {
       const { state, row } = commit;
       expect(await given.store.loadCaseWithRow('case-1')).toEqual({ state, row });
       expect(await given.store.loadCaseWithRow('case-2')).toBeUndefined();
+      expect(await given.store.loadCasesWithRows(['case-2', 'case-1'])).toEqual([{ state, row }]);
     });
 
     it('keeps the journal in order of revision, page by page', async () => {

@@ -10,6 +10,9 @@ const texts = fc.constantFrom(
   'a',
   'A',
   'ab',
+  'aB',
+  'É',
+  'é',
   '上海',
   '上海客户',
   '😀',
@@ -76,11 +79,15 @@ export const rowFields: fc.Arbitrary<JsonObject> = fc.record(
 const leaf: fc.Arbitrary<Condition> = fc.constantFrom(...fields).chain((field) => {
   const { type, stored, asked } = kinds[field]!;
   const value = asked ? fc.oneof({ weight: 4, arbitrary: stored }, asked) : stored;
-  const text = fc.record({
-    op: fc.constantFrom('starts with' as const, 'contains' as const),
-    field: fc.constant(field),
-    value: texts,
-  });
+  const text = fc.record(
+    {
+      op: fc.constantFrom('starts with' as const, 'contains' as const),
+      field: fc.constant(field),
+      value: texts,
+      anyCase: fc.constant(true as const),
+    },
+    { requiredKeys: ['op', 'field', 'value'] },
+  );
   const comparison = fc.record({
     op: fc.constantFrom(...(['eq', 'ne', 'lt', 'le', 'gt', 'ge'] as const)),
     field: fc.constant(field),

@@ -76,18 +76,6 @@ export function describeCredits(name: string, makeStore: MakeStore): void {
       expect(await ids()).toHaveLength(20);
     });
 
-    it('tell which cases have changed', async () => {
-      const { store } = given;
-      await store.commitDecisions([commitOf({ id: 'b' }), commitOf({ id: 'a' })]);
-      await store.commitDecision(commitOf({ id: 'a', revision: 2 }));
-      const revisions = await store.revisionsOf(['b', 'nobody', 'a']);
-      expect(revisions.toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual([
-        { id: 'a', revision: 2 },
-        { id: 'b', revision: 1 },
-      ]);
-      expect(await store.revisionsOf([])).toEqual([]);
-    });
-
     it('have whole journals, however long', async () => {
       const { store } = given;
       const lengths = { a: 1, b: 3, c: 130 };

@@ -78,6 +78,22 @@ export function describeDocuments(name: string, makeStore: MakeStore): void {
       expect(newest).toEqual(withoutData(documentOf(5, { status: 'failed', error: '太慢' })));
     });
 
+    it('are found by a part of their number, the newest first', async () => {
+      const { store } = given;
+      await addAll(store, [
+        documentOf(1, { number: 'Q-2026-0001' }),
+        documentOf(2, { number: 'Q-2026-0012', requested: start + 2 }),
+        documentOf(3, { number: 'C"%_1' }),
+        documentOf(4, { title: 'Q-2026-0099' }),
+      ]);
+      expect(idsOf(await store.documentsNumbered('q-2026', 9))).toEqual(['d2', 'd1']);
+      expect(idsOf(await store.documentsNumbered('0012', 9))).toEqual(['d2']);
+      expect(idsOf(await store.documentsNumbered('-', 1))).toEqual(['d2']);
+      expect(idsOf(await store.documentsNumbered('"%_', 9))).toEqual(['d3']);
+      expect(await store.documentsNumbered('%', 9)).toHaveLength(1);
+      expect(await store.documentsNumbered('0099', 9)).toEqual([]);
+    });
+
     it('are read page by page, also where moments are the same', async () => {
       const { store } = given;
       const all = [...Array(7).keys()].map((n) =>

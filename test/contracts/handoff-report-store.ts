@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OfferRow } from '../../src/engine/ports.ts';
+import type { OfferRow, RowQuery } from '../../src/engine/ports.ts';
 import { everything, type Condition } from '../../src/expressions/index.ts';
 import { commitOf, dealPlan, start, type CommitOptions } from './commits.ts';
 import { holding, offerRow } from './offers.ts';
@@ -161,6 +161,91 @@ export function describeHandoffReportStore(name: string, makeStore: MakeStore): 
       expect(await count('giver', ['li', 'wang'])).toEqual([3]);
       expect(await count('receiver', ['wang'])).toEqual([1]);
       expect(await count('giver', [])).toEqual([0]);
+    });
+  });
+
+  describe(`what departments pass to each other in ${name}`, () => {
+    const fresh = freshStore(makeStore);
+    const marketing = { giverDepartment: 'marketing', receiverDepartment: 'sales' };
+
+    it('is a row for each pair, with the amounts of the cases, each once', async () => {
+      await given(fresh.store, [
+        {
+          ...offered('a', [
+            { ...marketing, status: 'rejected' },
+            { ...marketing, status: 'accepted' },
+            { giverDepartment: 'sales', receiverDepartment: 'delivery', handoff: 'to-delivery' },
+          ]),
+          fields: { amount: '100.50' },
+        },
+        { ...offered('b', [{ ...marketing, status: 'accepted' }]), fields: { amount: '20' } },
+        offered('c', [{ giverDepartment: 'sales' }]),
+      ]);
+      const rows = await fresh.store.partyHealth({
+        ...query,
+        handoffs: ['to-sales', 'to-delivery'],
+        value: 'amount',
+      });
+      const found = new Map(rows.map((row) => [`${row.giver ?? '–'} ${row.receiver ?? '–'}`, row]));
+      expect([...found.keys()].toSorted()).toEqual([
+        'marketing sales',
+        'sales delivery',
+        'sales –',
+      ]);
+      expect(found.get('marketing sales')).toMatchObject({
+        offers: 3,
+        cases: 2,
+        rejected: 1,
+        accepted: 2,
+        firstTimeRight: 1,
+        value: '120.5',
+      });
+      expect(found.get('sales delivery')).toMatchObject({ offers: 1, open: 1, value: '100.5' });
+      expect(found.get('sales –')).toMatchObject({ offers: 1, value: '0' });
+      const health = await fresh.store.handoffHealth({ ...query, value: 'amount' });
+      expect(health[0]).toMatchObject({ handoff: 'to-sales', offers: 4, value: '120.5' });
+    });
+  });
+
+  describe(`cases by their offers and holdings in ${name}`, () => {
+    const fresh = freshStore(makeStore);
+
+    it('are those behind each figure', async () => {
+      const sides = { giverDepartment: 'marketing', receiverDepartment: 'sales' };
+      const wrong = { status: 'rejected', reason: 'wrong' } as const;
+      await given(fresh.store, [
+        offered('a', [{ ...sides, status: 'accepted', giverTime: 5 }]),
+        offered('b', [{ ...wrong, breached: true }, { status: 'accepted' }]),
+        offered('c', [{ ...sides, status: 'accepted' }, wrong]),
+        {
+          id: 'd',
+          holdings: [
+            holding({ case: 'd', turn: 1, department: 'sales' }),
+            holding({ case: 'd', turn: 2, kind: 'waiting', began: start + minute }),
+          ],
+        },
+      ]);
+      const rows = { collection, where: everything, sort: [], limit: 10 };
+      const ids = async (more: Partial<RowQuery>) => {
+        const found = (await fresh.store.queryRows({ ...rows, ...more })).rows;
+        expect(await fresh.store.countRows({ ...rows, ...more })).toBe(found.length);
+        return found.map(({ id }) => id).join(' ');
+      };
+      const having = (more: object) => ids({ offered: { handoffs: ['to-sales'], ...more } });
+      expect(await having({})).toBe('a b c');
+      expect(await having({ handoffs: ['to-legal'] })).toBe('');
+      expect(await having({ from: start + 1 })).toBe('b c');
+      expect(await having({ to: start + 1, statuses: ['rejected'] })).toBe('b');
+      expect(await having({ giver: 'marketing', receiver: 'sales' })).toBe('a c');
+      expect(await having({ giver: null, statuses: ['accepted'] })).toBe('b');
+      expect(await having({ reason: 'wrong' })).toBe('b c');
+      expect(await having({ breached: true })).toBe('b');
+      expect(await having({ timed: 'giver' })).toBe('a');
+      expect(await having({ rightFirstTime: true })).toBe('a');
+      expect(await ids({ held: { kind: 'work', department: 'sales' } })).toBe('d');
+      expect(await ids({ held: { kind: 'waiting', department: null } })).toBe('d');
+      expect(await ids({ held: { kind: 'waiting', department: 'sales' } })).toBe('');
+      expect(await ids({ held: { kind: 'waiting', to: start + minute } })).toBe('');
     });
   });
 

@@ -235,6 +235,41 @@ export function describeReportStore(name: string, makeStore: MakeStore): void {
       });
     });
 
+    it('adds up each currency for itself', async () => {
+      const price = (amount: string, currency: string, stage = 'lead') =>
+        withFields({ price: { amount, currency } }, stage);
+      await given(fresh.store, [
+        price('1.00', 'CNY'),
+        price('2.50', 'CNY'),
+        price('0.05', 'EUR'),
+        price('7.00', 'EUR', 'won'),
+        withFields({}),
+      ]);
+      const rows = await fresh.store.aggregate({
+        ...all,
+        groupBy: [{ field: 'stage' }, { field: 'price', currency: true }],
+        measures: [{ aggregation: 'sum', operand: of('price') }, { aggregation: 'count' }],
+      });
+      expect(rows).toEqual([
+        { keys: ['lead', null], values: [null, '1'] },
+        { keys: ['lead', 'CNY'], values: ['3.5', '2'] },
+        { keys: ['lead', 'EUR'], values: ['0.05', '1'] },
+        { keys: ['won', 'EUR'], values: ['7', '1'] },
+      ]);
+    });
+
+    it('takes only rows in which the words of a search occur', async () => {
+      await given(fresh.store, [
+        withFields({ region: 'North Sea' }),
+        withFields({ region: 'north' }),
+        withFields({ region: 'south' }),
+      ]);
+      const search = { search: 'NORTH', searchFields: ['region'] };
+      const measures: MeasureQuery[] = [{ aggregation: 'count' }];
+      const rows = await fresh.store.aggregate({ ...all, ...search, measures });
+      expect(rows).toEqual([{ keys: [], values: ['2'] }]);
+    });
+
     it.each([
       ['day', 'Asia/Shanghai', '2026-03-02'],
       ['day', 'America/New_York', '2026-03-01'],
@@ -456,6 +491,30 @@ export function describeReportStore(name: string, makeStore: MakeStore): void {
       [{ stages: ['qualified', 'lead'], reading: 'in order', butNot: 'won' }, ['d']],
       [{ stages: ['lead'], reading: 'at all', butNot: 'won' }, ['d']],
       [{ stages: ['lead'], reading: 'at all', before: Date.parse('2026-01-20') }, ['a']],
+      [{ stages: ['lead'], reading: 'at all', since: Date.parse('2026-01-20') }, ['b', 'c', 'd']],
+      [{ stages: ['lead'], reading: 'at all', since: Date.parse('2026-02-11') }, []],
+      [
+        {
+          stages: ['won'],
+          reading: 'at all',
+          since: Date.parse('2026-02-01'),
+          before: Date.parse('2026-03-01'),
+        },
+        ['c'],
+      ],
+      [
+        { stages: ['qualified', 'won'], reading: 'at all', since: Date.parse('2026-01-24') },
+        ['b', 'c'],
+      ],
+      [
+        {
+          stages: ['qualified'],
+          reading: 'at all',
+          since: Date.parse('2026-02-01'),
+          butNot: 'won',
+        },
+        ['d'],
+      ],
       [{ stages: ['won'], reading: 'at all', finished: true }, []],
       [{ stages: ['qualified'], reading: 'in order', finished: true }, ['a', 'b', 'c', 'd']],
     ] as const)('lists the cases behind a figure: %j', async (visited, expected) => {

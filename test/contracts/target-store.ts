@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ExchangeRate, Target } from '../../src/incentives/ports.ts';
+import type { ExchangeRate } from '../../src/incentives/ports.ts';
+import type { Target } from '../../src/targets/ports.ts';
 import { start } from './commits.ts';
 import { freshStore, type MakeStore } from './store.ts';
 

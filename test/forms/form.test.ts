@@ -82,8 +82,15 @@ describe('the form of a case', () => {
   it('leaves out what the actor may not see, columns of tables included', () => {
     const form = fillForm(
       editPlan({ margin: 'hidden', 'lines.price': 'hidden', contact_phone: 'masked' }),
-      contextOf({ contact_phone: '••••4567' }, { stored: { contact_phone: '13801234567' } }),
+      contextOf(
+        { contact_phone: '••••4567' },
+        {
+          stored: { contact_phone: '13801234567' },
+          readable: (path) => path.join('.') !== 'case.lines.price',
+        },
+      ),
     );
+    expect(form.rules.fields['lines']).toEqual({ columns: { sum: { server: ['computed'] } } });
     const text = JSON.stringify(form);
     expect(text).not.toContain('margin');
     expect(text).not.toContain('"price":');
@@ -208,6 +215,23 @@ describe('the form of something new', () => {
     expect(form.data.fields).toMatchObject({ rush: false });
     expect(fieldsSchema(form.schema).properties['number']).toBeUndefined();
     expect(form.revision).toBeUndefined();
+  });
+
+  it('begins with what must be filled, and folds what only later stages ask for', () => {
+    const lines = { reads: [['case', 'due']] } as never;
+    const fields = new Map(deal.entity.fields);
+    fields.set('gift', { ...fields.get('gift')!, visible: lines });
+    const due = { ...deal.moves.get('send')!, from: ['offer'] };
+    const later = { ...deal, entity: { ...deal.entity, fields }, moves: new Map([['send', due]]) };
+    const { sections, guidance } = planOpenForm(later, accessOf(deal.entity));
+    expect(sections.map(({ isFolded, ...one }) => [one.id, isFolded])).toEqual([
+      ['case-deal', undefined],
+      ['later', true],
+    ]);
+    const [first, second] = sections.map((one) => one.fields.map(({ field }) => field.id));
+    expect(first?.slice(0, 3)).toEqual(['subject', 'amount', 'customer']);
+    expect(second).toEqual(['gift', 'due']);
+    expect(guidance).toMatchObject({ en: 'It begins at “Draft”. Find out what they need.' });
   });
 
   it('is the same for a record', () => {

@@ -28,6 +28,7 @@ export function accessOf(
     roles: [],
     departments: [],
     teams: [],
+    certificates: [],
     locale: 'en',
     zone: 'UTC',
     rights: ['administer data'],

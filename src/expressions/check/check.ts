@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly mayLack?: boolean;
   /** Paths that are known to be filled. */
   readonly filled?: readonly ReadPath[];
+  /** Is told of every part, in an expression with faults of those that are sound. */
+  readonly observe?: (ast: ASTNode, node: Node, scope: Scope) => void;
 }
 
 /** A checked expression, with the parts by the tree's nodes. */
@@ -47,7 +49,7 @@ export function check(source: string, options: CheckOptions): Result<Checked, re
 function checkTree(
   ast: ASTNode,
   source: string,
-  { environment, place, row, lenient, filled, mayLack = false }: CheckOptions,
+  { environment, place, row, lenient, filled, mayLack = false, observe }: CheckOptions,
 ): Result<Checked, readonly Problem[]> {
   const problems: Problem[] = [];
   const reads = new Map<string, ReadPath>();
@@ -62,6 +64,10 @@ function checkTree(
     elaborate(part, scope) {
       const node = elaborate(part, scope, checker);
       nodes.set(part, node);
+      return checker.found(part, node, scope);
+    },
+    found(part, node, within) {
+      observe?.(part, node, within);
       return node;
     },
     report(code, range, params, hint) {

@@ -89,6 +89,8 @@ export interface Checker {
   /** Inputs may be empty: the whole is empty then. */
   readonly mayLack: boolean;
   elaborate(ast: ASTNode, scope: Scope): Node;
+  /** Tells whoever looks on what a part was found to be; gives the node. */
+  found(ast: ASTNode, node: Node, scope: Scope): Node;
   report(code: ErrorCode, range: Range, params?: ProblemParams, hint?: LocalizedText): void;
   recordRead(path: ReadPath): void;
   /** Notes a path without which the whole is empty. */

@@ -42,6 +42,10 @@ export function settle(node: Node, scope: Scope, checker: Checker): Node {
 
 /** A path without asking whether it is filled: for `has`, `default` and the receivers of a member. */
 export function elaboratePath(ast: ASTNode, scope: Scope, checker: Checker): Node {
+  return checker.found(ast, pathOf(ast, scope, checker), scope);
+}
+
+function pathOf(ast: ASTNode, scope: Scope, checker: Checker): Node {
   switch (ast.op) {
     case 'id':
       return elaborateName(ast, scope, checker);

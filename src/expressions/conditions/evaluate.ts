@@ -1,5 +1,5 @@
 import { canonicalJson, Decimal, fromIso, type Json, type JsonObject } from '../../shared/index.ts';
-import type { Condition } from '../condition.ts';
+import { smallLetters, type Condition } from '../condition.ts';
 import type { ValueType } from '../types.ts';
 import { compareText } from '../values/value.ts';
 
@@ -32,6 +32,7 @@ type OnField = Extract<Condition, { field: string }>;
 
 function evaluateOnField(condition: OnField, value: Json | undefined): boolean {
   if (value === undefined) return condition.op === 'ne';
+  const cased = 'anyCase' in condition ? smallLetters : (text: string) => text;
   switch (condition.op) {
     case 'has':
       return true;
@@ -42,9 +43,9 @@ function evaluateOnField(condition: OnField, value: Json | undefined): boolean {
         Array.isArray(value) && value.some((each) => equal(each, condition.value, condition.type))
       );
     case 'starts with':
-      return typeof value === 'string' && value.startsWith(condition.value);
+      return typeof value === 'string' && cased(value).startsWith(cased(condition.value));
     case 'contains':
-      return typeof value === 'string' && value.includes(condition.value);
+      return typeof value === 'string' && cased(value).includes(cased(condition.value));
     case 'eq':
       return equal(value, condition.value, condition.type);
     case 'ne':

@@ -1,5 +1,11 @@
-import type { Json, JsonObject, LocalizedText, Problem } from '../../shared/index.ts';
-import type { FormField, FormPlan } from '../model.ts';
+import {
+  canonicalJson,
+  type Json,
+  type JsonObject,
+  type LocalizedText,
+  type Problem,
+} from '../../shared/index.ts';
+import { isOpen, type FormField, type FormPlan } from '../model.ts';
 import type { Evaluation } from '../rules/settle.ts';
 import { liveField, type LiveField } from '../rules/live-rules.ts';
 import { isEmpty, unknownField } from './sent-fields.ts';
@@ -7,6 +13,7 @@ import { isEmpty, unknownField } from './sent-fields.ts';
 /** What the rules judge: the values sent, and the whole row as it would then be. */
 export interface Judged {
   readonly sent: JsonObject;
+  readonly stored: JsonObject;
   readonly row: JsonObject;
   readonly evaluation: Evaluation;
 }
@@ -18,7 +25,7 @@ export interface Judged {
 export function checkRules(plan: FormPlan, judged: Judged): readonly Problem[] {
   return plan.sections
     .flatMap((section) => section.fields)
-    .filter(({ level }) => level === 'edit')
+    .filter(isOpen)
     .flatMap((form) => {
       const live = liveField(form, judged.row, judged.evaluation);
       const value = judged.sent[form.field.id];
@@ -65,6 +72,7 @@ function rowProblems(
     return columns.flatMap((column) => {
       const form = { field: column, required: column.required };
       const live = liveField(form, judged.row, judged.evaluation, row);
+      if (!live.shown && isKept(judged, field.id, column.id, sent[column.id])) return [];
       return valueProblems(
         form,
         live,
@@ -73,4 +81,18 @@ function rowProblems(
       );
     });
   });
+}
+
+/** A cell that does not apply keeps what is stored in it, like a field; its row is sent back with it. */
+function isKept(
+  { stored }: Judged,
+  table: string,
+  column: string,
+  value: Json | undefined,
+): boolean {
+  const rows = stored[table];
+  const cell = canonicalJson(value);
+  return (
+    Array.isArray(rows) && rows.some((row) => canonicalJson((row as JsonObject)[column]) === cell)
+  );
 }

@@ -8,7 +8,7 @@ import {
   type Problem,
   type Result,
 } from '../../shared/index.ts';
-import type { FormContext, FormPlan } from '../model.ts';
+import { isOpen, type FormContext, type FormPlan } from '../model.ts';
 import { settle, type Evaluation } from '../rules/settle.ts';
 import { liveField } from '../rules/live-rules.ts';
 import { formSchema, noteTitle, reasonTitle } from '../schema/form-schema.ts';
@@ -16,6 +16,7 @@ import { checkRules } from './check-rules.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { ValidateSchema } from './schema-validator.ts';
 import { isEmpty, sortSent, unknownField } from './sent-fields.ts';
+import { withUnseenCells } from './unseen-cells.ts';
 
 /** What a form sends: the whole of it; a field that may be written and is left out is emptied. */
 export interface Sent {
@@ -53,11 +54,13 @@ export function checkSubmission(
     ...checkValues(plan, { ...others, fields: values }, context, validate),
   ];
   if (isNonEmpty(found)) return fail(found);
-  const next = replaced(plan, values, context.stored, evaluation);
+  const merged = withUnseenCells(plan, values, context.stored);
+  if (isNonEmpty(merged.problems)) return fail(merged.problems);
+  const next = replaced(plan, merged.values, context.stored, evaluation);
   const row = settle(plan.entity, next, evaluation, { defaults: context.revision === undefined });
-  const broken = checkRules(plan, { sent: values, row, evaluation });
+  const broken = checkRules(plan, { sent: values, stored: context.stored, row, evaluation });
   if (isNonEmpty(broken)) return fail(broken);
-  return ok({ fields: changes(plan, values, context.stored, evaluation), ...others });
+  return ok({ fields: changes(plan, { values, row }, context.stored, evaluation), ...others });
 }
 
 /** What was left empty beside the fields was not given. */
@@ -85,7 +88,7 @@ function checkValues(
   const evaluation: Evaluation = { root: plan.root, ...context };
   const live = new Map(
     fields
-      .filter(({ level }) => level !== 'edit')
+      .filter((form) => !isOpen(form))
       .map((form) => [form.field.id, liveField(form, context.stored, evaluation)]),
   );
   const shown = fields.filter(
@@ -141,22 +144,23 @@ function emptiedFields(
   const fields = plan.sections.flatMap((section) => section.fields);
   return new Set(
     fields
-      .filter((form) => form.level === 'edit' && !(form.field.id in values))
+      .filter((form) => isOpen(form) && !(form.field.id in values))
       .filter(({ field }) => !isEmpty(stored[field.id]))
       .filter((form) => liveField(form, { ...stored, ...values }, evaluation).shown)
       .map(({ field }) => field.id),
   );
 }
 
+/** What was sent of the fields that differ once what follows from it is worked out. */
 function changes(
   plan: FormPlan,
-  values: JsonObject,
+  { values, row }: { readonly values: JsonObject; readonly row: JsonObject },
   stored: JsonObject,
   evaluation: Evaluation,
 ): JsonObject {
   const changed: { [field: string]: Json } = {};
   for (const [name, value] of Object.entries(values))
-    if (canonicalJson(value) !== canonicalJson(stored[name])) changed[name] = value;
+    if (canonicalJson(row[name]) !== canonicalJson(stored[name])) changed[name] = value;
   for (const name of emptiedFields(plan, values, stored, evaluation)) changed[name] = null;
   return changed;
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode, Json, Problem } from '../../shared/index.ts';
+import { formatWords, typeWords } from './expected-words.ts';
 
 /** What JSON Schema validators (ajv, TypeBox) report alike. */
 export interface SchemaError {
@@ -106,9 +107,9 @@ function simpleProblem(keyword: string, path: string, params: Params, at: At): r
   if (limit) return [at(path, limit, { limit: params['limit'] as Json })];
   switch (keyword) {
     case 'type':
-      return [at(path, 'input-type', { expected: params['type'] as Json })];
+      return [at(path, 'input-type', { expected: typeWords(params['type']) as Json })];
     case 'format':
-      return [at(path, 'input-format', { expected: params['format'] as Json })];
+      return [at(path, 'input-format', { expected: formatWords(params['format']) as Json })];
     case 'pattern':
       return [at(path, 'input-pattern', { expected: String(params['pattern']) })];
     case 'multipleOf':

@@ -1,5 +1,11 @@
-import { canonicalJson, type Json, type JsonObject, type Problem } from '../../shared/index.ts';
-import type { FormField, FormPlan } from '../model.ts';
+import {
+  canonicalJson,
+  rowMark,
+  type Json,
+  type JsonObject,
+  type Problem,
+} from '../../shared/index.ts';
+import { isOpen, type FormField, type FormPlan } from '../model.ts';
 
 /** What was sent, sorted. */
 export interface SentFields {
@@ -24,7 +30,7 @@ export function sortSent(plan: FormPlan, sent: JsonObject, shownRow: JsonObject)
   for (const [name, value] of Object.entries(sent)) {
     const form = fields.get(name);
     if (form === undefined) problems.push(unknownField(name));
-    else if (form.level === 'edit') {
+    else if (isOpen(form)) {
       if (!isEmpty(value)) values[name] = withoutComputed(form, value);
     } else if (!isEcho(form, value, shownRow)) problems.push(readOnly(name));
   }
@@ -70,7 +76,7 @@ function withoutComputed({ field }: FormField, value: Json): Json {
       ? row
       : Object.fromEntries(
           Object.entries(row).filter(
-            ([name, cell]) => !computed.has(name) && !isEmpty(cell as Json),
+            ([name, cell]) => name === rowMark || (!computed.has(name) && !isEmpty(cell as Json)),
           ),
         ),
   );

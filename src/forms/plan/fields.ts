@@ -1,5 +1,5 @@
-import type { FieldAccess } from '../../access/index.ts';
-import type { EntityType, Field } from '../../definitions/index.ts';
+import { plainColumns, type FieldAccess } from '../../access/index.ts';
+import { isKept, type EntityType, type Field } from '../../definitions/index.ts';
 import type { FormField } from '../model.ts';
 
 /** A field as the actor finds it in a form; undefined where it is hidden. */
@@ -10,20 +10,23 @@ export function formField(
 ): FormField | undefined {
   const level = field && access.get(field.id);
   if (field === undefined || level === undefined || level === 'hidden') return undefined;
-  const given = use.asked === true && level === 'read' && isWritten(field);
   const columns = field.columns && { columns: shownColumns(field, access) };
   return {
     field: columns ? { ...field, ...columns } : field,
-    level: given ? 'edit' : level,
+    level: use.asked === true && !isKept(field) ? askedLevel(field, level, access) : level,
     required: (use.required ?? false) || field.required,
   };
 }
 
-/** Whether a person writes the field at all. */
-export function isWritten(field: Field): boolean {
-  return (
-    field.computed === undefined && field.type !== 'computed' && field.type !== 'number series'
-  );
+/** Who is asked for what he sees may write it. */
+function askedLevel(
+  field: Field,
+  level: FormField['level'],
+  access: FieldAccess,
+): FormField['level'] {
+  if (level === 'read') return 'edit';
+  const inPart = plainColumns(field, (path) => access.get(path)).length > 0;
+  return level === 'masked' && inPart ? 'part' : level;
 }
 
 /** The columns of a table that the actor may see; a rule names one as `lines.price`. */

@@ -1,6 +1,12 @@
 import type { EntityType } from '../../definitions/index.ts';
-import { computeFields, entityRules, fillDefaults, type Evaluator } from '../../engine/index.ts';
-import type { Expression, Value } from '../../expressions/index.ts';
+import { entityRules } from '../../engine/index.ts';
+import {
+  computeFields,
+  fillDefaults,
+  type Evaluator,
+  type Expression,
+  type Value,
+} from '../../expressions/index.ts';
 import type { Json, JsonObject } from '../../shared/index.ts';
 import type { FormContext } from '../model.ts';
 

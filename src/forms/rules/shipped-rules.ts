@@ -1,3 +1,4 @@
+import { entityRules } from '../../engine/index.ts';
 import type {
   MemberType,
   ObjectType,
@@ -9,15 +10,30 @@ import type { Json, JsonObject } from '../../shared/index.ts';
 import type { FormContext, FormPlan, ShippedRules } from '../model.ts';
 import { readableRules } from './readable-rules.ts';
 
-/** Rules with the types and stored values that they read, and nothing beside those. */
-export function shippedRules(plan: FormPlan, row: JsonObject, context: FormContext): ShippedRules {
-  const { fields, reads } = readableRules(plan, context);
+/**
+ * Rules with the types and stored values that they read, and nothing beside those. `row` is what the form
+ * begins with, `shown` the values that it shows.
+ */
+export function shippedRules(
+  plan: FormPlan,
+  row: JsonObject,
+  shown: JsonObject,
+  context: FormContext,
+): ShippedRules {
+  const { fields, checklist, reads } = readableRules(plan, context);
   const environment = reducedEnvironment(plan.entity.environment, reads);
   const used = Object.entries(context.roots).filter(([root]) => root in environment.roots);
   const bindings = { ...context.roots, [plan.root]: row };
+  const members = new Set(reads.filter(([root]) => root === plan.root).map(([, name]) => name));
+  const unseen = Object.entries(row).filter(([id]) => members.has(id) && !(id in shown));
+  const { derived, lists } = entityRules(plan.entity);
   return {
     environment,
     fields,
+    ...(Object.keys(checklist).length === 0 ? {} : { checklist }),
+    order: derived.map(({ field }) => field.id).filter((id) => id in fields),
+    lists: lists.filter((id) => members.has(id) || id in fields),
+    row: Object.fromEntries(unseen),
     roots: Object.fromEntries(used.map(([root, value]) => [root, pick(value, root, reads)])),
     records: referencedRecords(plan.entity.environment, reads, bindings, context),
   };

@@ -1,6 +1,12 @@
 import type { Expression } from '../../expressions/index.ts';
-import { localize, type JsonObject } from '../../shared/index.ts';
-import type { FormContext, FormField, FormPlan, JsonSchema } from '../model.ts';
+import { localize, rowMark, type JsonObject } from '../../shared/index.ts';
+import {
+  isOpen,
+  type FormContext,
+  type FormField,
+  type FormPlan,
+  type JsonSchema,
+} from '../model.ts';
 import type { LiveField } from '../rules/live-rules.ts';
 import { ruleSchema } from '../rules/portable.ts';
 import { inputsSchema } from './input-schema.ts';
@@ -62,7 +68,7 @@ function addField(form: FormField, parts: Parts, building: Building): void {
   const { field } = form;
   const schema = formFieldSchema(form, building.context);
   const visible = field.visible && conditionOf(field.visible, building);
-  const editable = form.level === 'edit';
+  const editable = isOpen(form);
   if (field.visible === undefined) {
     parts.properties[field.id] = schema;
     if (editable && form.required) parts.required.push(field.id);
@@ -124,8 +130,23 @@ function valueIs(option: string, type: string): JsonObject {
 function formFieldSchema({ field, level }: FormField, context: FormContext): JsonSchema {
   const schema = valueSchema(field, context);
   if (level === 'edit') return schema;
+  if (level === 'part') return withRowMarks(schema);
   if (level === 'read') return { ...schema, readOnly: true };
+  if (Array.isArray(context.row[field.id])) return rowsInPart(schema);
   return { title: schema['title'] ?? field.id, type: 'string', readOnly: true };
+}
+
+/** Rows are sent back under the marks with which they came; what is new has null. */
+function withRowMarks(schema: JsonSchema): JsonSchema {
+  const items = schema['items'] as JsonObject;
+  const mark = { [`^\\${rowMark}$`]: { type: ['string', 'null'], maxLength: 40 } };
+  return { ...schema, items: { ...items, patternProperties: mark } };
+}
+
+/** What is seen of a table that may not be written; its other cells may stand there masked. */
+function rowsInPart(schema: JsonSchema): JsonSchema {
+  const { properties } = schema['items'] as JsonObject;
+  return { ...schema, items: { type: 'object', properties: properties ?? {} }, readOnly: true };
 }
 
 function reasonSchema({ reasons }: FormPlan, locale: string): JsonObject {

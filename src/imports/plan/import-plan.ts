@@ -1,13 +1,13 @@
 import {
   entityOf,
-  peopleFields,
   type EntityType,
   type Field,
   type ImportDefinition,
   type ImportField,
   type Workspace,
 } from '../../definitions/index.ts';
-import type { Expression } from '../../expressions/index.ts';
+import { noReferences, type Expression } from '../../expressions/index.ts';
+import { importableFields } from '../mapping/importable-fields.ts';
 import { cellReader, type Cell, type ReadingContext } from './cell-reader.ts';
 import type { Columns, JoinedRow, ReadText } from './joined-row.ts';
 
@@ -32,10 +32,6 @@ export interface ImportPlan {
   skips(row: JoinedRow): boolean;
 }
 
-/** What an import may set beside own fields. */
-const systemFields = { case: ['owner', 'opened', 'closed', 'reason'], record: ['owner'] };
-const nothingElse = { lookup: () => undefined, related: () => [] };
-
 /** Binds a definition to its files. Raises `import-column-missing`. */
 export function planImport(
   definition: ImportDefinition,
@@ -50,9 +46,9 @@ export function planImport(
     const cell = cellReader(mapping, field, context);
     return { name, mapping, read: (row) => cell(text(row)) };
   };
-  const fieldOf = fieldsOf(entity, workspace);
+  const targets = importableFields(workspace, into);
   const fields = [...keyed(definition)].map(([name, mapping]) =>
-    bind(name, mapping, fieldOf(name)),
+    bind(name, mapping, targets.get(name)),
   );
   const keyReader = fields.find(({ name }) => name === key);
   if (keyReader === undefined) throw new TypeError(`no key in import ${definition.id}`);
@@ -75,30 +71,16 @@ function keyed({ key, fields }: ImportDefinition): ReadonlyMap<string, ImportFie
   return new Map([[key, { from: key, values: new Map(), blank: [] }], ...fields]);
 }
 
-/** The fields that an import may fill: own and some system fields of an entity, or those of a person. */
-function fieldsOf(
-  entity: EntityType | undefined,
-  { organization }: Workspace,
-): (name: string) => Field | undefined {
-  if (entity === undefined) {
-    const fields = peopleFields(organization);
-    return (name) => fields.get(name);
-  }
-  const system = entity.collection.startsWith('case:') ? systemFields.case : systemFields.record;
-  return (name) =>
-    entity.fields.get(name) ?? (system.includes(name) ? entity.systemFields.get(name) : undefined);
-}
-
 function textReader({ from, expression }: ImportField, columns: Columns): ReadText {
   if (from !== undefined) return columns.reader(from);
   if (expression === undefined) return () => '';
   return (row) => {
-    const value = expression.evaluate({ row: columns.asObject(row) }, nothingElse);
+    const value = expression.evaluate({ row: columns.asObject(row) }, noReferences);
     return String(value).trim();
   };
 }
 
 function skipRule(skip: Expression | undefined, columns: Columns): ImportPlan['skips'] {
   if (skip === undefined) return () => false;
-  return (row) => skip.evaluate({ row: columns.asObject(row) }, nothingElse) === true;
+  return (row) => skip.evaluate({ row: columns.asObject(row) }, noReferences) === true;
 }

@@ -105,8 +105,8 @@ export const accessErrors = {
   'may-not-move': {
     status: 403,
     message: {
-      en: 'Only {roles} may do this.',
-      'zh-CN': '只有{roles}可以执行此操作。',
+      en: 'This is reserved for: {roles}.',
+      'zh-CN': '仅限以下角色执行：{roles}。',
     },
   },
   'password-too-short': {
@@ -242,20 +242,20 @@ export const accessErrors = {
   },
   'absence-unknown': {
     status: 404,
-    message: { en: 'There is no absence “{id}”.', 'zh-CN': '不存在缺勤记录“{id}”。' },
+    message: { en: 'There is no absence “{id}”.', 'zh-CN': '不存在不在岗记录“{id}”。' },
   },
   'absence-dates-reversed': {
     status: 422,
     message: {
       en: 'The absence would end before it begins.',
-      'zh-CN': '缺勤的结束时间早于开始时间。',
+      'zh-CN': '不在岗的结束时间早于开始时间。',
     },
   },
   'absence-overlaps': {
     status: 409,
     message: {
       en: 'There is an absence from {from} to {to} already.',
-      'zh-CN': '{from} 至 {to} 已有缺勤记录。',
+      'zh-CN': '{from} 至 {to} 已有不在岗记录。',
     },
     hint: { en: 'Change that one instead.', 'zh-CN': '请改为修改该记录。' },
   },
@@ -270,6 +270,36 @@ export const accessErrors = {
     status: 422,
     message: { en: 'Nobody stands in for himself.', 'zh-CN': '不能指定本人为自己的代理人。' },
     hint: { en: 'Name a colleague, or nobody.', 'zh-CN': '请指定一位同事，或留空。' },
+  },
+  'certificate-own': {
+    status: 403,
+    message: {
+      en: 'Nobody grants or revokes certificates of his own.',
+      'zh-CN': '不能为自己颁发或撤销证书。',
+    },
+    hint: { en: 'A colleague with the right can do it.', 'zh-CN': '可由其他有权限的同事办理。' },
+  },
+  'certificate-reason-missing': {
+    status: 422,
+    message: {
+      en: 'A reason of at most {length} characters is needed.',
+      'zh-CN': '请填写原因，最多 {length} 个字符。',
+    },
+  },
+  'certificate-dates-reversed': {
+    status: 422,
+    message: {
+      en: 'The certificate ends before it begins.',
+      'zh-CN': '证书的失效时间早于生效时间。',
+    },
+  },
+  'certificate-unknown': {
+    status: 404,
+    message: { en: 'There is no certificate “{id}”.', 'zh-CN': '不存在证书“{id}”。' },
+  },
+  'certificate-revoked': {
+    status: 409,
+    message: { en: 'The certificate was revoked already.', 'zh-CN': '该证书已被撤销。' },
   },
   'quiet-hours-wrong': {
     status: 422,
@@ -294,6 +324,13 @@ export const accessErrors = {
     message: {
       en: 'Work cannot be handed over to the person who holds it.',
       'zh-CN': '不能将工作移交给原持有人。',
+    },
+  },
+  'session-unknown': {
+    status: 404,
+    message: {
+      en: 'There is no such session; it may have ended.',
+      'zh-CN': '不存在此会话，可能已失效。',
     },
   },
   'token-unknown': {

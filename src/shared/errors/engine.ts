@@ -82,11 +82,18 @@ export const engineErrors = {
     },
     hint: { en: 'Leave it out.', 'zh-CN': '请将其去掉。' },
   },
+  'record-kept': {
+    status: 403,
+    message: {
+      en: 'These records are kept by Baton itself; nobody adds or archives one by hand.',
+      'zh-CN': '这类记录由系统自动保存，不能手动添加或归档。',
+    },
+  },
   'field-kept-by-baton': {
     status: 422,
     message: {
-      en: '“{label}” is worked out by Baton and cannot be given.',
-      'zh-CN': '“{label}”由系统计算，不能填写。',
+      en: '“{label}” is filled by Baton and cannot be given.',
+      'zh-CN': '“{label}”由系统自动填写，不能手动填写。',
     },
     hint: { en: 'Leave it out.', 'zh-CN': '请将其去掉。' },
   },
@@ -225,6 +232,17 @@ export const engineErrors = {
     hint: {
       en: 'Keep the stage, or publish with a reason; running cases stay on their release.',
       'zh-CN': '请保留该阶段，或附上理由后发布；进行中的事项仍沿用原版本。',
+    },
+  },
+  'release-taken-back': {
+    status: 409,
+    message: {
+      en: 'This file stands as in release {release}; release {changed} changed it, and publishing would take that back.',
+      'zh-CN': '此文件与版本 {release} 相同；版本 {changed} 已修改它，发布会撤回该修改。',
+    },
+    hint: {
+      en: 'Bring the folder up to date first; where it is meant so, publish with `--take-back`.',
+      'zh-CN': '请先更新文件夹；若确要撤回，请加上 `--take-back` 发布。',
     },
   },
   'release-conflict': {

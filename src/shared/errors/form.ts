@@ -21,7 +21,7 @@ export const formErrors = {
       en: '“{field}” is not of the right kind.',
       'zh-CN': '“{field}”的类型不正确。',
     },
-    hint: { en: 'It must be of type {expected}.', 'zh-CN': '应为 {expected} 类型。' },
+    hint: { en: 'It must be {expected}.', 'zh-CN': '应为{expected}。' },
   },
   'input-format': {
     status: 422,
@@ -29,7 +29,7 @@ export const formErrors = {
       en: '“{field}” is not written as it should be.',
       'zh-CN': '“{field}”的格式不正确。',
     },
-    hint: { en: 'Write it as {expected}.', 'zh-CN': '格式应为 {expected}。' },
+    hint: { en: 'Write it as {expected}.', 'zh-CN': '应填写{expected}。' },
   },
   'input-pattern': {
     status: 422,
@@ -128,6 +128,39 @@ export const formErrors = {
     hint: {
       en: 'Use a plain name without folders or control characters, 200 characters at most.',
       'zh-CN': '请使用不含路径和控制字符的普通文件名，最长 200 个字符。',
+    },
+  },
+  'row-gone': {
+    status: 409,
+    message: {
+      en: 'Row {row} of “{label}” was changed or removed by somebody else meanwhile.',
+      'zh-CN': '“{label}”的第 {row} 行已被他人修改或删除。',
+    },
+    hint: {
+      en: 'It holds more than you may see, so it is not written over. Take the table as it is now and change it there.',
+      'zh-CN': '该行含有您无权查看的内容，因此不会被覆盖。请以最新的明细为准重新修改。',
+    },
+  },
+  'row-unmarked': {
+    status: 422,
+    message: {
+      en: 'Row {row} of “{label}” may be one that holds more than you may see.',
+      'zh-CN': '“{label}”的第 {row} 行可能对应一条含有您无权查看内容的已有行。',
+    },
+    hint: {
+      en: 'Send `$row` with each row, as it was given; null for a new one.',
+      'zh-CN': '请随每行原样发送其 `$row`；新行请设为 null。',
+    },
+  },
+  'row-needs-more': {
+    status: 422,
+    message: {
+      en: 'You can’t add rows to “{label}”: they need something that you may not see.',
+      'zh-CN': '您无法在“{label}”中新增行：新行需要填写您无权查看的内容。',
+    },
+    hint: {
+      en: 'Ask somebody who sees the whole table to add the row.',
+      'zh-CN': '请由能查看完整明细的同事新增。',
     },
   },
   'form-stale': {

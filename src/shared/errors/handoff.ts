@@ -77,7 +77,7 @@ export const handoffErrors = {
     },
     hint: {
       en: 'A stand-in can while the receiver is away, and who has the right `override`.',
-      'zh-CN': '接收人缺勤时其代理人可以答复，拥有 `override` 权限者亦可。',
+      'zh-CN': '接收人不在岗时其代理人可以答复，拥有 `override` 权限者亦可。',
     },
   },
   'may-not-withdraw': {

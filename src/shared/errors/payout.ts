@@ -13,6 +13,17 @@ export const payoutErrors = {
       'zh-CN': '期间的写法如 {example}（即当前期间）。',
     },
   },
+  'payout-amount-unclear': {
+    status: 422,
+    message: {
+      en: 'What “{plan}” credits follows from a formula, not from one amount.',
+      'zh-CN': '“{plan}”按公式计入业绩，无法只凭一个金额试算。',
+    },
+    hint: {
+      en: 'Give the fields of the deal in `fields`.',
+      'zh-CN': '请在 `fields` 中给出该商机的各字段。',
+    },
+  },
   'payout-periods-changed': {
     status: 409,
     message: {
@@ -175,9 +186,9 @@ export const payoutErrors = {
     status: 422,
     message: {
       en: '“{plan}” credits nothing of the funnel `{funnel}`.',
-      'zh-CN': '“{plan}”不计入流程 `{funnel}` 的任何事项。',
+      'zh-CN': '“{plan}”不计入漏斗 `{funnel}` 的任何事项。',
     },
-    hint: { en: 'It credits: {known}.', 'zh-CN': '计入的流程：{known}。' },
+    hint: { en: 'It credits: {known}.', 'zh-CN': '计入的漏斗：{known}。' },
   },
   'payout-stage-unknown': {
     status: 422,

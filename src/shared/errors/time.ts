@@ -35,6 +35,42 @@ export const timeErrors = {
       'zh-CN': '请写数字加单位，例如 `2 个工作日`、`4 工作小时`、`90 分钟`、`12 个月`。',
     },
   },
+  'bad-recurrence': {
+    status: 400,
+    message: {
+      en: '“{value}” does not say when something takes place again and again.',
+      'zh-CN': '“{value}”不是有效的重复规则。',
+    },
+    hint: {
+      en: 'Write for example `week on monday at 09:30`, `2 weeks on tuesday and thursday at 14:00`, `working day at 09:00`, `month on first monday at 10:00`, `month on last working day at 16:00`, or a rule of RFC 5545 by days, weeks, months or years, such as `FREQ=WEEKLY;BYDAY=MO` (with `from`, where it counts).',
+      'zh-CN':
+        '例如 `week on monday at 09:30`、`2 weeks on tuesday and thursday at 14:00`、`working day at 09:00`、`month on first monday at 10:00`、`month on last working day at 16:00`，或按日、周、月、年的 RFC 5545 规则，如 `FREQ=WEEKLY;BYDAY=MO`（按次数计算时须写 `from`）。',
+    },
+  },
+  'not-a-calendar': {
+    status: 400,
+    message: {
+      en: 'This is not an iCalendar text, nor a mail that holds one.',
+      'zh-CN': '这不是 iCalendar 文本，也不是包含 iCalendar 的邮件。',
+    },
+    hint: {
+      en: 'Send a file that begins with `BEGIN:VCALENDAR` as `text/calendar`, or a whole mail as `message/rfc822`.',
+      'zh-CN':
+        '请以 `text/calendar` 发送以 `BEGIN:VCALENDAR` 开头的文件，或以 `message/rfc822` 发送完整邮件。',
+    },
+  },
+  'not-a-reply': {
+    status: 422,
+    message: {
+      en: 'This calendar message answers no invitation.',
+      'zh-CN': '该日历消息不是对邀请的答复。',
+    },
+    hint: {
+      en: 'A reply has `METHOD:REPLY` and one attendee whose `PARTSTAT` is `ACCEPTED`, `DECLINED` or `TENTATIVE`.',
+      'zh-CN':
+        '答复须含 `METHOD:REPLY`，并有一位与会者的 `PARTSTAT` 为 `ACCEPTED`、`DECLINED` 或 `TENTATIVE`。',
+    },
+  },
   'invalid-percent': {
     status: 400,
     message: {

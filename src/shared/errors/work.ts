@@ -94,7 +94,7 @@ export const workErrors = {
     },
     hint: {
       en: 'Its approvers vote, those to whom they delegated it, and stand-ins of those who are absent.',
-      'zh-CN': '可由审批人、受其委托的人，以及缺勤审批人的代理人审批。',
+      'zh-CN': '可由审批人、受其委托的人，以及不在岗审批人的代理人审批。',
     },
   },
   'already-voted': {

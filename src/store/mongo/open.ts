@@ -4,10 +4,14 @@ import type { StoragePlan } from '../../definitions/index.ts';
 import type { EngineStore } from '../../engine/ports.ts';
 import type { MessageStore } from '../../collaboration/ports.ts';
 import type { DocumentStore } from '../../documents/ports.ts';
+import type { DefinitionDraftStore } from '../../drafting/ports.ts';
 import type { DraftStore } from '../../forms/ports.ts';
 import type { ImportStore } from '../../imports/ports.ts';
 import type { IncentiveStore } from '../../incentives/ports.ts';
-import type { HandoffReportStore, ReportStore } from '../../reports/ports.ts';
+import type { TargetStore } from '../../targets/ports.ts';
+import type { OperationsStore } from '../../operations/ports.ts';
+import type { ListStore } from '../../lists/ports.ts';
+import type { FlowReportStore, HandoffReportStore, ReportStore } from '../../reports/ports.ts';
 import { createAuditStore } from './access/audit.ts';
 import { createPeopleStore } from './access/people.ts';
 import { createSessionStore } from './access/sessions.ts';
@@ -20,10 +24,13 @@ import { storeError } from './database/driver-errors.ts';
 import { bringToFormat } from './database/format.ts';
 import { translated } from './database/translated.ts';
 import { createDocumentStore } from './documents/document-store.ts';
+import { createDefinitionDraftStore } from './drafting/definition-draft-store.ts';
 import { createDraftStore } from './forms/draft-store.ts';
 import { createImportStore } from './imports/import-store.ts';
 import { createIncentiveStore } from './incentives/incentive-store.ts';
+import { createTargetStore } from './targets.ts';
 import { createMessageStore } from './messages/message-store.ts';
+import { createOperationsStore } from './operations/operations-store.ts';
 import { applyStoragePlan } from './plan/apply-storage-plan.ts';
 import { buildIndexes, indexReport, type IndexReport } from './plan/build-indexes.ts';
 import { fixedIndexes } from './plan/fixed-indexes.ts';
@@ -31,12 +38,16 @@ import { createLeaseStore } from './queue/leases.ts';
 import { createOutboxStore } from './queue/outbox.ts';
 import { createSeriesStore } from './queue/series.ts';
 import { createTimerStore } from './queue/timers.ts';
+import { createBulkStore } from './lists/bulk-store.ts';
+import { createViewStore } from './lists/view-store.ts';
 import { createRecordStore } from './records/record-store.ts';
 import { createReleaseStore } from './releases/release-store.ts';
 import { createReportStore } from './reports/report-store.ts';
+import { createDeskStore } from './routing/desk-store.ts';
 import { createRoutingStore } from './routing/routing-store.ts';
 import { archiveJournal } from './rows/archive.ts';
 import { createRowStore } from './rows/row-store.ts';
+import { createSearchStore } from './rows/search-store.ts';
 
 export interface MongoOptions {
   /** `mongodb://…/<database>`: a replica set, a sharded cluster, or a single server; database `baton` by default. */
@@ -53,11 +64,16 @@ export interface MongoStore
     AccessStore,
     ReportStore,
     HandoffReportStore,
+    FlowReportStore,
     DraftStore,
+    DefinitionDraftStore,
     ImportStore,
     MessageStore,
     DocumentStore,
-    IncentiveStore {
+    IncentiveStore,
+    TargetStore,
+    ListStore,
+    OperationsStore {
   /**
    * Moves old entries of a case's journal out of its document; how many. The store does so by itself
    * after every 50 commits of a case.
@@ -114,6 +130,7 @@ function operationsOf(database: MongoDatabase): MongoStore {
     ...createCaseStore(database),
     ...createRecordStore(database),
     ...createRowStore(database),
+    ...createSearchStore(database),
     ...createOutboxStore(database),
     ...createTimerStore(database),
     ...createLeaseStore(database),
@@ -127,11 +144,17 @@ function operationsOf(database: MongoDatabase): MongoStore {
     ...createTokenStore(database),
     ...createAuditStore(database),
     ...createDraftStore(database),
+    ...createDefinitionDraftStore(database),
+    ...createViewStore(database),
+    ...createBulkStore(database),
     ...createImportStore(database),
     ...createRoutingStore(database),
+    ...createDeskStore(database),
     ...createMessageStore(database),
     ...createDocumentStore(database),
+    ...createOperationsStore(database),
     ...createIncentiveStore(database),
+    ...createTargetStore(database),
     archiveJournal: (caseId) => archiveJournal(database, database.models.cases, caseId),
     indexReport: () => indexReport(database),
     close: () => database.close(),

@@ -7,24 +7,30 @@ import { freshUri, inDatabase, needsServer, serverUri } from './make-store.ts';
 /** Makes the database one of the time before handoffs. */
 function makeOlder(uri: string): Promise<void> {
   return inDatabase(uri, async (database) => {
-    const later = { offers: '', holdings: '', holders: '' } as const;
+    const later = { offers: '', holdings: '', holders: '', waits: '' } as const;
     await database.collection('cases').updateMany({}, { $unset: later });
+    await database
+      .collection('audit')
+      .updateMany({}, { $unset: { at: '', action: '', about: '' } });
     await database.collection('formats').deleteMany({});
   });
 }
 
 describe.skipIf(serverUri === undefined)(needsServer, () => {
-  it('brings cases of the time before handoffs up to date', async () => {
+  it('brings data of the time before handoffs up to date', async () => {
     const uri = freshUri();
     const older = await openMongoStore({ uri });
     const commits = [...Array(7).keys()].map((n) => commitOf({ id: `c${n}`, owner: 'ann' }));
     const done = commitOf({ id: 'done', owner: 'ann', closed: start });
     await older.commitDecisions([...commits, done]);
+    const entry = { id: 'a1', at: start, actor: 'ann', action: 'signed in' };
+    await older.appendAudit(entry);
     await older.close();
     await makeOlder(uri);
 
     const store = await openMongoStore({ uri });
     expect(await store.openWork(['ann'])).toMatchObject([{ stage: 'lead', count: 7 }]);
+    expect(await store.readAudit({ limit: 9, about: 'ann' })).toEqual([entry]);
     expect(await store.offersOf('c0')).toEqual([]);
     const offers = [offerRow({ case: 'c0' })];
     const holdings = [holding({ case: 'c0' })];
@@ -42,7 +48,7 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
       database.collection('formats').updateOne({}, { $set: { number: 99 } }),
     );
     await expect(openMongoStore({ uri })).rejects.toMatchObject({
-      problems: [{ code: 'store-too-new', params: { found: 99, known: 2 } }],
+      problems: [{ code: 'store-too-new', params: { found: 99, known: 4 } }],
     });
     await inDatabase(uri, (database) => database.dropDatabase());
   });

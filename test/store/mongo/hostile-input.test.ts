@@ -112,7 +112,7 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
       await quiet(store.markInboxItem(wrong, wrong, { done: 5 }));
       await quiet(store.takeActionLink(wrong, 5));
       await quiet(store.releaseDeliveries(wrong));
-      expect(await store.countInbox('sam', 9)).toEqual({ open: 1, unread: 1 });
+      expect(await store.countInbox('sam', 9)).toMatchObject({ open: 1, unread: 1 });
       expect((await store.findActionLink('l'))?.used).toBeUndefined();
       expect(await store.openWork([wrong])).toEqual([]);
       const lists = [
@@ -146,7 +146,6 @@ describe.skipIf(serverUri === undefined)(needsServer, () => {
         store.listDocuments({ status: wrong, limit: 9 }),
         store.casesEntered({ ...time, collection: wrong, stages: ['lead'] }),
         store.casesEntered({ ...time, collection, stages: [wrong] }),
-        store.revisionsOf([wrong]),
         store.readJournals([wrong]).then((journals) => [...journals]),
         store.listBooks(wrong),
         store.readEntries({ plan: wrong }),

@@ -32,6 +32,7 @@ function takeBack(kept: number): void {
   const connection = new DatabaseSync(join(folder, 'baton.db'));
   for (const name of later) connection.exec(`DROP TABLE ${name}`);
   connection.exec('DROP INDEX "visits_deal@entered"');
+  connection.exec('DROP INDEX cases_unreckoned; ALTER TABLE cases DROP COLUMN waits');
   connection.exec(`ALTER TABLE cases DROP COLUMN held; PRAGMA user_version = ${kept}`);
   for (const each of [earlier, now, connection]) each.close();
 }
@@ -55,6 +56,11 @@ describe('a store of the format before handoffs', () => {
     expect(await after.loadCase('a')).toEqual(loaded);
     expect(await after.lastPosition()).toBe(position);
     expect(await after.heldBy('ann', { limit: 9 })).toEqual(['a', 'b']);
+    const ann = { id: 'ann', roles: [], teams: [], departments: [] };
+    const visible = [{ collection: 'case:deal', where: { op: 'true' } }] as const;
+    const desk = { reader: ann, absent: [], visible };
+    const { waits } = await after.readDesk(desk, { kinds: ['case'], limit: 9 });
+    expect(waits.map((wait) => wait.case)).toEqual(['a', 'b']);
     const lead = { collection: 'case:deal', stages: ['lead'] } as const;
     const entered = { ...lead, from: start, until: start + 1, limit: 9 };
     expect(await after.casesEntered(entered)).toEqual([{ id: 'd', revision: 1 }]);

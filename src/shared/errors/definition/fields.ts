@@ -24,6 +24,14 @@ export const fieldErrors = {
   ),
   'no-options': refused(['There is nothing to choose from.', '没有任何可选项。']),
   'duplicate-option': refused(['`{name}` is there twice.', '`{name}` 重复出现。']),
+  'field-not-shown': refused(
+    [
+      '`{name}` is of type `{type}` and does not fit here.',
+      '`{name}` 是 `{type}` 类型，不能在此显示。',
+    ],
+    ['Cards and lists show fields with one short value.', '卡片和列表只显示取值简短的字段。'],
+  ),
+  'field-shown-twice': refused(['`{name}` is there twice.', '`{name}` 重复出现。']),
   'option-cycle': refused(
     ['The options wait for each other: {cycle}.', '选项互相依赖：{cycle}。'],
     [

@@ -76,10 +76,13 @@ export const figureErrors = {
   ]),
   'handoff-rows': refused(
     [
-      'Figures of handoffs need one row for each handoff, and no others.',
-      '交接指标的每一行必须是一个交接，不能按其他内容分组。',
+      'Figures of handoffs need one row for each handoff, or for each pair of departments, and no others.',
+      '交接指标的每一行必须是一个交接或一对交接部门，不能按其他内容分组。',
     ],
-    ['Write `rows: [handoff]`.', '请写 `rows: [handoff]`。'],
+    [
+      'Write `rows: [handoff]` or `rows: [giver, receiver]`.',
+      '请写 `rows: [handoff]` 或 `rows: [giver, receiver]`。',
+    ],
   ),
   'party-rows': refused(
     [
@@ -103,8 +106,46 @@ export const figureErrors = {
     ['Declare them under `handoffs`.', '请在 `handoffs` 下定义交接。'],
   ),
   'unknown-period': refused(
-    ['The report asks for no period “{name}”.', '报表没有询问名为“{name}”的期间。'],
+    ['No period “{name}” is asked for here.', '此处没有询问名为“{name}”的期间。'],
     ['Known: {known}.', '可用的有：{known}。'],
+  ),
+  'unknown-parameter': refused([
+    'The report asks for no parameter “{name}”.',
+    '报表没有名为“{name}”的参数。',
+  ]),
+  'metric-not-dated': refused(
+    [
+      'Nothing says into which period the rows of `{metric}` fall.',
+      '没有任何日期说明 `{metric}` 的各行属于哪个期间。',
+    ],
+    [
+      'Name the date in the metric (`of: { …, dated: … }`), or leave `in` out.',
+      '请在指标中指定日期（`of: { …, dated: … }`），或去掉 `in`。',
+    ],
+  ),
+  'dashboard-parameter-missing': refused(
+    [
+      'The report `{report}` needs the parameter `{name}`, which has no default.',
+      '报表 `{report}` 需要参数 `{name}`，而该参数没有默认值。',
+    ],
+    [
+      'Ask for it in the dashboard, or fix it with `with: { {name}: … }`.',
+      '请在仪表盘的 `ask` 中询问，或用 `with: { {name}: … }` 固定其值。',
+    ],
+  ),
+  'dashboard-parameter-differs': refused(
+    [
+      'The dashboard and the report `{report}` mean different things by the parameter `{name}`.',
+      '仪表盘与报表 `{report}` 的参数 `{name}` 类型不同。',
+    ],
+    ['Give one of them another name.', '请为其中一个改名。'],
+  ),
+  'dashboard-asks-in-vain': refused(
+    [
+      'No part of the dashboard uses the parameter `{name}`.',
+      '仪表盘中没有内容使用参数 `{name}`。',
+    ],
+    ['Leave it out, or name it in a part.', '请去掉该参数，或在某一部分中使用。'],
   ),
   'cohort-rows': refused(
     ['A cohort needs rows of cases by when they were opened.', '同期群需要按开始时间分组的行。'],

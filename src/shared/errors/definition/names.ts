@@ -4,6 +4,10 @@ import { refused } from './refused.ts';
 export const nameErrors = {
   'no-field': refused(['There is no field `{name}`.', '没有字段 `{name}`。']),
   'unknown-record': refused(['There is no record type `{name}`.', '没有记录类型 `{name}`。']),
+  'unknown-survey': refused(['There is no survey `{name}`.', '没有问卷 `{name}`。']),
+  'unknown-meeting': refused(['There is no meeting `{name}`.', '没有会议 `{name}`。']),
+  'unknown-training': refused(['There is no training `{name}`.', '没有培训 `{name}`。']),
+  'unknown-award': refused(['There is no award `{name}`.', '没有奖项 `{name}`。']),
   'unknown-funnel': refused(['There is no funnel `{name}`.', '没有漏斗 `{name}`。']),
   'unknown-stage': refused([
     'There is no stage `{name}` in this funnel.',
@@ -32,6 +36,8 @@ export const nameErrors = {
   'unknown-channel': refused(['There is no channel `{name}`.', '没有渠道 `{name}`。']),
   'unknown-outcome': refused(['This funnel has no outcome `{name}`.', '此漏斗没有结果 `{name}`。']),
   'unknown-metric': refused(['There is no metric `{name}`.', '没有指标 `{name}`。']),
+  'unknown-report': refused(['There is no report `{name}`.', '没有报表 `{name}`。']),
+  'unknown-goal': refused(['There is no goal `{name}`.', '没有目标 `{name}`。']),
   'unknown-incentive': refused(['There is no incentive plan `{name}`.', '没有激励方案 `{name}`。']),
   'unknown-role': refused(['There is no role `{name}`.', '没有角色 `{name}`。']),
   'unknown-department': refused(['There is no department `{name}`.', '没有部门 `{name}`。']),

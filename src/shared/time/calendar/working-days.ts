@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts';
+import type { Instant, PlainDate } from '../instant.ts';
 import { DAY, MINUTE } from '../milliseconds.ts';
-import { epochDayIn } from '../plain-date.ts';
+import { epochDayIn, fromEpochDay, toEpochDay } from '../plain-date.ts';
 import { fromLocal, toLocal } from '../zone.ts';
 import type { TimeRange, WorkingCalendar } from './calendar.ts';
 import { hoursOf } from './day-hours.ts';
@@ -44,6 +44,24 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: Instant, to:
   let count = 0;
   for (let day = first + 1; day <= last; day++) if (hours(day).length > 0) count++;
   return count;
+}
+
+export function isWorkingDay(calendar: WorkingCalendar, date: PlainDate): boolean {
+  return hoursOf(calendar)(toEpochDay(date)).length > 0;
+}
+
+/**
+ * The date itself where work begins on it, else the next on which it does; the one before with `earlier`.
+ * Raises `no-working-time` where the calendar has none for ten years.
+ */
+export function workingDay(
+  calendar: WorkingCalendar,
+  date: PlainDate,
+  direction: 'later' | 'earlier' = 'later',
+): PlainDate {
+  if (isWorkingDay(calendar, date)) return date;
+  const step = direction === 'later' ? 1 : -1;
+  return fromEpochDay(stepWorkingDays(calendar, toEpochDay(date), step));
 }
 
 /** The working day that a working moment belongs to, and the time since its midnight on the wall. */

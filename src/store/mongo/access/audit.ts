@@ -1,6 +1,7 @@
-import type { AccessStore, AuditEntry } from '../../../access/ports.ts';
+import type { AccessStore, AuditEntry, AuditQuestion } from '../../../access/ports.ts';
 import { uuids } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
+import type { AuditDocument } from '../models/access-documents.ts';
 
 type AuditStore = Pick<
   AccessStore,
@@ -20,7 +21,7 @@ export function createAuditStore(database: MongoDatabase): AuditStore {
       await attempts.deleteAll({ key: { $eq: key } });
     },
     appendAudit: async (entry) => {
-      await audit.insert([{ _id: entry.id, order: uuids.next(), json: JSON.stringify(entry) }]);
+      await audit.insert([{ _id: entry.id, order: uuids.next(), ...auditMembers(entry) }]);
     },
     readAudit: (page) => readAudit(database, page),
     sweepExpired: async (now) => {
@@ -35,14 +36,30 @@ export function createAuditStore(database: MongoDatabase): AuditStore {
   };
 }
 
+/** An entry with what it is found by. */
+export function auditMembers(entry: AuditEntry): Omit<AuditDocument, '_id' | 'order'> {
+  const { at, action, actor, subject } = entry;
+  const about = subject === undefined ? [actor] : [actor, subject];
+  return { at, action, about, json: JSON.stringify(entry) };
+}
+
 /** The latest first. */
 async function readAudit(
   { models }: MongoDatabase,
-  { limit, before }: Parameters<AccessStore['readAudit']>[0],
+  { limit, before, about, action, from, until }: AuditQuestion,
 ): Promise<readonly AuditEntry[]> {
-  const from =
+  const start =
     before === undefined ? undefined : await models.audit.findOne({ _id: { $eq: before } });
-  const earlier = from ? { order: { $lt: from.order } } : {};
-  const found = await models.audit.find(earlier, { sort: { order: -1 }, limit });
+  const at = {
+    ...(from !== undefined && { $gte: from }),
+    ...(until !== undefined && { $lt: until }),
+  };
+  const filter = {
+    ...(start && { order: { $lt: start.order } }),
+    ...(about !== undefined && { about: { $eq: about } }),
+    ...(action !== undefined && { action: { $eq: action } }),
+    ...(Object.keys(at).length > 0 && { at }),
+  };
+  const found = await models.audit.find(filter, { sort: { order: -1 }, limit });
   return found.map(({ json }) => JSON.parse(json) as AuditEntry);
 }

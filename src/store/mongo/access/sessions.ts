@@ -5,6 +5,7 @@ type SessionStore = Pick<
   AccessStore,
   | 'saveSession'
   | 'findSession'
+  | 'listSessions'
   | 'extendSession'
   | 'deleteSession'
   | 'deleteSessionsOf'
@@ -22,8 +23,10 @@ export function createSessionStore({ models }: MongoDatabase): SessionStore {
     },
     findSession: async (idHash) => {
       const found = await sessions.findOne({ _id: { $eq: idHash } });
-      return found && { ...(JSON.parse(found.json) as Session), expires: found.expires };
+      return found && toSession(found);
     },
+    listSessions: async (person) =>
+      (await sessions.find({ person: { $eq: person } })).map(toSession),
     extendSession: async (idHash, expires) => {
       await sessions.update({ _id: { $eq: idHash } }, { $set: { expires } });
     },
@@ -43,4 +46,14 @@ export function createSessionStore({ models }: MongoDatabase): SessionStore {
       return taken && taken.expires > now ? (JSON.parse(taken.json) as SignInLink) : undefined;
     },
   };
+}
+
+function toSession({
+  json,
+  expires,
+}: {
+  readonly json: string;
+  readonly expires: number;
+}): Session {
+  return { ...(JSON.parse(json) as Session), expires };
 }

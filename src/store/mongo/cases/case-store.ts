@@ -17,6 +17,7 @@ export function createCaseStore(database: MongoDatabase): CaseStore {
   return {
     loadCase: (id) => loadCase(database, id),
     loadCaseWithRow: (id) => loadCaseWithRow(database, id),
+    loadCasesWithRows: (ids) => loadCasesWithRows(database, ids),
     commitDecision: async (commit) => {
       await database.refreshPlans();
       const result = await writeRow(database, caseWrite(database, commit));
@@ -48,16 +49,21 @@ async function loadCaseWithRow(
   database: MongoDatabase,
   id: string,
 ): Promise<{ readonly state: CaseState; readonly row: JsonObject } | undefined> {
-  const found = await database.models.cases.findOne(
-    { _id: { $eq: id } },
+  return (await loadCasesWithRows(database, [id]))[0];
+}
+
+async function loadCasesWithRows(
+  database: MongoDatabase,
+  ids: readonly string[],
+): Promise<readonly { readonly state: CaseState; readonly row: JsonObject }[]> {
+  const found = await database.models.cases.find(
+    { _id: { $in: [...ids] } },
     { fields: { state: 1, row: 1 } },
   );
-  return (
-    found && {
-      state: JSON.parse(found.state) as CaseState,
-      row: JSON.parse(found.row) as JsonObject,
-    }
-  );
+  return found.map(({ state, row }) => ({
+    state: JSON.parse(state) as CaseState,
+    row: JSON.parse(row) as JsonObject,
+  }));
 }
 
 async function toCommitResult(

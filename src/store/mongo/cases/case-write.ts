@@ -1,6 +1,7 @@
 import type { CaseCommit } from '../../../engine/ports.ts';
 import type { Collection } from '../../../definitions/index.ts';
 import { holdersOf } from '../../columns/holders.ts';
+import { waitsOf } from '../../columns/waits.ts';
 import { encodeRow } from '../columns/encode-row.ts';
 import { none } from '../conditions/filter.ts';
 import type { MongoDatabase } from '../database/database.ts';
@@ -25,7 +26,12 @@ export function caseWrite(database: MongoDatabase, commit: CaseCommit): RowWrite
     unique: encoded.unique,
   };
   const { members, unset } = rowUpdate(layout, state.revision, row, encoded);
-  const set = { ...members, state: JSON.stringify(state), holders: holdersOf(commit) };
+  const set = {
+    ...members,
+    state: JSON.stringify(state),
+    holders: holdersOf(commit),
+    waits: waitsOf(commit),
+  };
   return {
     ...write,
     operation: async () =>

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../expressions/index.ts';
+import { smallLetters, type Condition } from '../../../expressions/index.ts';
 import { itemKey } from '../columns/storage.ts';
 import { identityPaths, pathOf, type Column, type Layout } from '../columns/layout.ts';
 import type { Filter } from '../database/documents.ts';
@@ -50,9 +50,9 @@ function onField(layout: Layout, condition: OnField): Filter | undefined {
     case 'includes':
       return { [path]: { $eq: itemKey(condition.type, condition.value) } };
     case 'starts with':
-      return { [path]: { $regex: `^${literally(condition.value)}` } };
+      return { [path]: { $regex: `^${pattern(condition)}` } };
     case 'contains':
-      return { [path]: { $regex: literally(condition.value) } };
+      return { [path]: { $regex: pattern(condition) } };
     default:
       return compare(column, condition.op, condition.value) ?? none;
   }
@@ -64,6 +64,18 @@ function isOneOf(column: Column, values: Extract<Condition, { op: 'in' }>['value
     return { [path]: { $in: values.filter((value) => typeof value === 'string') } };
   const parts = values.flatMap((value) => compare(column, 'eq', value) ?? []);
   return parts.length === 0 ? none : { $or: parts };
+}
+
+/** Letters in either case by a choice of both: the option `i` would take more than A to Z. */
+function pattern({
+  value,
+  anyCase,
+}: Extract<Condition, { readonly op: 'contains' | 'starts with' }>): string {
+  if (!anyCase) return literally(value);
+  const signs = [...smallLetters(value)];
+  return signs
+    .map((sign) => (/[a-z]/.test(sign) ? `[${sign}${sign.toUpperCase()}]` : literally(sign)))
+    .join('');
 }
 
 /** A text as a regular expression (PCRE) that finds it as it is. */

@@ -1,5 +1,6 @@
 import { awaitsMaker, type DocumentStore, type StoredDocument } from '../../../documents/ports.ts';
 import type { MongoDatabase } from '../database/database.ts';
+import { literally } from '../conditions/filter.ts';
 import { isDuplicateKey } from '../database/driver-errors.ts';
 import { pageBefore } from '../database/page-before.ts';
 import { readDocument, readWithoutData, toDocument, updateTo } from './made-document.ts';
@@ -11,6 +12,7 @@ type Documents = Pick<
   | 'loadDocument'
   | 'findDocumentByFile'
   | 'listDocuments'
+  | 'documentsNumbered'
   | 'documentsToExpire'
 >;
 
@@ -32,6 +34,15 @@ export function createDocuments(database: MongoDatabase): Documents {
       const having = { about: subject?.collection, subject: subject?.id, definition, status };
       const page = { before, limit };
       const found = await pageBefore(documents, 'requested', having, page, { json: 1 });
+      return found.map(readWithoutData);
+    },
+    documentsNumbered: async (part, limit) => {
+      // As it stands in the text: quotes within it are escaped, and end it nowhere else.
+      const within = literally(JSON.stringify(part).slice(1, -1));
+      const found = await documents.find(
+        { json: { $regex: `"number":"(?:[^"\\\\]|\\\\.)*${within}`, $options: 'i' } },
+        { sort: { requested: -1, _id: -1 }, limit, fields: { json: 1 } },
+      );
       return found.map(readWithoutData);
     },
     documentsToExpire: async (now, limit) => {

@@ -21,10 +21,6 @@ export function createCreditStore(database: MongoDatabase): CreditStore {
       );
       return found.map(readCase);
     },
-    revisionsOf: async (ids) => {
-      const options = { sort: { _id: 1 }, fields: { revision: 1 } } as const;
-      return (await cases.find({ _id: { $in: ids } }, options)).map(readCase);
-    },
     readJournals: (ids) => readJournals(database, ids),
   };
 }

@@ -5,7 +5,6 @@ import { createCreditStore } from './credits.ts';
 import { createDisputeStore } from './disputes.ts';
 import { readEntries } from './entries.ts';
 import { createRates } from './rates.ts';
-import { createTargets } from './targets.ts';
 
 export function createIncentiveStore(database: MongoDatabase): IncentiveStore {
   return {
@@ -13,7 +12,6 @@ export function createIncentiveStore(database: MongoDatabase): IncentiveStore {
     ...createBookStore(database),
     readEntries: (question) => readEntries(database, question),
     ...createDisputeStore(database),
-    ...createTargets(database),
     ...createRates(database),
   };
 }

@@ -1,11 +1,9 @@
-import type { ExchangeRate, TargetStore } from '../../../incentives/ports.ts';
+import type { ExchangeRate, RateStore } from '../../../incentives/ports.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import type { Filter } from '../database/documents.ts';
 
-type Rates = Pick<TargetStore, 'saveRates' | 'listRates'>;
-
 /** A document for each pair and day. */
-export function createRates(database: MongoDatabase): Rates {
+export function createRates(database: MongoDatabase): RateStore {
   return {
     saveRates: (rates) => saveRates(database, rates),
     listRates: (question) => listRates(database, question),
@@ -28,7 +26,7 @@ async function saveRates({ models }: MongoDatabase, rates: readonly ExchangeRate
 /** Of each pair those from the one that applies on the first day to the one that applies on the last. */
 async function listRates(
   database: MongoDatabase,
-  { from, to, since, until }: Parameters<TargetStore['listRates']>[0],
+  { from, to, since, until }: Parameters<RateStore['listRates']>[0],
 ): Promise<readonly ExchangeRate[]> {
   const pair = {
     ...(from !== undefined && { base: { $eq: from } }),

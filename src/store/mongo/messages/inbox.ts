@@ -1,4 +1,4 @@
-import type { InboxItem, InboxStore } from '../../../collaboration/ports.ts';
+import type { InboxCounts, InboxItem, InboxStore } from '../../../collaboration/ports.ts';
 import type { Instant } from '../../../shared/index.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import type { Filter } from '../database/documents.ts';
@@ -66,16 +66,16 @@ async function countInbox(
   { models }: MongoDatabase,
   person: string,
   now: Instant,
-): Promise<{ readonly open: number; readonly unread: number }> {
+): Promise<InboxCounts> {
   const isUnread = { $cond: [{ $gt: ['$read', null] }, 0, 1] };
-  const [counted] = await models.inbox.aggregate<{
-    readonly open: number;
-    readonly unread: number;
-  }>([
+  const isNews = { $cond: [{ $gt: ['$matter', null] }, 0, isUnread] };
+  const [counted] = await models.inbox.aggregate<InboxCounts>([
     { $match: { person: { $eq: person }, ...openFilter(now) } },
-    { $group: { _id: null, open: { $sum: 1 }, unread: { $sum: isUnread } } },
+    {
+      $group: { _id: null, open: { $sum: 1 }, unread: { $sum: isUnread }, news: { $sum: isNews } },
+    },
   ]);
-  return { open: counted?.open ?? 0, unread: counted?.unread ?? 0 };
+  return { open: counted?.open ?? 0, unread: counted?.unread ?? 0, news: counted?.news ?? 0 };
 }
 
 async function markInboxItem(

@@ -69,6 +69,17 @@ export const attemptSchema = plainSchema('attempts', {
 export interface AuditDocument extends KeptDocument {
   /** Texts in the order of writing. */
   readonly order: string;
+  readonly at: number;
+  readonly action: string;
+  /** Who did it, and to whom. */
+  readonly about: readonly string[];
 }
 
-export const auditSchema = plainSchema('audit', { _id: 'text', order: 'text', json: 'text' });
+export const auditSchema = plainSchema('audit', {
+  _id: 'text',
+  order: 'text',
+  at: 'number',
+  action: 'text',
+  about: 'texts',
+  json: 'text',
+});

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Holding, OfferRow } from '../../../engine/ports.ts';
+import type { StoredWait } from '../../columns/waits.ts';
 import { fixed, part, rowMembers, type RowDocument } from './row-document.ts';
 
 /** A case with all that must change together with it. */
@@ -17,6 +18,8 @@ export interface CaseDocument extends RowDocument {
   readonly holdings: readonly (HoldingItem | null)[];
   /** Who has to do with the case while it is open (see `holdersOf`). */
   readonly holders: readonly HolderItem[];
+  /** What of the case waits for whom (see `waitsOf`). */
+  readonly waits: readonly StoredWait[];
 }
 
 /** The case and its funnel are those of the document. */
@@ -144,6 +147,17 @@ export const caseSchema = new Schema(
       }),
     ],
     holders: [part({ person: text, stages: [String] })],
+    waits: [
+      part({
+        party: text,
+        kind: text,
+        // The case as a whole is named by nothing.
+        item: String,
+        since: number,
+        due: Number,
+        except: { type: [String], default: undefined },
+      }),
+    ],
   },
   { ...fixed, collection: 'cases' },
 );

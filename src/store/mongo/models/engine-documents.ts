@@ -75,6 +75,11 @@ export interface PoolDocument extends KeptDocument {
 
 export const poolSchema = plainSchema('pools', { _id: 'text', revision: 'number', json: 'text' });
 
+/** The latest run of a job, by its name. */
+export type JobRunDocument = KeptDocument;
+
+export const jobRunSchema = plainSchema('job_runs', { _id: 'text', json: 'text' });
+
 /** The storage plan of a collection (see `StoredPlan`). */
 export interface PlanDocument {
   readonly _id: Collection;

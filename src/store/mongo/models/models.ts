@@ -2,11 +2,13 @@ import type { Connection } from 'mongoose';
 import { Documents } from '../database/documents.ts';
 import * as access from './access-documents.ts';
 import { caseSchema, type CaseDocument } from './case-document.ts';
+import * as drafting from './drafting-documents.ts';
 import * as engine from './engine-documents.ts';
 import * as forms from './form-documents.ts';
 import * as history from './history-documents.ts';
 import * as incentives from './incentive-documents.ts';
 import * as kept from './kept-documents.ts';
+import * as lists from './list-documents.ts';
 import * as messages from './message-documents.ts';
 import { recordSchema, type RecordDocument } from './record-document.ts';
 
@@ -26,8 +28,21 @@ export function createModels(on: Connection) {
     attempts: new Documents<access.AttemptDocument>(on, 'attempts', access.attemptSchema),
     audit: new Documents<access.AuditDocument>(on, 'audit', access.auditSchema),
     drafts: new Documents<forms.DraftDocument>(on, 'drafts', forms.draftSchema),
+    definitionDrafts: new Documents<drafting.DefinitionDraftDocument>(
+      on,
+      'definitionDrafts',
+      drafting.definitionDraftSchema,
+    ),
+    draftFiles: new Documents<drafting.DraftFileDocument>(
+      on,
+      'draftFiles',
+      drafting.draftFileSchema,
+    ),
     importRuns: new Documents<forms.ImportRunDocument>(on, 'importRuns', forms.importRunSchema),
     refusedRows: new Documents<forms.RefusedRowDocument>(on, 'refusedRows', forms.refusedRowSchema),
+    views: new Documents<lists.ViewDocument>(on, 'views', lists.viewSchema),
+    bulkRuns: new Documents<lists.BulkRunDocument>(on, 'bulkRuns', lists.bulkRunSchema),
+    bulkCases: new Documents<lists.BulkCaseDocument>(on, 'bulkCases', lists.bulkCaseSchema),
     leases: new Documents<engine.LeaseDocument>(on, 'leases', engine.leaseSchema),
     numbers: new Documents<engine.NumberDocument>(on, 'numbers', engine.numberSchema),
     releases: new Documents<engine.ReleaseDocument>(on, 'releases', engine.releaseSchema),
@@ -53,6 +68,7 @@ export function createModels(on: Connection) {
     disputes: new Documents<incentives.DisputeDocument>(on, 'disputes', incentives.disputeSchema),
     targets: new Documents<incentives.TargetDocument>(on, 'targets', incentives.targetSchema),
     rates: new Documents<incentives.RateDocument>(on, 'rates', incentives.rateSchema),
+    jobRuns: new Documents<engine.JobRunDocument>(on, 'jobRuns', engine.jobRunSchema),
     plans: new Documents<engine.PlanDocument>(on, 'plans', engine.planSchema),
   };
 }

@@ -1,6 +1,6 @@
 import type { GroupKey } from '../../../reports/ports.ts';
 import { canonicalJson, type Json } from '../../../shared/index.ts';
-import { identityPaths, plainColumn, type Layout } from '../columns/layout.ts';
+import { identityPaths, pathOf, plainColumn, type Layout } from '../columns/layout.ts';
 import type { Documents, Stage } from '../database/documents.ts';
 import type { RowDocument } from '../models/row-document.ts';
 import { bucketExpression, momentOf } from './buckets.ts';
@@ -42,11 +42,15 @@ async function oneKey(
   documents: Documents<RowDocument>,
   layout: Layout,
   population: readonly Stage[],
-  { field, bucket, ...calendar }: GroupKey,
+  { field, bucket, currency, ...calendar }: GroupKey,
   index: number,
 ): Promise<OneKey> {
   const column = layout.byField.get(field) ?? plainColumn(field);
   const name = `k${index}`;
+  if (currency) {
+    const path = `$${pathOf(column, ':currency')}`;
+    return { expressions: { [name]: path }, read: (id) => (id[name] ?? null) as Json };
+  }
   if (bucket) {
     const options = { bucket, ...calendar };
     const first = await bucketExpression(documents, population, momentOf(column), options);

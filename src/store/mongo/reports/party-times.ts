@@ -1,6 +1,6 @@
 import type { HandoffQuery, PartyTimeRow } from '../../../reports/ports.ts';
 import type { MongoDatabase } from '../database/database.ts';
-import { periodFilter } from './handoff-query.ts';
+import { periodFilter } from '../rows/passed-on.ts';
 import { populationStages } from './population.ts';
 
 interface Party {

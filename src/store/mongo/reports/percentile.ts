@@ -26,7 +26,7 @@ export function percentileOf(
 }
 
 /** The value of a rank, counted from 1. */
-function valueAt(frequencies: readonly Frequency[], rank: number): Decimal {
+export function valueAt(frequencies: readonly Frequency[], rank: number): Decimal {
   let passed = 0;
   for (const { value, count } of frequencies) {
     passed += count;

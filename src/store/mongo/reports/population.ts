@@ -2,17 +2,22 @@ import type { AggregateQuery } from '../../../reports/ports.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { MongoDatabase } from '../database/database.ts';
 import type { Stage } from '../database/documents.ts';
+import { searchFilter } from '../rows/search.ts';
 import { whereFilter } from '../rows/selection.ts';
 
-type Population = Pick<AggregateQuery, 'collection' | 'where' | 'entered'>;
+type Population = Pick<
+  AggregateQuery,
+  'collection' | 'where' | 'entered' | 'search' | 'searchFields'
+>;
 
 /** The stages that leave the rows of a population, under its own layout. */
 export async function populationStages(
   database: MongoDatabase,
   layout: Layout,
-  { collection, where, entered }: Population,
+  { collection, where, entered, search, searchFields }: Population,
 ): Promise<readonly Stage[]> {
-  const filter = await whereFilter(database, layout, where);
+  const met = await whereFilter(database, layout, where);
+  const filter = { $and: [met, searchFilter(layout, { search, searchFields })] };
   const ofCollection = { entity: { $eq: collection } };
   if (entered === undefined) return [{ $match: { $and: [ofCollection, filter] } }];
   return [

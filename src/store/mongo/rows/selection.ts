@@ -7,6 +7,7 @@ import type { MongoDatabase } from '../database/database.ts';
 import type { Documents, Filter, Stage } from '../database/documents.ts';
 import type { RowDocument } from '../models/row-document.ts';
 import { searchFilter } from './search.ts';
+import { heldFilters, offeredFilters } from './passed-on.ts';
 import { visitedStages } from './visited.ts';
 
 /** Most rows that a condition may select which can only be evaluated row by row. */
@@ -14,7 +15,7 @@ const mostEvaluated = 100_000;
 
 export type Selected = Pick<
   RowQuery,
-  'collection' | 'where' | 'search' | 'searchFields' | 'visited'
+  'collection' | 'where' | 'search' | 'searchFields' | 'visited' | 'offered' | 'held'
 >;
 
 /** Cases and records lie in two collections of the database, whatever they are called. */
@@ -27,13 +28,15 @@ export function rowsOf(database: MongoDatabase, collection: string): Documents<R
 export async function selectionStages(
   database: MongoDatabase,
   layout: Layout,
-  { collection, where, search, searchFields, visited }: Selected,
+  { collection, where, search, searchFields, visited, offered, held }: Selected,
 ): Promise<readonly Stage[]> {
   const filter = {
     $and: [
       { entity: { $eq: collection } },
       await whereFilter(database, layout, where),
       searchFilter(layout, { search, searchFields }),
+      ...offeredFilters(offered),
+      ...heldFilters(held),
     ],
   };
   return [{ $match: filter }, ...(visited ? visitedStages(visited) : [])];

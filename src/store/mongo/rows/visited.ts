@@ -3,11 +3,14 @@ import type { Stage } from '../database/documents.ts';
 
 /** Leaves the cases that visited the stages. */
 export function visitedStages(visited: VisitedStages): readonly Stage[] {
-  const { stages, butNot } = visited;
+  const { stages, butNot, since } = visited;
   if (visited.reading === 'at all') {
     const visits = stages.map((stage) => ({ visits: { $elemMatch: visitFilter(visited, stage) } }));
     const never = butNot === undefined ? [] : [{ 'visits.stage': { $ne: butNot } }];
-    const tests = [...visits, ...never];
+    const earlier = stages.map((stage) => ({
+      visits: { $not: { $elemMatch: { stage: { $eq: stage }, entered: { $lt: since } } } },
+    }));
+    const tests = [...visits, ...never, ...(since === undefined ? [] : earlier)];
     return tests.length === 0 ? [] : [{ $match: { $and: tests } }];
   }
   if (stages.length === 0) return [];

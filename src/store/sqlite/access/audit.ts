@@ -1,4 +1,4 @@
-import type { AccessStore, AuditEntry } from '../../../access/ports.ts';
+import type { AccessStore, AuditEntry, AuditQuestion } from '../../../access/ports.ts';
 import type { Database } from '../database/database.ts';
 import { json } from '../database/rows.ts';
 
@@ -28,16 +28,30 @@ export function createAuditStore(database: Database): AuditStore {
           .statement('INSERT INTO audit (id, entry) VALUES (?, ?)')
           .run(entry.id, JSON.stringify(entry));
       }),
-    readAudit: ({ limit, before }) =>
-      database.read(() => {
-        const from = before === undefined ? undefined : findEntry(database, before);
-        return database
-          .statement('SELECT entry FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?')
-          .all(from ?? Number.MAX_SAFE_INTEGER, limit)
-          .map((row) => json<AuditEntry>(row, 'entry'));
-      }),
+    readAudit: (question) => database.read(() => readAudit(database, question)),
     sweepExpired: (now) => database.write(() => sweepExpired(database, now)),
   };
+}
+
+/** Read backwards along the table: the trail is short beside cases, and the latest entries are asked for. */
+function readAudit(
+  database: Database,
+  { limit, before, about, action, from, until }: AuditQuestion,
+): readonly AuditEntry[] {
+  const start = before === undefined ? undefined : findEntry(database, before);
+  const conditions = [
+    ['seq < ?', start ?? Number.MAX_SAFE_INTEGER],
+    [`? IN (entry ->> 'actor', entry ->> 'subject')`, about],
+    [`entry ->> 'action' = ?`, action],
+    [`entry ->> 'at' >= ?`, from],
+    [`entry ->> 'at' < ?`, until],
+  ] as const;
+  const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const where = asked.map(({ sql }) => sql).join(' AND ');
+  return database
+    .statement(`SELECT entry FROM audit WHERE ${where} ORDER BY seq DESC LIMIT ?`)
+    .all(...asked.map(({ value }) => value), limit)
+    .map((row) => json<AuditEntry>(row, 'entry'));
 }
 
 function findEntry(database: Database, id: string): number | undefined {

@@ -6,6 +6,7 @@ type SessionStore = Pick<
   AccessStore,
   | 'saveSession'
   | 'findSession'
+  | 'listSessions'
   | 'extendSession'
   | 'deleteSession'
   | 'deleteSessionsOf'
@@ -32,6 +33,13 @@ export function createSessionStore(database: Database): SessionStore {
           .get(idHash);
         return row && json<Session>(row, 'session');
       }),
+    listSessions: (person) =>
+      database.read(() =>
+        database
+          .statement('SELECT session FROM sessions WHERE person = ?')
+          .all(person)
+          .map((row) => json<Session>(row, 'session')),
+      ),
     extendSession: (idHash, expires) =>
       execute(
         `UPDATE sessions SET expires = ?1, session = json_set(session, '$.expires', ?1)

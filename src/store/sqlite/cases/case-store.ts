@@ -15,6 +15,8 @@ export function createCaseStore(
   return {
     loadCase: (id) => database.read(() => loadState(database, id)),
     loadCaseWithRow: (id) => database.read(() => loadWithRow(database, id)),
+    loadCasesWithRows: (ids) =>
+      database.read(() => ids.flatMap((id) => loadWithRow(database, id) ?? [])),
     commitDecision: (commit) => database.write(() => commitOne(database, registry, commit)),
     commitDecisions: (commits) =>
       database.write(() => commits.map((commit) => commitOne(database, registry, commit))),

@@ -14,6 +14,7 @@ import { writeHoldings, writeOffers } from './handoffs.ts';
 import { findEntry } from './read.ts';
 import { writeState } from './state-text.ts';
 import { writeTimers } from './timers.ts';
+import { waitsText, writeWaits } from './waits.ts';
 
 /**
  * Writes one commit inside a job. What forbids it (a repeated key, a stale revision, a value that must
@@ -39,9 +40,10 @@ function writeNew(
 ): CommitResult | undefined {
   const position = database.upcomingPosition;
   const held = { before: null, after: heldText(commit) };
-  const seq = insertCase(database, tables, { position, held }, commit);
+  const waits = { before: null, after: waitsText(commit) };
+  const seq = insertCase(database, tables, { position, held, waits }, commit);
   if (seq === undefined) return undefined;
-  const link = { position, seq, previous: null, held };
+  const link = { position, seq, previous: null, held, waits };
   if (tryInsertColumns(database, tables, seq, commit.row)) {
     if (insertEntry(database, link, commit)) {
       database.nextPosition();
@@ -69,9 +71,10 @@ function checkAndWrite(
 
   const position = database.nextPosition();
   const held = { before: stored?.held ?? null, after: heldText(commit) };
-  const seq = stored?.seq ?? insertCase(database, tables, { position, held }, commit);
+  const waits = { before: stored?.waits ?? null, after: waitsText(commit) };
+  const seq = stored?.seq ?? insertCase(database, tables, { position, held, waits }, commit);
   if (seq === undefined) throw inTheWay(state.id);
-  const link = { position, seq, previous: stored?.position ?? null, held };
+  const link = { position, seq, previous: stored?.position ?? null, held, waits };
   if (stored) updateCase(database, tables, link, commit);
   else insertColumns(database, tables, seq, row);
   if (!insertEntry(database, link, commit)) throw inTheWay(commit.entry.idempotencyKey);
@@ -86,7 +89,7 @@ function inTheWay(what: string): Error {
 function finish(
   database: Database,
   tables: CollectionTables,
-  { position, seq, held }: Link,
+  { position, seq, held, waits }: Link,
   { state, entry, visits, timers, effects, offers = [], holdings = [] }: CaseCommit,
 ): CommitResult {
   for (const visit of visits) writeVisit(database, tables, seq, visit);
@@ -94,6 +97,7 @@ function finish(
   writeHoldings(database, seq, holdings);
   const { collection } = tables.active;
   writeHeld(database, { id: state.id, collection }, held.before, held.after);
+  writeWaits(database, seq, waits.before, waits.after);
   writeTimers(database, seq, timers);
   for (const { key, kind, payload } of effects)
     database
@@ -107,7 +111,7 @@ function finish(
 
 function findStored(database: Database, id: string) {
   const row = database
-    .statement('SELECT seq, revision, last_position, held FROM cases WHERE id = ?')
+    .statement('SELECT seq, revision, last_position, held, waits FROM cases WHERE id = ?')
     .get(id);
   return (
     row && {
@@ -115,6 +119,7 @@ function findStored(database: Database, id: string) {
       revision: Number(row['revision']),
       position: Number(row['last_position']),
       held: row['held'] === null ? null : String(row['held']),
+      waits: row['waits'] === null ? null : String(row['waits']),
     }
   );
 }
@@ -123,14 +128,14 @@ function findStored(database: Database, id: string) {
 function insertCase(
   database: Database,
   tables: CollectionTables,
-  { position, held }: Pick<Link, 'position' | 'held'>,
+  { position, held, waits }: Pick<Link, 'position' | 'held' | 'waits'>,
   commit: CaseCommit,
 ): number | undefined {
   const { state, row } = commit;
   const { changes, lastInsertRowid } = database
     .statement(
-      `INSERT INTO cases (id, collection, revision, last_position, state, row, held)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO cases (id, collection, revision, last_position, state, row, held, waits)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     )
     .run(
       state.id,
@@ -140,6 +145,7 @@ function insertCase(
       writeState(commit),
       JSON.stringify(row),
       held.after,
+      waits.after,
     );
   return changes === 0 ? undefined : Number(lastInsertRowid);
 }
@@ -147,15 +153,24 @@ function insertCase(
 function updateCase(
   database: Database,
   tables: CollectionTables,
-  { seq, position, held }: Link,
+  { seq, position, held, waits }: Link,
   commit: CaseCommit,
 ): void {
   const { state, row } = commit;
   database
     .statement(
-      'UPDATE cases SET revision = ?, last_position = ?, state = ?, row = ?, held = ? WHERE seq = ?',
+      `UPDATE cases SET revision = ?, last_position = ?, state = ?, row = ?, held = ?, waits = ?
+       WHERE seq = ?`,
     )
-    .run(state.revision, position, writeState(commit), JSON.stringify(row), held.after, seq);
+    .run(
+      state.revision,
+      position,
+      writeState(commit),
+      JSON.stringify(row),
+      held.after,
+      waits.after,
+      seq,
+    );
   updateColumns(database, tables, seq, row);
 }
 
@@ -165,6 +180,8 @@ interface Link {
   readonly previous: number | null;
   /** Who held the case and who does now; see `heldText`. */
   readonly held: { readonly before: string | null; readonly after: string | null };
+  /** What waited for whom and what does now; see `waitsText`. */
+  readonly waits: { readonly before: string | null; readonly after: string };
 }
 
 /** False where its key was used before. */

@@ -248,4 +248,45 @@ export const schemaSteps: readonly string[] = [
   ) STRICT;
   CREATE INDEX exchange_rates_pair ON exchange_rates (base, quoted, day);
   `,
+  // The latest run of each job of the house.
+  `CREATE TABLE job_runs (job TEXT PRIMARY KEY, run TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  // What waits for whom. `waits` of a case is the same as text, `desk` is only touched where it changes; a case
+  // in which it is still missing gets it when the store is opened.
+  `
+  ALTER TABLE cases ADD COLUMN waits TEXT;
+  UPDATE cases SET waits = '[]' WHERE state ->> 'closed' IS NOT NULL;
+  CREATE INDEX cases_unreckoned ON cases (seq) WHERE waits IS NULL;
+  CREATE TABLE desk (
+    party TEXT NOT NULL, case_seq INTEGER NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL,
+    since INTEGER NOT NULL, due INTEGER, except_for TEXT, PRIMARY KEY (party, case_seq, kind, item)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // Saved views of lists, and commands that are given to many cases. `available` of a run is the moment from
+  // which one that is open may be taken: at once, or the end of a claim.
+  `
+  CREATE TABLE views (
+    id TEXT PRIMARY KEY, collection TEXT NOT NULL, revision INTEGER NOT NULL, view TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX views_collection ON views (collection, id);
+  CREATE TABLE bulk_runs (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL, started INTEGER NOT NULL, ended INTEGER,
+    available INTEGER, claimed_by TEXT, run TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX bulk_runs_person ON bulk_runs (person, started, id);
+  CREATE INDEX bulk_runs_available ON bulk_runs (available) WHERE available IS NOT NULL;
+  CREATE TABLE bulk_cases (
+    run TEXT NOT NULL, number INTEGER NOT NULL, case_id TEXT NOT NULL, refusal TEXT,
+    PRIMARY KEY (run, number)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // Drafts of definitions, each with the files that were touched in it.
+  `
+  CREATE TABLE definition_drafts (
+    id TEXT PRIMARY KEY, revision INTEGER NOT NULL, created INTEGER NOT NULL, draft TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE draft_files (
+    draft TEXT NOT NULL, path TEXT NOT NULL, revision INTEGER NOT NULL, file TEXT NOT NULL,
+    PRIMARY KEY (draft, path)
+  ) STRICT;
+  `,
 ];

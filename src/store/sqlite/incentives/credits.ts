@@ -15,14 +15,6 @@ const casesAtATime = 100;
 export function createCreditStore(registry: TableRegistry, readers: Readers): CreditStore {
   return {
     casesEntered: (question) => casesEntered(registry, readers, question),
-    revisionsOf: async (cases) => {
-      const rows = await readers.run({
-        sql: `SELECT id, revision FROM cases WHERE id IN (SELECT value FROM json_each(?))
-              ORDER BY id`,
-        values: [JSON.stringify(cases)],
-      });
-      return rows.map(readCase);
-    },
     readJournals: (cases) => readJournals(readers, cases),
   };
 }

@@ -6,7 +6,7 @@ import { createBookStore } from './books.ts';
 import { createCreditStore } from './credits.ts';
 import { createDisputeStore } from './disputes.ts';
 import { readEntries } from './entries.ts';
-import { createTargetStore } from './targets.ts';
+import { createRateStore } from './rates.ts';
 
 export function createIncentiveStore(
   database: Database,
@@ -18,6 +18,6 @@ export function createIncentiveStore(
     ...createBookStore(database),
     readEntries: (question) => readEntries(readers, question),
     ...createDisputeStore(database),
-    ...createTargetStore(database),
+    ...createRateStore(database),
   };
 }

@@ -58,6 +58,19 @@ const workCheck: Check = [
   }),
 ];
 
+const deskCheck: Check = [
+  `SELECT c.collection, c.id FROM cases c, json_each(c.waits) w
+   WHERE NOT EXISTS (
+     SELECT 1 FROM desk d WHERE d.party = w.value ->> 'party' AND d.case_seq = c.seq
+       AND d.kind = w.value ->> 'kind' AND d.item = w.value ->> 'item'
+       AND d.due IS w.value ->> 'due')
+   UNION SELECT c.collection, c.id FROM desk d JOIN cases c ON c.seq = d.case_seq
+   WHERE NOT EXISTS (
+     SELECT 1 FROM json_each(c.waits) w WHERE d.party = w.value ->> 'party'
+       AND d.kind = w.value ->> 'kind' AND d.item = w.value ->> 'item')`,
+  ofState,
+];
+
 /** Who holds cases, what is counted as open work, and which offers await an answer. */
 export const handoffChecks: readonly Check[] = [
   heldCheck,
@@ -65,4 +78,5 @@ export const handoffChecks: readonly Check[] = [
   offersCheck,
   holdingsCheck,
   workCheck,
+  deskCheck,
 ];

@@ -20,11 +20,13 @@ export function createInboxStore(database: Database): InboxStore {
       database.read(() => {
         const row = database
           .statement(
-            `SELECT count(*) AS open, count(*) FILTER (WHERE read IS NULL) AS unread FROM inbox
+            `SELECT count(*) AS open, count(*) FILTER (WHERE read IS NULL) AS unread,
+               count(*) FILTER (WHERE read IS NULL AND matter IS NULL) AS news FROM inbox
              WHERE person = ? AND done IS NULL AND (snoozed_until IS NULL OR snoozed_until <= ?)`,
           )
           .get(person, now);
-        return { open: Number(row?.['open']), unread: Number(row?.['unread']) };
+        const count = (name: string) => Number(row?.[name]);
+        return { open: count('open'), unread: count('unread'), news: count('news') };
       }),
     markInboxItem: (person, id, marks) =>
       database.write(() => markItem(database, person, id, marks)),

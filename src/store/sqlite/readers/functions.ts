@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { evaluateCondition, type Condition, type ValueType } from '../../../expressions/index.ts';
 import { Decimal, type Json, type JsonObject } from '../../../shared/index.ts';
+import { medianRank } from '../../columns/median-rank.ts';
 import { storageOf } from '../columns/storage.ts';
 
 /**
  * Functions of ours that read queries may call. `baton_fold`: for searching without regard to case;
  * `baton_encode`: a field that has no column yet; `baton_holds`: a condition that SQL cannot tell;
- * `baton_decimal_sum`: an exact sum of numbers without a declared scale, as text.
+ * `baton_decimal_sum`: an exact sum of numbers without a declared scale, as text; `baton_median_rank`: which of so many
+ * values bound their median.
  */
 export function registerFunctions(connection: DatabaseSync): void {
   const pure = { deterministic: true };
@@ -28,6 +30,7 @@ export function registerFunctions(connection: DatabaseSync): void {
       evaluateCondition(conditionFor(String(condition)), JSON.parse(String(row)) as JsonObject),
     ),
   );
+  connection.function('baton_median_rank', pure, (count) => medianRank(Number(count)));
   // What is carried on must be a value of SQL: the sum so far, as decimal text.
   connection.aggregate('baton_decimal_sum', {
     start: '0',

@@ -1,11 +1,12 @@
 import type { HandoffQuery } from '../../../reports/ports.ts';
+import { figureOf, type Figure } from './figure.ts';
 import type { ReportQuery } from './report-query.ts';
 
 /**
  * SQL of the offers that a query leaves. They are looked up by handoff and moment, then the cases are held
  * against the condition.
  */
-export function offeredSql(report: ReportQuery, query: HandoffQuery): string {
+export function offeredSql(report: ReportQuery, query: HandoffQuery, by: PassedBy): string {
   const funnel = query.collection.slice(query.collection.indexOf(':') + 1);
   const { condition } = report;
   const handoffs = condition.bind(JSON.stringify(query.handoffs));
@@ -14,10 +15,28 @@ export function offeredSql(report: ReportQuery, query: HandoffQuery): string {
   const people = peopleSql(report, query);
   const where = report.where();
   // In the order in which the values were bound.
-  return `SELECT o.case_seq, o.handoff, o.round, o.status, o.reason, o.breached, o.giver_time, o.receiver_time
+  const value = valueOf(report, query)?.sql ?? 'NULL';
+  return `SELECT ${keySql[by]} AS passed, ${value} AS value,
+            o.case_seq, o.round, o.status, o.reason, o.breached, o.giver_time, o.receiver_time
           FROM (SELECT value FROM json_each(${handoffs})) asked
           JOIN offers o ON o.handoff = asked.value AND ${period} AND ${ofFunnel} AND ${people}
           JOIN ${report.source.from()} ON p.seq = o.case_seq WHERE ${where}`;
+}
+
+/** By what offers are put together; the key of a pair of departments is a JSON array. */
+export type PassedBy = 'handoff' | 'parties';
+
+const keySql: { readonly [by in PassedBy]: string } = {
+  handoff: 'o.handoff',
+  parties: 'json_array(o.giver_department, o.receiver_department)',
+};
+
+/** The amount of a case that its offers pass on. */
+export function valueOf(
+  report: ReportQuery,
+  { value }: Pick<HandoffQuery, 'value'>,
+): Figure | undefined {
+  return value === undefined ? undefined : figureOf(report.source, { kind: 'field', field: value });
 }
 
 function peopleSql({ condition }: ReportQuery, { people }: HandoffQuery): string {

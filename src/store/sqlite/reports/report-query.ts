@@ -7,6 +7,7 @@ import type { CollectionTables } from '../columns/table-registry.ts';
 import type { ReadRequest } from '../readers/request.ts';
 import { conditionSql } from '../rows/condition.ts';
 import { SqlCondition } from '../rows/condition-query.ts';
+import { searchSql } from '../rows/search.ts';
 import { RowSource } from '../rows/source.ts';
 import { bucketSql } from './buckets.ts';
 
@@ -15,6 +16,8 @@ export interface Population {
   readonly collection: Collection;
   readonly where: Condition;
   readonly entered?: string;
+  readonly search?: string;
+  readonly searchFields?: readonly string[];
   readonly groupBy: readonly GroupKey[];
 }
 
@@ -54,7 +57,9 @@ export class ReportQuery {
   }
 
   where(): string {
-    return conditionSql(this.condition, this.#population.where);
+    const where = conditionSql(this.condition, this.#population.where);
+    if (this.#population.search === undefined) return where;
+    return `${where} AND ${searchSql(this.condition, this.#population)}`;
   }
 
   /** The keys of a row, whose values come first in it. */
@@ -75,6 +80,10 @@ interface KeySql {
 
 function keySql(source: RowSource, key: GroupKey): KeySql {
   const field = source.field(key.field);
+  if (key.currency) {
+    const decode = ([code = null]: readonly SqlValue[]) => (code === null ? null : String(code));
+    return { parts: field.parts.slice(1), decode };
+  }
   if (!key.bucket) return { parts: field.parts, decode: (values) => field.storage.decode(values) };
   const { bucket, zone = 'UTC', yearStart } = key;
   const options = { bucket, zone, ...(yearStart === undefined ? {} : { yearStart }) };

@@ -1,4 +1,4 @@
-import type { Condition, ValueType } from '../../../expressions/index.ts';
+import { smallLetters, type Condition, type ValueType } from '../../../expressions/index.ts';
 import type { SqlValue } from '../columns/storage-types.ts';
 import { compare } from './comparison.ts';
 import type { SqlCondition } from './condition-query.ts';
@@ -46,11 +46,14 @@ function onField(query: SqlCondition, condition: OnField, negated: boolean): str
       return `${negated ? 'NOT ' : ''}EXISTS (SELECT 1 FROM json_each(${value}) WHERE ${item})`;
     }
     case 'starts with': {
-      const start = [condition.value, condition.value].map((text) => query.bind(text));
-      return orAbsent(value, `substr(${value}, 1, length(${start[0]})) = ${start[1]}`, negated);
+      const { text, wanted } = casedSql(value, condition);
+      const start = [wanted, wanted].map((one) => query.bind(one));
+      return orAbsent(value, `substr(${text}, 1, length(${start[0]})) = ${start[1]}`, negated);
     }
-    case 'contains':
-      return orAbsent(value, `instr(${value}, ${query.bind(condition.value)}) > 0`, negated);
+    case 'contains': {
+      const { text, wanted } = casedSql(value, condition);
+      return orAbsent(value, `instr(${text}, ${query.bind(wanted)}) > 0`, negated);
+    }
     default:
       return compare(query, field, condition.op, condition.value, negated);
   }
@@ -68,6 +71,15 @@ function fieldFor(query: SqlCondition, condition: OnField): FieldSql | undefined
   return condition.op !== 'includes' && (kind === 'text' || kind === 'date' || kind === 'bool')
     ? query.source.jsonField(condition.field, { kind })
     : undefined;
+}
+
+type OnText = Extract<Condition, { readonly op: 'contains' | 'starts with' }>;
+
+/** What is compared; `lower` of SQLite knows A to Z alone, just as `anyCase` means it. */
+function casedSql(column: string, { value, anyCase }: OnText) {
+  return anyCase
+    ? { text: `lower(${column})`, wanted: smallLetters(value) }
+    : { text: column, wanted: value };
 }
 
 function orAbsent(value: string, test: string, negated: boolean): string {

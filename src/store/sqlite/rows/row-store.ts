@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { afterSql, orderName, orderSql, sortKeys } from './order.ts';
 import { searchSql } from './search.ts';
 import { RowSource } from './source.ts';
+import { heldSql, offeredSql } from './passed-on.ts';
 import { visitedSql } from './visited.ts';
 
 const streamedPage = 500;
@@ -35,6 +36,8 @@ async function queryRows(
     conditionSql(condition, query.where),
     searchSql(condition, query),
     visitedSql(query.collection, query.visited),
+    offeredSql(query.offered),
+    heldSql(query.held),
   ];
   if (query.cursor !== undefined)
     where.push(afterSql(condition, keys, readCursor(order, query.cursor, keys.length)));
@@ -61,6 +64,8 @@ async function countRows(
     conditionSql(condition, query.where),
     searchSql(condition, query),
     visitedSql(query.collection, query.visited),
+    offeredSql(query.offered),
+    heldSql(query.held),
   ];
   const rows = await readers.run({
     sql: `SELECT count(*) FROM ${condition.source.from()} WHERE ${where.join(' AND ')}`,

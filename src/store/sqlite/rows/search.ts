@@ -6,16 +6,24 @@ export function searchSql(
   query: SqlCondition,
   { search = '', searchFields = [] }: Pick<RowQuery, 'search' | 'searchFields'>,
 ): string {
-  const words = search.split(/\s+/u).filter((word) => word !== '');
-  const tests = words.map((word) => wordSql(query, word, searchFields));
+  const tests = wordsIn(search).map((word) => wordSql(query, word, searchFields));
   return tests.length === 0 ? '1' : tests.join(' AND ');
+}
+
+export function wordsIn(search: string): readonly string[] {
+  return search.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** A pattern of LIKE with ESCAPE '\\' for texts that hold this one. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
 }
 
 /** SQLite's LIKE leaves out of account capitals of ASCII only; other alphabets take a function. */
 function wordSql(query: SqlCondition, word: string, fields: readonly string[]): string {
   const lower = word.toLowerCase();
   const folds = /[^\p{ASCII}]/u.test(word) && lower !== word.toUpperCase();
-  const pattern = `%${(folds ? lower : word).replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = likePattern(folds ? lower : word);
   const tests = fields.map((name) => {
     const [text = 'NULL'] = query.source.field(name).parts;
     return `${folds ? `baton_fold(${text})` : text} LIKE ${query.bind(pattern)} ESCAPE '\\'`;

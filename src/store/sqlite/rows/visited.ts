@@ -9,10 +9,13 @@ export function visitedSql(collection: Collection, visited: VisitedStages | unde
   return visited.reading === 'in order' ? inOrder(table, visited) : atAll(table, visited);
 }
 
-function atAll(table: string, { stages, butNot, ...limits }: VisitedStages): string {
+function atAll(table: string, { stages, butNot, since, ...limits }: VisitedStages): string {
   const visits = (stage: string) => `SELECT 1 FROM ${table} v WHERE ${ofStage(stage)}`;
   const tests = stages.map((stage) => `EXISTS (${visits(stage)}${within(limits)})`);
   if (butNot !== undefined) tests.push(`NOT EXISTS (${visits(butNot)})`);
+  if (since !== undefined)
+    for (const stage of stages)
+      tests.push(`NOT EXISTS (${visits(stage)} AND v.entered < ${Math.ceil(since)})`);
   return ['1', ...tests].join(' AND ');
 }
 

@@ -1,9 +1,7 @@
-import type { Target, TargetStore } from '../../../incentives/ports.ts';
-import type { MongoDatabase } from '../database/database.ts';
+import type { Target, TargetStore } from '../../targets/ports.ts';
+import type { MongoDatabase } from './database/database.ts';
 
-type Targets = Pick<TargetStore, 'saveTarget' | 'loadTarget' | 'listTargets'>;
-
-export function createTargets({ models }: MongoDatabase): Targets {
+export function createTargetStore({ models }: MongoDatabase): TargetStore {
   const { targets } = models;
   return {
     saveTarget: async (target) => {

@@ -1,44 +1,15 @@
-import type { ExchangeRate, Target, TargetStore } from '../../../incentives/ports.ts';
+import type { ExchangeRate, RateStore } from '../../../incentives/ports.ts';
 import type { Database } from '../database/database.ts';
 import { json } from '../database/rows.ts';
 
 /** Before every day, and after. */
 const [firstDay, lastDay] = ['', '~'];
 
-export function createTargetStore(database: Database): TargetStore {
+export function createRateStore(database: Database): RateStore {
   return {
-    saveTarget: (target) => database.write(() => saveTarget(database, target)),
-    loadTarget: (id) =>
-      database.read(() => {
-        const row = database.statement('SELECT target FROM targets WHERE id = ?').get(id);
-        return row && json<Target>(row, 'target');
-      }),
-    listTargets: ({ metric, from = firstDay, until = lastDay, withdrawn = false }) =>
-      database.read(() =>
-        database
-          .statement(
-            `SELECT target FROM targets
-             WHERE last_day >= ? AND first_day <= ?
-               ${metric === undefined ? '' : 'AND metric = ?'}
-               ${withdrawn ? '' : 'AND withdrawn IS NULL'}
-             ORDER BY first_day, id`,
-          )
-          .all(from, until, ...(metric === undefined ? [] : [metric]))
-          .map((row) => json<Target>(row, 'target')),
-      ),
     saveRates: (rates) => database.write(() => saveRates(database, rates)),
     listRates: (question) => database.read(() => listRates(database, question)),
   };
-}
-
-function saveTarget(database: Database, target: Target): void {
-  const { id, metric, from, until, withdrawn = null } = target;
-  database
-    .statement(
-      `INSERT OR REPLACE INTO targets (id, metric, first_day, last_day, withdrawn, target)
-       VALUES (?, ?, ?, ?, ?, ?)`,
-    )
-    .run(id, metric, from, until, withdrawn, JSON.stringify(target));
 }
 
 function saveRates(database: Database, rates: readonly ExchangeRate[]): void {
@@ -51,7 +22,7 @@ function saveRates(database: Database, rates: readonly ExchangeRate[]): void {
 /** Of each pair those from the one that applies on the first day to the one that applies on the last. */
 function listRates(
   database: Database,
-  { from, to, since = firstDay, until = lastDay }: Parameters<TargetStore['listRates']>[0],
+  { from, to, since = firstDay, until = lastDay }: Parameters<RateStore['listRates']>[0],
 ): readonly ExchangeRate[] {
   return database
     .statement(
