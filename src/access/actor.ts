@@ -8,6 +8,8 @@ export interface Actor {
   readonly roles: readonly string[];
   readonly departments: readonly string[];
   readonly teams: readonly string[];
+  /** Trainings of which he holds a certificate that is valid now. */
+  readonly certificates: readonly string[];
   readonly manager?: string;
   readonly locale: string;
   readonly zone: string;

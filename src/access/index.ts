@@ -9,7 +9,8 @@ export type {
   VisibilityCause,
   VisibilityExplanation,
 } from './decide/explanation.ts';
-export type { FieldAccess, FieldLevel } from './decide/levels.ts';
+export { mayWrite, plainColumns, type FieldAccess, type FieldLevel } from './decide/levels.ts';
+export { mergeRows, withoutMark } from './decide/rows-in-part.ts';
 export { createAccess, mayCreate, mayMove } from './decide/may.ts';
 export { queryEnvironment } from './decide/query-environment.ts';
 export { redactRow } from './decide/redact.ts';
@@ -18,6 +19,7 @@ export {
   lacksRight,
   lacksScope,
   mayChangeNothing,
+  requireRight,
   rightsAboutPayouts,
   scopes,
   seesEverything,
@@ -36,6 +38,13 @@ export { actorObject, ruleBindings } from './decide/rules.ts';
 export { collectionView, type CollectionView } from './decide/view.ts';
 export { addAbsence, changeAbsence, removeAbsence, type NewAbsence } from './people/absences.ts';
 export { deactivatePerson, reactivatePerson } from './people/activate.ts';
+export { certifiedFor, lastCertificate, lastsAt } from './people/certified.ts';
+export {
+  grantCertificate,
+  listCertificates,
+  revokeCertificate,
+  type NewCertificate,
+} from './people/certificates.ts';
 export { createPerson, type NewPerson } from './people/create-person.ts';
 export {
   PeopleDirectory,
@@ -55,7 +64,7 @@ export { updatePerson, type PersonChange } from './people/update-person.ts';
 export type * from './ports.ts';
 export { ActorCache, type ActorCacheOptions, type Recognized } from './sign-in/actor-cache.ts';
 export { actorOf } from './sign-in/actor-of.ts';
-export type { AccessAction } from './audit.ts';
+export { accessActions, audit, type AccessAction } from './audit.ts';
 export { issueSignInLink } from './sign-in/links.ts';
 export { PasswordHasher, type PasswordHasherOptions } from './sign-in/password-hasher.ts';
 export type { ScryptParameters } from './sign-in/scrypt.ts';
@@ -66,11 +75,13 @@ export {
   readSignedSecret,
   type SignedSecret,
 } from './sign-in/signed-secret.ts';
+export { endSession, listSessions, sessionId, type SessionView } from './sign-in/session-list.ts';
 export { startSeeingAs, stopSeeingAs } from './sign-in/see-as.ts';
 export {
   authenticateSession,
   requireCsrfToken,
   signOut,
+  type SignInOrigin,
   type StartedSession,
 } from './sign-in/sessions.ts';
 export { changePassword, setPasswordWithLink } from './sign-in/set-password.ts';

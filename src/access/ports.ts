@@ -18,6 +18,8 @@ export interface Person {
   readonly work?: WorkProfile;
   /** When the person is away, and who stands in. */
   readonly absences?: readonly Absence[];
+  /** What the person was certified for, with dates; also what is over or was revoked. */
+  readonly certificates?: readonly Certificate[];
   /** How the person wants to be told. */
   readonly messages?: MessagePreferences;
   /** Sessions and links made before this moment are no longer good. */
@@ -42,6 +44,21 @@ export interface Absence {
   /** A person's id. */
   readonly standIn?: string;
   readonly note?: string;
+}
+
+/**
+ * That somebody completed a training. It counts from `from` until, but not including, `until`, and no longer from
+ * the moment at which it is revoked.
+ */
+export interface Certificate {
+  readonly id: string;
+  /** Id of the training. */
+  readonly training: string;
+  readonly from: Instant;
+  readonly until?: Instant;
+  /** Who granted it when: a person's id, or `system` where the training did. */
+  readonly granted: { readonly at: Instant; readonly by: string; readonly why?: string };
+  readonly revoked?: { readonly at: Instant; readonly by: string; readonly why: string };
 }
 
 export interface MessagePreferences {
@@ -69,6 +86,10 @@ export interface Session {
   readonly csrfHash: string;
   /** An admin who sees the product as `person`. */
   readonly seenBy?: string;
+  /** The network address that signed in. */
+  readonly address?: string;
+  /** What the browser that signed in calls itself. */
+  readonly agent?: string;
 }
 
 export interface SignInLink {
@@ -100,6 +121,19 @@ export interface AuditEntry {
   readonly address?: string;
 }
 
+/** Which entries of the audit trail are asked for. */
+export interface AuditQuestion {
+  readonly limit: number;
+  /** Reads on from the entry of this id. */
+  readonly before?: string;
+  /** Who did it, or to whom it was done. */
+  readonly about?: string;
+  readonly action?: string;
+  readonly from?: Instant;
+  /** The last moment that counts is before it. */
+  readonly until?: Instant;
+}
+
 /**
  * A way to find out who somebody is: a password, a one-time link, later an OpenID Connect provider. It
  * only identifies; throttling, sessions and the audit trail are the same for all of them.
@@ -126,6 +160,8 @@ export interface AccessStore {
 
   saveSession(session: Session): Promise<void>;
   findSession(idHash: string): Promise<Session | undefined>;
+  /** Every session of a person that is stored, those that have ended too, in no order. */
+  listSessions(person: string): Promise<readonly Session[]>;
   /** Puts off the end of a session that still exists; one that was deleted meanwhile stays deleted. */
   extendSession(idHash: string, expires: Instant): Promise<void>;
   deleteSession(idHash: string): Promise<void>;
@@ -146,10 +182,8 @@ export interface AccessStore {
   clearAttempts(key: string): Promise<void>;
 
   appendAudit(entry: AuditEntry): Promise<void>;
-  readAudit(page: {
-    readonly limit: number;
-    readonly before?: string;
-  }): Promise<readonly AuditEntry[]>;
+  /** The latest first. */
+  readAudit(question: AuditQuestion): Promise<readonly AuditEntry[]>;
   /** Deletes sessions, links and attempts that ended before `now`. */
   sweepExpired(now: Instant): Promise<number>;
 }

@@ -8,7 +8,8 @@ export interface CaseSource {
   readonly store: Pick<CaseStore & RowStore & RecordStore, CaseReads>;
   readonly workspaces: Workspaces;
 }
-type CaseReads = 'loadCaseWithRow' | 'readJournal' | 'queryRows' | 'loadRecords';
+type CaseReads =
+  'loadCaseWithRow' | 'loadCasesWithRows' | 'readJournal' | 'queryRows' | 'loadRecords';
 
 /** A case as messages speak of it: as it is now, with its row and its process. */
 export interface CaseInView {
@@ -88,7 +89,7 @@ function viewOf({ workspace, funnel }: CaseInView, actor: Actor, now: Instant) {
   return collectionView(policy, actor, funnel.entity, now);
 }
 
-const order: readonly FieldLevel[] = ['hidden', 'masked', 'read', 'edit'];
+const order: readonly FieldLevel[] = ['hidden', 'masked', 'part', 'read', 'edit'];
 
 function leastOf(
   accesses: readonly ReadonlyMap<string, FieldLevel>[],

@@ -1,3 +1,4 @@
+export { inboxChannel } from './audience/index.ts';
 export type * from './ports.ts';
 export {
   createLinks,
@@ -37,6 +38,7 @@ export {
   type InboxPage,
 } from './inbox/index.ts';
 export type { LinkMaker, OutgoingMessage, Sender, Senders } from './message.ts';
+export { endNews, tellNews, type News } from './news/index.ts';
 export { notifyHandler } from './notify.ts';
 export type { MessagingParts } from './parts.ts';
 export { endPayoutMatter, tellPayout, type PayoutNotice } from './payouts/tell-payout.ts';

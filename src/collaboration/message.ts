@@ -28,6 +28,8 @@ export interface OutgoingMessage {
   readonly digestOf?: number;
   /** Files that go with it, by mail only. */
   readonly attachments?: readonly Attachment[];
+  /** What calendar programs are told with it, by mail only (iMIP, RFC 6047). */
+  readonly calendar?: CalendarPart;
   readonly created: Instant;
 }
 
@@ -36,6 +38,12 @@ export interface Attachment {
   /** Media type. */
   readonly type: string;
   readonly bytes: Uint8Array;
+}
+
+/** An iCalendar text, and what it asks for. */
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+  readonly text: string;
 }
 
 export interface Addressee {
@@ -114,6 +122,8 @@ export interface LinkMaker {
   caseUrl(caseId: string): string;
   /** The page of the reader's inbox. */
   inboxUrl(): string;
+  /** A page of the app by its path: `/surveys/…`. */
+  pageUrl(path: string): string;
   /** Keeps signed links for one use and returns their addresses, in the order asked. */
   actionUrls(asked: readonly LinkRequest[], now: Instant): Promise<readonly string[]>;
 }

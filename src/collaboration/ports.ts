@@ -11,8 +11,21 @@ export const payoutTopics = [
 ] as const;
 export type PayoutTopic = (typeof payoutTopics)[number];
 
-/** What an inbox tells of: what happens to cases, that a channel fails, and payouts. */
-export type InboxTopic = Topic | 'channel paused' | PayoutTopic;
+/** What else is told by the other domains, in words of their own (see `tellNews`). */
+export const newsTopics = [
+  'survey asked',
+  'survey alert',
+  'meeting invited',
+  'meeting changed',
+  'meeting cancelled',
+  'agenda ready',
+  'action item',
+  'action item due',
+] as const;
+export type NewsTopic = (typeof newsTopics)[number];
+
+/** What an inbox tells of: what happens to cases, that a channel fails, payouts, and what other domains tell. */
+export type InboxTopic = Topic | 'channel paused' | PayoutTopic | NewsTopic;
 
 /** What a person has to read or to answer. One item for each event and person, however many rules name him. */
 export interface InboxItem {
@@ -26,7 +39,7 @@ export interface InboxItem {
   readonly at: Instant;
   /**
    * What must be answered: `offer:<id>`, `approval:<id>#<step>`, `task:<id>`, `returned:<handoff>`,
-   * `document:<id>`, `run:<plan>/<period>#<n>`, `dispute:<id>`; the item is done when that is.
+   * `document:<id>`, `run:<plan>/<period>#<n>`, `dispute:<id>`, `survey:<id>`; the item is done when that is.
    */
   readonly matter?: string;
   /** What words are made of when it is read, in the reader's language and with his rights. */
@@ -34,6 +47,13 @@ export interface InboxItem {
   readonly read?: Instant;
   readonly done?: Instant;
   readonly snoozedUntil?: Instant;
+}
+
+export interface InboxCounts {
+  readonly open: number;
+  readonly unread: number;
+  /** Unread ones that ask for no answer. */
+  readonly news: number;
 }
 
 export interface InboxStore {
@@ -49,10 +69,7 @@ export interface InboxStore {
       readonly limit: number;
     },
   ): Promise<readonly InboxItem[]>;
-  countInbox(
-    person: string,
-    now: Instant,
-  ): Promise<{ readonly open: number; readonly unread: number }>;
+  countInbox(person: string, now: Instant): Promise<InboxCounts>;
   /** False where the person has no such item. */
   markInboxItem(
     person: string,

@@ -79,6 +79,8 @@ export interface DocumentStore {
   findDocumentByFile(sha256: string): Promise<StoredDocument | undefined>;
   /** Its `data` are left out where they are not asked for, since they may be large. */
   listDocuments(query: DocumentQuery): Promise<readonly Omit<StoredDocument, 'data'>[]>;
+  /** Those in whose number a text occurs, in capitals or not; the newest first. */
+  documentsNumbered(part: string, limit: number): Promise<readonly Omit<StoredDocument, 'data'>[]>;
   /**
    * Takes documents that are due and are queued or have something untold, oldest first, so that nobody else
    * takes them before `until`.

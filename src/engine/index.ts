@@ -85,7 +85,7 @@ export {
   type Routing,
   type RoutingParts,
 } from './routing/index.ts';
-export { caseRow, recordRow, rowBeforeName } from './row/index.ts';
+export { caseRow, loadRows, recordRow, rowBeforeName } from './row/index.ts';
 export {
   availableMoves,
   byTheRules,

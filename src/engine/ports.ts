@@ -100,6 +100,10 @@ export interface CaseStore {
   loadCaseWithRow(
     id: string,
   ): Promise<{ readonly state: CaseState; readonly row: JsonObject } | undefined>;
+  /** The same of many cases, in no order; those that are not there are left out. */
+  loadCasesWithRows(
+    ids: readonly string[],
+  ): Promise<readonly { readonly state: CaseState; readonly row: JsonObject }[]>;
   /** Guarded by `state.revision - 1`; a case is new when its revision is 1. */
   commitDecision(commit: CaseCommit): Promise<CommitResult>;
   /** Many commits in one transaction, for imports; each has its own result. */
@@ -166,12 +170,46 @@ export interface RowQuery {
   readonly searchFields?: readonly string[];
   /** Cases only: stages that the case must have been in. */
   readonly visited?: VisitedStages;
+  /** Cases only: offers that the case must have had. */
+  readonly offered?: OffersHad;
+  /** Cases only: who must have held the case. */
+  readonly held?: HeldBy;
+}
+
+/** Cases with an offer of one of the handoffs that was made in a period and is as all the rest says. */
+export interface OffersHad {
+  readonly handoffs: readonly string[];
+  /** Offered at or after `from`, before `to`. */
+  readonly from?: Instant;
+  readonly to?: Instant;
+  /** Departments of the two sides; null for an offer of which that is not known. */
+  readonly giver?: string | null;
+  readonly receiver?: string | null;
+  readonly statuses?: readonly OfferRow['status'][];
+  readonly reason?: string;
+  readonly breached?: boolean;
+  /** The time of this side is known. */
+  readonly timed?: 'giver' | 'receiver';
+  /** Of those offers the first round was accepted, and none was rejected or sent back. */
+  readonly rightFirstTime?: boolean;
+}
+
+/** Cases that a department held (null: nobody's), from a moment in a period on. */
+export interface HeldBy {
+  /** Any department where it is absent. */
+  readonly department?: string | null;
+  readonly kind: Holding['kind'];
+  /** Begun at or after `from`, before `to`. */
+  readonly from?: Instant;
+  readonly to?: Instant;
 }
 
 /** Cases that visited every one of the stages: each after the one before, or in any order. */
 export interface VisitedStages {
   readonly stages: readonly string[];
   readonly reading: 'in order' | 'at all';
+  /** The stages were first entered at or after this moment (`at all`). */
+  readonly since?: Instant;
   /** The stages were entered before this moment. */
   readonly before?: Instant;
   /** The visits are over. */
@@ -187,13 +225,29 @@ export interface RowPage {
 
 export interface RowStore {
   queryRows(query: RowQuery): Promise<RowPage>;
-  countRows(
-    query: Pick<RowQuery, 'collection' | 'where' | 'search' | 'searchFields' | 'visited'>,
-  ): Promise<number>;
+  countRows(query: Omit<RowQuery, 'sort' | 'limit' | 'cursor'>): Promise<number>;
   /** Every matching row in order of id, without loading all at once. */
-  streamRows(
-    query: Pick<RowQuery, 'collection' | 'where' | 'sort' | 'visited'>,
-  ): AsyncIterable<JsonObject>;
+  streamRows(query: Omit<RowQuery, 'limit' | 'cursor'>): AsyncIterable<JsonObject>;
+}
+
+/** Rows of one collection that words are looked for in. The condition already holds the actor's row rules. */
+export interface WordsQuery {
+  readonly collection: Collection;
+  readonly where: Condition;
+  /** Each of its words must occur in one of the fields, in capitals or not. */
+  readonly words: string;
+  readonly fields: readonly string[];
+  readonly limit: number;
+}
+
+export interface SearchStore {
+  /**
+   * The best rows first, and how many there are: those named so, those whose name begins so, those whose name has
+   * every word, then the others; of those alike what is open before what is closed or archived, then what changed last.
+   */
+  searchRows(
+    query: WordsQuery,
+  ): Promise<{ readonly rows: readonly JsonObject[]; readonly count: number }>;
 }
 
 // ── effects, timers, leases ────────────────────────────────────────────────────────────────────
@@ -349,6 +403,67 @@ export interface RoutingStore {
   holdingsOf(caseId: string): Promise<readonly Holding[]>;
 }
 
+// ── what waits for people ──────────────────────────────────────────────────────────────────────
+
+/**
+ * What waits for somebody in an open case: the case itself, to be moved on by its owner or by whoever has taken on
+ * a branch of it; what came back to him; an offer; an approval; a task.
+ */
+export type WaitKind = 'case' | 'returned' | 'offer' | 'approval' | 'task';
+
+export interface Wait {
+  readonly case: string;
+  readonly collection: Collection;
+  readonly kind: WaitKind;
+  /** Id of the offer, approval or task; the handoff that came back; of a case, the branch that is meant, or nothing. */
+  readonly item: string;
+  readonly since: Instant;
+  /** When its time is, or was, over. */
+  readonly due?: Instant;
+  /** One of the absent, where it waits for the reader in his place only. */
+  readonly standsInFor?: string;
+}
+
+/** Whose desk is read: what waits for the reader, by himself or as one of a pool, and for those he stands in for. */
+export interface Desk {
+  readonly reader: {
+    readonly id: string;
+    readonly roles: readonly string[];
+    readonly teams: readonly string[];
+    readonly departments: readonly string[];
+  };
+  readonly absent: readonly string[];
+  /** The funnels of which the reader may see something, with the rule of what. */
+  readonly visible: readonly { readonly collection: Collection; readonly where: Condition }[];
+}
+
+export interface DeskCount {
+  readonly kind: WaitKind;
+  readonly count: number;
+  /** Those whose time is over. */
+  readonly overdue: number;
+  /** Those whose time is over by the moment asked for. */
+  readonly soon: number;
+}
+
+export interface DeskStore {
+  /** The most urgent first: by when it is due, what is due at no time last; then by how long it has waited. */
+  readDesk(
+    desk: Desk,
+    page: {
+      readonly kinds: readonly WaitKind[];
+      /** Of cases, only those that are due before. */
+      readonly casesDueBefore?: Instant;
+      readonly limit: number;
+      readonly cursor?: string;
+    },
+  ): Promise<{ readonly waits: readonly Wait[]; readonly nextCursor?: string }>;
+  countDesk(
+    desk: Desk,
+    until: { readonly now: Instant; readonly soon: Instant },
+  ): Promise<readonly DeskCount[]>;
+}
+
 /** All that the engine needs of a store. */
 export interface EngineStore
   extends
@@ -362,6 +477,8 @@ export interface EngineStore
     ChangeStore,
     BlobStore,
     SeriesStore,
-    RoutingStore {
+    RoutingStore,
+    DeskStore,
+    SearchStore {
   close(): Promise<void>;
 }

@@ -31,25 +31,17 @@ export type {
   Statement,
   Uncredited,
 } from './model/ledger.ts';
-export type { ExchangeRate, MeasureLevel, Target } from './model/settings.ts';
+export type { ExchangeRate } from './model/settings.ts';
 export type {
   CreditableCase,
   CreditStore,
   FigureSource,
   IncentiveStore,
   LedgerStore,
-  TargetStore,
+  RateStore,
 } from './ports.ts';
 export { becauseJson, tellBecause } from './words/tell.ts';
-export { setRates, type NewRate } from './settings/rates.ts';
-export type { SettingsParts } from './settings/settings-parts.ts';
-export {
-  listTargets,
-  setTarget,
-  withdrawTarget,
-  type NewTarget,
-  type TargetQuestion,
-} from './settings/targets.ts';
+export { setRates, type NewRate, type RateParts } from './settings/rates.ts';
 export { statementData, type StatedLine, type StatementMatter } from './words/statement-data.ts';
 export { factsOf, type FactShape } from './facts/facts-of.ts';
 export { nothingKnown, type KnownPayouts } from './known.ts';
@@ -64,6 +56,10 @@ export { earnings, type Earnings, type EarningsQuestion } from './read/earnings.
 export { explainLine, type ExplainedLine, type LineQuestion } from './read/explain-line.ts';
 export { listPlans, type PlanSummary } from './read/list-plans.ts';
 export { maySeePayout, readStatement, type PayoutName } from './read/read-statement.ts';
+export { readProgress, type ProgressQuestion, type ReadProgress } from './read/read-progress.ts';
+export type { RuleProgress } from './calculate/progress.ts';
+export { creditedCases } from './facts/plan-reads.ts';
+export { forecast, type Forecast, type ForecastDeal } from './what-if/forecast.ts';
 export { readLedger, readRun, type Run, type RunStep } from './read/read-run.ts';
 export type { StatementLine, StatementView } from './read/statement-view.ts';
 export type { Withheld } from './read/withhold.ts';

@@ -1,12 +1,14 @@
 import type { People } from '../access/index.ts';
 import type { ChangeStore, FactParts, RowStore, Workspaces } from '../engine/index.ts';
 import type { Clock, IdSource } from '../shared/index.ts';
+import type { TargetStore } from '../targets/index.ts';
 import type { KnownPayouts } from './known.ts';
 import type { FigureSource, IncentiveStore } from './ports.ts';
 
 /** What payouts are made of. */
 export interface IncentiveParts {
   readonly store: IncentiveStore &
+    TargetStore &
     Pick<ChangeStore, 'lastPosition'> &
     Pick<RowStore, 'queryRows'> &
     FactParts['store'];

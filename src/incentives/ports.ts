@@ -1,11 +1,12 @@
 import type { Collection } from '../definitions/index.ts';
 import type { JournalEntry } from '../engine/index.ts';
 import type { Decimal, Instant, Period, PlainDate } from '../shared/index.ts';
+import type { MeasureLevel } from '../targets/index.ts';
 import type { Book, Dispute, PostedEntry } from './model/book.ts';
-import type { ExchangeRate, MeasureLevel, Target } from './model/settings.ts';
+import type { ExchangeRate } from './model/settings.ts';
 
 export type { Book, Dispute, PostedEntry } from './model/book.ts';
-export type { ExchangeRate, Target } from './model/settings.ts';
+export type { ExchangeRate } from './model/settings.ts';
 
 /** A case that may be credited. */
 export interface CreditableCase {
@@ -28,8 +29,6 @@ export interface CreditStore {
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly CreditableCase[]>;
-  /** Revisions of cases as they are now; those that do not exist are left out. */
-  revisionsOf(cases: readonly string[]): Promise<readonly CreditableCase[]>;
   /** The whole journals of cases, each in order; those that do not exist are left out. */
   readJournals(cases: readonly string[]): Promise<ReadonlyMap<string, readonly JournalEntry[]>>;
 }
@@ -66,17 +65,8 @@ export interface LedgerStore {
   }): Promise<readonly Dispute[]>;
 }
 
-/** Targets and exchange rates: kept by people, never part of a release. */
-export interface TargetStore {
-  saveTarget(target: Target): Promise<void>;
-  loadTarget(id: string): Promise<Target | undefined>;
-  /** Those that count for a day of the time at least; withdrawn ones only where asked for. */
-  listTargets(question: {
-    readonly metric?: string;
-    readonly from?: PlainDate;
-    readonly until?: PlainDate;
-    readonly withdrawn?: boolean;
-  }): Promise<readonly Target[]>;
+/** Exchange rates: kept by people, never part of a release. */
+export interface RateStore {
   /** One for each pair and day; a later one of the same day takes its place, what it was is kept. */
   saveRates(rates: readonly ExchangeRate[]): Promise<void>;
   /** The rates of a pair (or of all) that apply on some day of the time, oldest first, each day's last only. */
@@ -88,7 +78,7 @@ export interface TargetStore {
   }): Promise<readonly ExchangeRate[]>;
 }
 
-export interface IncentiveStore extends CreditStore, LedgerStore, TargetStore {}
+export interface IncentiveStore extends CreditStore, LedgerStore, RateStore {}
 
 /** Where figures of metrics come from: the same as in reports and goals. */
 export interface FigureSource {

@@ -1,5 +1,6 @@
 export {
   createScheduler,
+  type PlannedJob,
   type ScheduledJob,
   type Scheduler,
   type SchedulerParts,

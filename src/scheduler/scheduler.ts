@@ -1,10 +1,13 @@
 import { createTask, validate, type ScheduledTask } from 'node-cron';
 import type { LeaseStore } from '../engine/index.ts';
-import { BatonError, type Clock } from '../shared/index.ts';
+import type { OperationsStore } from '../operations/index.ts';
+import { BatonError, type Clock, type Instant } from '../shared/index.ts';
 
 /** What the scheduler is made of. */
 export interface SchedulerParts {
   readonly leases: LeaseStore;
+  /** Where it stands what came of the latest run of each job. */
+  readonly runs: Pick<OperationsStore, 'saveJobRun'>;
   readonly clock: Clock;
   /** Names this process among those that share the store. */
   readonly owner: string;
@@ -24,6 +27,10 @@ export interface Scheduler {
   job(name: string, cron: string, run: () => Promise<unknown>): void;
   /** Jobs that come and go: all of the group that there were are ended, and these begin. */
   replace(group: string, jobs: readonly ScheduledJob[]): Promise<void>;
+  /** The jobs and when each is due next, once started. */
+  jobs(): readonly PlannedJob[];
+  /** Begins a run now, unless another process is at it. False where there is no such job. */
+  run(name: string): boolean;
   start(): void;
   /** Begins no more runs, waits for those in hand, and gives the leases back. */
   stop(): Promise<void>;
@@ -37,10 +44,13 @@ export interface ScheduledJob {
   readonly run: () => Promise<unknown>;
 }
 
+/** A job and when it is due. */
+export type PlannedJob = Omit<ScheduledJob, 'run'> & { readonly next?: Instant };
+
 const defaultLease = 10 * 60_000;
 
 export function createScheduler(parts: SchedulerParts): Scheduler {
-  const tasks = new Map<string, ScheduledTask>();
+  const tasks = new Map<string, Task>();
   const groups = new Map<string, readonly string[]>();
   const running = new Set<Promise<void>>();
   let isStarted = false;
@@ -54,11 +64,11 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     };
     const options = { name, noOverlap: true, timezone: zone, suppressMissedWarning: true };
     const task = createTask(cron, begin, options);
-    tasks.set(name, task);
+    tasks.set(name, { cron, zone, task, begin });
     if (isStarted) void task.start();
   };
   const end = async (names: readonly string[]): Promise<void> => {
-    const ended = names.map((name) => tasks.get(name)?.destroy());
+    const ended = names.map((name) => tasks.get(name)?.task.destroy());
     for (const name of names) tasks.delete(name);
     await Promise.all(ended);
   };
@@ -72,9 +82,14 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       );
       for (const job of jobs) add(job);
     },
+    jobs: () => [...tasks].map(([name, task]) => planned(name, task)),
+    run: (name) => {
+      void tasks.get(name)?.begin();
+      return tasks.has(name);
+    },
     start: () => {
       isStarted = true;
-      for (const task of tasks.values()) void task.start();
+      for (const { task } of tasks.values()) void task.start();
     },
     stop: async () => {
       const names = [...tasks.keys()];
@@ -86,18 +101,50 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   };
 }
 
+interface Task {
+  readonly cron: string;
+  readonly zone: string;
+  readonly task: ScheduledTask;
+  readonly begin: () => Promise<void>;
+}
+
+function planned(name: string, { cron, zone, task }: Task): PlannedJob {
+  const next = task.getNextRun()?.getTime();
+  return { name, cron, zone, ...(next !== undefined && { next }) };
+}
+
 /** Runs the job where this process has it. A failure is told and ends nothing. */
 async function runLeased(
-  { leases, clock, owner, lease = defaultLease, onError }: SchedulerParts,
+  parts: SchedulerParts,
   name: string,
   run: () => Promise<unknown>,
 ): Promise<void> {
+  const { leases, clock, owner, lease = defaultLease, onError } = parts;
   try {
     const now = clock.now();
-    if (await leases.acquireLease(leaseOf(name), owner, now, now + lease)) await run();
+    if (await leases.acquireLease(leaseOf(name), owner, now, now + lease))
+      await runRecorded(parts, name, run);
   } catch (error) {
     onError(name, error);
   }
+}
+
+/** Runs the job and keeps when it ran, and what it failed of. Raises what the job raises. */
+async function runRecorded(
+  { runs, clock, owner: by }: SchedulerParts,
+  job: string,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  const begun = { job, by, started: clock.now() };
+  await runs.saveJobRun(begun);
+  try {
+    await run();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    await runs.saveJobRun({ ...begun, finished: clock.now(), error: message });
+    throw error;
+  }
+  await runs.saveJobRun({ ...begun, finished: clock.now() });
 }
 
 function leaseOf(job: string): string {

@@ -34,6 +34,7 @@ describe('a person as an actor', () => {
       roles: ['director', 'lead', 'rep'],
       rights: ['export'],
       departments: ['sales'],
+      certificates: [],
       teams: ['north'],
     });
   });

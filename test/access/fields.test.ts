@@ -71,7 +71,7 @@ describe('fields of a row', () => {
     expect([queryable.has('amount'), queryable.has('margin')]).toEqual([true, false]);
   });
 
-  it('can be hidden and masked by column; such a table is neither searched nor edited', () => {
+  it('can be hidden and masked by column; such a table is not searched, and written as far as it is shown', () => {
     const columns = dealPolicy({
       see: [{ role: 'rep', rows: 'true', hide: ['lines.price'] }],
       edit: [{ role: 'rep', rows: 'true' }],
@@ -79,11 +79,18 @@ describe('fields of a row', () => {
     });
     const rep = actorWith(['rep']);
     const partly = view(columns, rep);
-    expect(partly.redact(deal)?.['lines']).toEqual([{ product: 'GTX' }]);
+    expect(partly.redact(deal)?.['lines']).toEqual([
+      { product: 'GTX', $row: expect.stringMatching(/^[\w-]{16}$/) },
+    ]);
     expect(partly.queryable.has('lines')).toBe(false);
-    expect(partly.access(deal).get('lines')).toBe('masked');
+    expect(partly.access(deal).get('lines')).toBe('part');
+    expect(
+      view({ ...columns, edit: [] }, rep)
+        .access(deal)
+        .get('lines'),
+    ).toBe('masked');
     expect(partly.access(deal).get('amount')).toBe('edit');
-    expect(createAccess(columns, rep, entity).get('lines')).toBe('masked');
+    expect(createAccess(columns, rep, entity).get('lines')).toBe('part');
   });
 
   it('are shown no better in part than in whole', () => {

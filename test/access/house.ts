@@ -81,7 +81,7 @@ export async function somebody(
   });
   if (chosen !== undefined) {
     const { secret } = await issueSignInLink(house, system, person.id);
-    await setPasswordWithLink(house, { secret, password: chosen }, 'setup');
+    await setPasswordWithLink(house, { secret, password: chosen }, { address: 'setup' });
   }
   return person;
 }

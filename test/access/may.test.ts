@@ -75,16 +75,22 @@ describe('editing', () => {
 
 describe('adding', () => {
   it('is for the roles that the policy names, and for who administers data', () => {
-    expect(mayCreate(policy, actorWith(['marketer']))).toBeUndefined();
-    expect(mayCreate(undefined, actorWith(['keeper']))).toBeUndefined();
-    expect(mayCreate(policy, rep)?.code).toBe('may-not-create');
-    expect(mayCreate(undefined, actorWith(['marketer']))?.code).toBe('may-not-create');
-    expect(mayCreate(policy, actorWith(['marketer'], { seenBy: 'ada' }))?.code).toBe(
+    expect(mayCreate(policy, actorWith(['marketer']), entity)).toBeUndefined();
+    expect(mayCreate(undefined, actorWith(['keeper']), entity)).toBeUndefined();
+    expect(mayCreate(policy, rep, entity)?.code).toBe('may-not-create');
+    expect(mayCreate(undefined, actorWith(['marketer']), entity)?.code).toBe('may-not-create');
+    expect(mayCreate(policy, actorWith(['marketer'], { seenBy: 'ada' }), entity)?.code).toBe(
       'seeing-as-another',
     );
-    expect(mayCreate(policy, actorWith(['marketer'], { scopes: ['read'] }))?.code).toBe(
+    expect(mayCreate(policy, actorWith(['marketer'], { scopes: ['read'] }), entity)?.code).toBe(
       'scope-missing',
     );
+  });
+
+  it('is for nobody where Baton keeps the rows itself', () => {
+    const kept = { kept: 'Survey' } as const;
+    expect(mayCreate(policy, actorWith(['marketer']), kept)?.code).toBe('record-kept');
+    expect(mayCreate(policy, actorWith(['keeper']), kept)?.code).toBe('record-kept');
   });
 
   it('takes every field that a rule of the role shows plainly', () => {
@@ -110,8 +116,8 @@ describe('moves', () => {
     const move = { by: ['rep'] };
     expect(mayMove(actorWith(['director']), move, organization, never)).toBeUndefined();
     const refusal = mayMove(actorWith(['marketer']), move, organization, never)!;
-    expect(renderProblem(refusal, 'en').message).toBe('Only The rep may do this.');
-    expect(renderProblem(refusal, 'zh-CN').message).toBe('只有rep角色可以执行此操作。');
+    expect(renderProblem(refusal, 'en').message).toBe('This is reserved for: The rep.');
+    expect(renderProblem(refusal, 'zh-CN').message).toBe('仅限以下角色执行：rep角色。');
   });
 
   it('that name no role are for who may edit the row', () => {

@@ -4,17 +4,23 @@ import {
   changePassword,
   csrfTokenOf,
   deactivatePerson,
+  endSession,
   issueSignInLink,
+  listSessions,
   PasswordHasher,
   requireCsrfToken,
   secureRandom,
+  sessionId,
   setPlaces,
   setPasswordWithLink,
   signInWithLink,
   signInWithPassword,
   signOut,
   signOutEverywhere,
+  startSeeingAs,
   type AccessParts,
+  type PersonView,
+  type SignInOrigin,
 } from '../../src/access/index.ts';
 import {
   actorFor,
@@ -31,7 +37,7 @@ import { organization } from './world.ts';
 
 const house = useHouse();
 let addresses = 0;
-const newAddress = () => `10.0.0.${++addresses}`;
+const newAddress = () => ({ address: `10.0.0.${++addresses}` });
 
 function tryPassword(email: string, given: string, address = newAddress()) {
   return signInWithPassword(house, { email, password: given }, address);
@@ -287,5 +293,57 @@ describe('changing a password', () => {
     expect(await authenticateSession(house, after.secret)).toBeDefined();
     await expect(tryPassword(li.email, password)).rejects.toThrow('password is wrong');
     await expect(tryPassword(li.email, 'another horse battery')).resolves.toBeDefined();
+  });
+});
+
+describe('the sessions of a person', () => {
+  const open = async (person: PersonView) => {
+    const sessions = await listSessions(house, await actorFor(house, person), person.id);
+    return sessions.map(({ address, agent }) => [address, agent].join(' '));
+  };
+
+  const arrive = async (person: PersonView, from: SignInOrigin = newAddress()) => {
+    const { secret } = await issueSignInLink(house, system, person.id);
+    return signInWithLink(house, secret, from);
+  };
+
+  it('are told apart by where they began, and end one by one', async () => {
+    const li = await somebody(house, ['rep']);
+    const office = await arrive(li, { address: '10.9.0.1', agent: 'Firefox' });
+    house.clock.advance(minute);
+    const phone = await arrive(li, { address: '10.9.0.2', agent: 'Phone' });
+    expect(await open(li)).toEqual(['10.9.0.2 Phone', '10.9.0.1 Firefox']);
+    const session = sessionId(phone.secret);
+    const actor = await actorFor(house, li);
+    await endSession(house, actor, { person: li.id, session });
+    expect(await authenticateSession(house, phone.secret)).toBeUndefined();
+    expect(await authenticateSession(house, office.secret)).toBeDefined();
+    expect(await open(li)).toEqual(['10.9.0.1 Firefox']);
+    await expect(endSession(house, actor, { person: li.id, session })).rejects.toMatchObject({
+      code: 'session-unknown',
+    });
+  });
+
+  it('leave out those that have ended, and the admin who sees as that person', async () => {
+    const [ada, li] = [await somebody(house, ['people-admin']), await somebody(house, ['rep'])];
+    await startSeeingAs(house, await actorFor(house, ada), li.id, newAddress());
+    await arrive(li);
+    expect(await open(li)).toHaveLength(1);
+    house.clock.advance(365 * day);
+    expect(await open(li)).toEqual([]);
+  });
+
+  it('are nothing to anybody else', async () => {
+    const [ann, li] = [
+      await somebody(house, ['rep']),
+      await somebody(house, ['rep'], { password }),
+    ];
+    const { secret } = await arrive(li);
+    const actor = await actorFor(house, ann);
+    const refusal = { code: 'right-missing' };
+    await expect(listSessions(house, actor, li.id)).rejects.toMatchObject(refusal);
+    await expect(
+      endSession(house, actor, { person: li.id, session: sessionId(secret) }),
+    ).rejects.toMatchObject(refusal);
   });
 });

@@ -89,6 +89,7 @@ describe('an API token', () => {
     ['an end too far away', { expires: Date.UTC(2040, 1, 1) }, 'token-expiry-wrong'],
     ['no end at all', { expires: Number.NaN }, 'token-expiry-wrong'],
     ['no name', { name: ' ' }, 'person-value-wrong'],
+    ['a scope of which its person has no right', { scopes: ['publish'] }, 'right-missing'],
   ])('is not made with %s', async (_what, change, code) => {
     const actor = await actorFor(house, await somebody(house, ['rep']));
     const request = { name: 'nightly', scopes: ['read'], expires: house.clock.now() + day };
@@ -98,7 +99,7 @@ describe('an API token', () => {
   });
 
   it('is not made by a token', async () => {
-    const { secret } = await token(['admin', 'write']);
+    const { secret } = await token(['admin', 'write'], ['admin']);
     const { actor } = (await authenticateToken(house, secret))!;
     const request = { name: 'more', scopes: ['admin'], expires: house.clock.now() + day };
     await expect(createToken(house, actor, request)).rejects.toMatchObject({
@@ -108,7 +109,11 @@ describe('an API token', () => {
 
   it('is nothing that a session’s secret or a made-up text could stand for', async () => {
     const li = await somebody(house, ['rep'], { password });
-    const session = await signInWithPassword(house, { email: li.email, password }, '10.1.0.1');
+    const session = await signInWithPassword(
+      house,
+      { email: li.email, password },
+      { address: '10.1.0.1' },
+    );
     const { secret } = await token(['read']);
     expect(await authenticateToken(house, session.secret)).toBeUndefined();
     expect(await authenticateToken(house, `baton_${session.secret}`)).toBeUndefined();
@@ -119,7 +124,9 @@ describe('an API token', () => {
 describe('seeing the product as another person', () => {
   it('shows what that person sees, changes nothing, and leads back', async () => {
     const [ada, li] = [await somebody(house, ['people-admin']), await somebody(house, ['rep'])];
-    const seeing = await startSeeingAs(house, await actorFor(house, ada), li.id, '10.1.0.2');
+    const seeing = await startSeeingAs(house, await actorFor(house, ada), li.id, {
+      address: '10.1.0.2',
+    });
     const { actor } = (await authenticateSession(house, seeing.secret))!;
     expect(actor).toMatchObject({ id: li.id, roles: ['rep'], seenBy: ada.id });
     const request = { name: 'x', scopes: ['read'], expires: house.clock.now() + day };
@@ -129,7 +136,7 @@ describe('seeing the product as another person', () => {
     await expect(signOutEverywhere(house, actor, li.id)).rejects.toMatchObject({
       code: 'seeing-as-another',
     });
-    const back = await stopSeeingAs(house, seeing.secret);
+    const back = await stopSeeingAs(house, seeing.secret, { address: '10.1.0.5' });
     expect((await authenticateSession(house, back.secret))?.actor.id).toBe(ada.id);
     expect(await authenticateSession(house, seeing.secret)).toBeUndefined();
     expect(await trail(house, li)).toEqual([
@@ -142,7 +149,7 @@ describe('seeing the product as another person', () => {
   it('ends when the admin signs out everywhere', async () => {
     const [ada, li] = [await somebody(house, ['people-admin']), await somebody(house, ['rep'])];
     const actor = await actorFor(house, ada);
-    const { secret } = await startSeeingAs(house, actor, li.id, '10.1.0.4');
+    const { secret } = await startSeeingAs(house, actor, li.id, { address: '10.1.0.4' });
     expect(await authenticateSession(house, secret)).toBeDefined();
     house.clock.advance(1);
     await signOutEverywhere(house, actor, ada.id);
@@ -152,12 +159,12 @@ describe('seeing the product as another person', () => {
   it('needs the right, ends after an hour, and with the admin', async () => {
     const [ada, li] = [await somebody(house, ['people-admin']), await somebody(house, ['rep'])];
     await expect(
-      startSeeingAs(house, await actorFor(house, li), ada.id, '10.1.0.3'),
+      startSeeingAs(house, await actorFor(house, li), ada.id, { address: '10.1.0.3' }),
     ).rejects.toMatchObject({ code: 'right-missing' });
     const actor = await actorFor(house, ada);
     const [short, cut] = [
-      await startSeeingAs(house, actor, li.id, '10.1.0.3'),
-      await startSeeingAs(house, actor, li.id, '10.1.0.3'),
+      await startSeeingAs(house, actor, li.id, { address: '10.1.0.3' }),
+      await startSeeingAs(house, actor, li.id, { address: '10.1.0.3' }),
     ];
     expect(await authenticateSession(house, cut.secret)).toBeDefined();
     house.clock.advance(minute);
@@ -165,7 +172,7 @@ describe('seeing the product as another person', () => {
     expect(await authenticateSession(house, cut.secret)).toBeUndefined();
     house.clock.advance(hour);
     expect(await authenticateSession(house, short.secret)).toBeUndefined();
-    await expect(stopSeeingAs(house, short.secret)).rejects.toMatchObject({
+    await expect(stopSeeingAs(house, short.secret, { address: '10.1.0.5' })).rejects.toMatchObject({
       code: 'not-signed-in',
     });
   });

@@ -162,7 +162,7 @@ describe('messages are delivered', () => {
     await pass();
     const sue = await house.actor('sue');
     const id = (await open('sue'))[0]?.id ?? '';
-    expect(await house.store.countInbox(sue.id, monday)).toEqual({ open: 1, unread: 1 });
+    expect(await house.store.countInbox(sue.id, monday)).toMatchObject({ open: 1, unread: 1 });
     await markInboxItem(house.messaging, sue, id, { as: 'snoozed', until: monday + DAY });
     expect(await open('sue')).toEqual([]);
     house.clock.advance(DAY);

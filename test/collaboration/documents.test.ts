@@ -65,7 +65,7 @@ describe('people are told of documents', () => {
       expect(item?.facts).toContainEqual({ label: 'Note', value: 'The terms are missing.' });
     }
     await mark('failed', { askedBy });
-    await mark('signed', { askedBy, by: 'Eve', number: 'Q-1' });
+    await mark('signed', { askedBy, by: 'Eve', number: 'Q-1', title: 'Quotation Q-1' });
     const subjects = (await inboxOf('max')).map(({ subject }) => subject);
     expect(subjects).toContain('Signed: Quotation Q-1 (Northwind)');
     expect(subjects).toContain('Not made: Quotation (Northwind)');

@@ -18,31 +18,31 @@ const reason = statements.get('ann')?.because as Because;
 
 describe('why somebody is paid what he is paid', () => {
   it('is told down to the facts', () => {
-    expect(tellBecause(reason, 'en')).toBe(`Ann is paid USD 150.00 for 2026-01
-  “Deal a”: USD 2,000.00 × 5 % = USD 100.00
-    Tier 1, above USD 0.00 up to USD 2,000.00: 5 %; USD 0.00 came before
-      The quota of Ann is USD 2,000.00
-    100 % of USD 2,600.00 is credited to Ann, who owned it: USD 2,600.00
-      “Deal a” entered won on 2026-01-10; it counts with case.amount
-  “Deal a”: USD 600.00 × 8 % = USD 48.00
-    Tier 2, above USD 2,000.00: 8 %; USD 0.00 came before
-      The quota of Ann is USD 2,000.00
-    100 % of USD 2,600.00 is credited to Ann, who owned it: USD 2,600.00
-      “Deal a” entered won on 2026-01-10; it counts with case.amount
-  “Deal a”: USD 148.00 → USD 120.00
-    USD 148.00 is earned; the cap is USD 120.00
-  USD 120.00 is less than the draw of USD 150.00; USD 30.00 is advanced and owed`);
+    expect(tellBecause(reason, 'en')).toBe(`Ann is paid US$150.00 for 2026-01
+  “Deal a”: US$2,000.00 × 5% = US$100.00
+    Tier 1, above US$0.00 up to US$2,000.00: 5%; US$0.00 came before
+      The quota is US$2,000.00
+    100% of US$2,600.00 is credited to Ann, who owned it: US$2,600.00
+      “Deal a” entered “Won” on 2026-01-10; it counts with its “Amount”
+  “Deal a”: US$600.00 × 8% = US$48.00
+    Tier 2, above US$2,000.00: 8%; US$0.00 came before
+      The quota is US$2,000.00
+    100% of US$2,600.00 is credited to Ann, who owned it: US$2,600.00
+      “Deal a” entered “Won” on 2026-01-10; it counts with its “Amount”
+  “Deal a”: US$148.00 is capped to US$120.00
+    US$148.00 is earned; the cap is US$120.00
+  US$120.00 is less than the draw of US$150.00; US$30.00 is advanced and owed`);
   });
 
   it('is told in Chinese, too', () => {
     const lines = tellBecause(reason, 'zh-CN').split('\n');
     expect(lines.slice(0, 4)).toEqual([
-      '2026-01 支付Ann USD 150.00',
-      '  “Deal a”：USD 2,000.00 × 5 % = USD 100.00',
-      '    第 1 档，USD 0.00 以上至 USD 2,000.00：5 %；此前累计 USD 0.00',
-      '      Ann的配额为 USD 2,000.00',
+      '2026-01 支付Ann US$150.00',
+      '  “Deal a”：US$2,000.00 × 5% = US$100.00',
+      '    第 1 档，US$0.00 以上至 US$2,000.00：5%；此前累计 US$0.00',
+      '      配额为 US$2,000.00',
     ]);
-    expect(lines.at(-1)).toBe('  USD 120.00 低于预支额 USD 150.00，USD 30.00 预支并计入欠款');
+    expect(lines.at(-1)).toBe('  US$120.00 低于预支额 US$150.00，US$30.00 预支并计入欠款');
   });
 
   it('is there as JSON with rule and fact', () => {

@@ -86,12 +86,12 @@ describe('an amount in another currency', () => {
       nothingBefore,
     );
     expect(entries.map(({ because }) => tellBecause(because, 'en'))).toEqual([
-      `Fee for “Deal a”: USD 33.00 × 100 % = USD 33.00
-  Converted: EUR 30.00 × 1.1 = USD 33.00
+      `Fee for “Deal a”: US$33.00 × 100% = US$33.00
+  Converted: €30.00 × 1.1 = US$33.00
     Rate of 2026-01-01: EUR 1 = USD 1.10
-  100 % of USD 33.00 is credited to Ann, who owned it: USD 33.00
-    “Deal a” entered won on 2026-01-10; it counts with case.price
-    Converted: EUR 30.00 × 1.1 = USD 33.00
+  100% of US$33.00 is credited to Ann, who owned it: US$33.00
+    “Deal a” entered “Won” on 2026-01-10; it counts with its “Price”
+    Converted: €30.00 × 1.1 = US$33.00
       Rate of 2026-01-01: EUR 1 = USD 1.10`,
     ]);
   });

@@ -32,7 +32,7 @@ function problems(people: ReturnType<typeof person>[]) {
 describe('plans that exclude each other', () => {
   it('are told where somebody takes part in both at the same time', () => {
     expect(problems([person('ann', { teams: ['north'] }), person('bob')])).toEqual([
-      'Ann takes part in reps and in hunters at once, of which one excludes the other',
+      'Ann takes part in “Reps” and in “Hunters” at once, of which one excludes the other',
     ]);
   });
 

@@ -68,12 +68,12 @@ describe('a holdback', () => {
     const [first, second] = months(plan, [won, live]);
     const reasons = [first, second].map((one) => one?.entries.at(-1)?.because);
     expect(reasons.map((one) => one && tellBecause(one, 'en'))).toEqual([
-      'USD 20.00 of USD 100.00 for “Deal a” (20 %) is held back until it enters meeting',
-      `USD 20.00 that was held back for “Deal a” is paid from 2026-02-20 on
-  USD 20.00 of USD 100.00 for “Deal a” (20 %) is held back until it enters meeting`,
+      'US$20.00 of US$100.00 for “Deal a” (20%) is held back until it enters “Meeting”',
+      `US$20.00 that was held back for “Deal a” is paid from 2026-02-20 on
+  US$20.00 of US$100.00 for “Deal a” (20%) is held back until it enters “Meeting”`,
     ]);
     expect(reasons[0] && tellBecause(reasons[0], 'zh-CN')).toBe(
-      '“Deal a”所得 USD 100.00 中的 USD 20.00（20 %）留存，进入 meeting 后支付',
+      '“Deal a”所得 US$100.00 中的 US$20.00（20%）留存，进入“Meeting”后支付',
     );
   });
 

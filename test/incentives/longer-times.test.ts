@@ -77,8 +77,8 @@ describe('what is counted over the year and paid by month', () => {
     const [, february] = monthByMonth(`pays: { per: year, retroactive: true, ${tiers} }`, won);
     const why = february?.entries.map(({ because }) => tellBecause(because, 'en').split('\n')[0]);
     expect(why).toEqual([
-      '“Deal b”: USD 2,000.00 × 5 % = USD 100.00',
-      '“Deal a” comes to USD 4,000.00 × 5 % = USD 200.00, of which USD 132.00 was paid before',
+      '“Deal b”: US$2,000.00 × 5% = US$100.00',
+      '“Deal a” comes to US$4,000.00 × 5% = US$200.00, of which US$132.00 was paid before',
     ]);
   });
 

@@ -36,9 +36,9 @@ describe('a bonus by a scorecard', () => {
     const figures = { team: { north: { satisfaction: d('3') }, south: { satisfaction: d('5') } } };
     const { entries, problems } = run(plan, [ann], { figures });
     expect(entries.map(({ because }) => tellBecause(because, 'en'))).toEqual([
-      `A score of 75 % on balanced pays USD 2,000.00 × 75 % = USD 1,500.00
-  revenue of 1000 scores 100 %, weighted 50 %
-  satisfaction (of the team) of 3 scores 50 %, weighted 50 %`,
+      `A score of 75% pays US$2,000.00 × 75% = US$1,500.00
+  “Revenue” of 1000 scores 100%, weighted 50%
+  “Satisfaction” (of the team) of 3 scores 50%, weighted 50%`,
     ]);
     expect(problems).toEqual([]);
   });
@@ -55,18 +55,26 @@ describe('a bonus by a scorecard', () => {
   });
 
   it.each([
-    ['missing: 0', '1000'],
-    ['missing: leave out', '2000'],
-  ])('tells of a missing figure and scores it as declared: %s', (missing, total) => {
+    ['missing: 0', '1000', 'it scores 0%', '该项按 0 分计'],
+    [
+      'missing: leave out',
+      '2000',
+      'it is left out of the score, and the other measures share its weight',
+      '该项不计入得分，权重由其他指标分摊',
+    ],
+  ])('tells of a missing figure and scores it as declared: %s', (missing, total, so, chinese) => {
     const plan = monthly(`${bonus}${scorecard('of: person', missing)}`);
     const ann = person('ann', { figures: { revenue: d('1000') } });
     const { statements, problems } = run(plan, [ann]);
     expect(statements.get('ann')?.total.toFixed()).toBe(total);
     expect(problems.map(({ because }) => localize(because.says, 'en'))).toEqual([
-      'Ann has no figure of satisfaction for 2026-01',
+      `Ann has no figure of “Satisfaction” for 2026-01 yet: ${so}.`,
     ]);
     expect(problems.map(({ because }) => localize(because.says, 'zh-CN'))).toEqual([
-      'Ann在 2026-01 没有 satisfaction 的数值',
+      `Ann 在 2026-01 尚无“Satisfaction”的数值：${chinese}。`,
+    ]);
+    expect(problems.map(({ toSelf }) => localize(toSelf?.says ?? '', 'en'))).toEqual([
+      `You have no figure of “Satisfaction” for 2026-01 yet: ${so}.`,
     ]);
   });
 });
@@ -92,8 +100,8 @@ awards:
     ]);
     expect(statements.get('ann')?.total.toFixed()).toBe('100');
     expect(awards.map(({ because }) => tellBecause(because, 'zh-CN').split('\n')[0])).toEqual([
-      'Ann获得“月度接力奖”（金接力棒），因为 attainment >= 1 && score > 0.8',
-      'north获得“Team trip”（USD 500.00），因为 credited >= money(1000, "USD")',
+      'Ann获得“月度接力奖”（金接力棒）：配额达成率不低于 100%，且得分大于 80%',
+      'North获得“Team trip”（US$500.00）：计入金额不低于 US$1,000.00',
     ]);
   });
 

@@ -22,7 +22,7 @@ const everywhere: typeof forbidden = [
 
 /** What positions, counts and revisions are called; they alone are of type number. */
 const positions =
-  /\b(?:tier\??|passed|index|at|revision|entries|position|number|release\??|limit\??): number\b/g;
+  /\b(?:tier\??|reached\??|passed|index|at|revision|entries|position|number|release\??|limit\??): number\b/g;
 
 describe('there is no binary floating point in incentives', () => {
   it.each(sources())('%s', (path) => {

@@ -45,8 +45,8 @@ describe('crediting', () => {
     const { uncredited } = calculatePeriod(half, facts, nothingBefore);
     expect(uncredited.map(({ because }) => because.says)).toEqual([
       {
-        en: '100 % of “Deal a” is credited to nobody, who owned it: nobody is not known',
-        'zh-CN': '“Deal a”的 100 % 未计入任何人（负责人）：找不到人员 nobody',
+        en: '100% of “Deal a” is credited to nobody, who owned it: nobody is not known',
+        'zh-CN': '“Deal a”的 100% 未计入任何人（负责人）：找不到人员 nobody',
       },
     ]);
   });

@@ -99,8 +99,8 @@ cap: USD 3100`);
     expect(entries.map(({ amount }) => amount.toFixed())).toEqual(['500', '600', '-100']);
     const reason = statements.get('ann')?.because;
     expect(reason && tellBecause(reason, 'en')).toContain(
-      `      The quota of Ann is USD 10,000.00
-        Ann takes part for 10 of 31 days, which is 32.258065 %`,
+      `      The quota is US$10,000.00
+        Ann takes part for 10 of 31 days, which is 32.258065%`,
     );
     expect(reason && tellBecause(reason, 'zh-CN')).toContain('Ann参与 10 天（共 31 天）');
   });

@@ -22,6 +22,7 @@ describe('the scheduler', () => {
   const schedulerOf = (owner: string): Scheduler =>
     createScheduler({
       leases: store,
+      runs: store,
       clock: systemClock,
       owner,
       onError: (job, error) => errors.push(`${job}: ${String(error)}`),

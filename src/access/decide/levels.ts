@@ -1,14 +1,16 @@
-import type { EntityType, Field, SeeRule } from '../../definitions/index.ts';
+import { isKept, type EntityType, type Field, type SeeRule } from '../../definitions/index.ts';
 import type { ReadPath } from '../../expressions/index.ts';
 
-/** What an actor may do with a field: each level includes the ones before. */
-export type FieldLevel = 'hidden' | 'masked' | 'read' | 'edit';
+/**
+ * What an actor may do with a field: each level shows more than the ones before. `part`: a table that he sees in
+ * part, and in which he may write the columns that he sees.
+ */
+export type FieldLevel = 'hidden' | 'masked' | 'part' | 'read' | 'edit';
 
 /**
  * The level of each field of a row: own fields, system fields, and, as `lines.price`, the columns of a
  * table or members of a reference where a rule names one. A table is `masked` where a column of it is not
- * shown plainly: it is shown in part, and nobody writes over what he does not see. A row is visible exactly
- * when its `id` is.
+ * shown plainly, and `part` where the others may be written. A row is visible exactly when its `id` is.
  */
 export type FieldAccess = ReadonlyMap<string, FieldLevel>;
 
@@ -25,7 +27,7 @@ export type Granting = readonly SeeRule[] | 'everything';
 export function shownFields(entity: EntityType, granting: Granting): Map<string, FieldLevel> {
   const levels = new Map<string, FieldLevel>();
   for (const field of [...entity.systemFields.keys(), ...entity.fields.keys()])
-    levels.set(field, shownBy(granting, field));
+    levels.set(field, entity.fields.get(field)?.inner ? 'hidden' : shownBy(granting, field));
   for (const path of partsNamed(entity, granting)) {
     const level = shownBy(granting, path);
     const whole = wholeOf(path);
@@ -81,12 +83,30 @@ export function nameIsPlain(entity: EntityType, plain: (path: string) => boolean
 }
 
 export function isPlain(level: FieldLevel | undefined): boolean {
-  return level !== 'hidden' && level !== 'masked';
+  return level !== 'hidden' && level !== 'masked' && level !== 'part';
 }
 
-/** Whether somebody who sees these levels could write the field: it is shown plainly, and not kept by Baton. */
-export function isWritable(field: Field, shown: FieldAccess): boolean {
-  const kept =
-    field.computed !== undefined || field.type === 'computed' || field.type === 'number series';
-  return !kept && shown.get(field.id) === 'read';
+/**
+ * The level of a field for somebody who sees it so and may write it: what is not shown plainly is not written, of
+ * a table that is shown in part the columns that are; nor is what Baton keeps itself.
+ */
+export function writtenLevel(field: Field, shown: FieldAccess): FieldLevel | undefined {
+  const level = shown.get(field.id);
+  if (isKept(field)) return level;
+  if (level === 'read') return 'edit';
+  const writes = plainColumns(field, (path) => shown.get(path)).some(({ computed }) => !computed);
+  return level === 'masked' && writes ? 'part' : level;
+}
+
+/** Whether somebody with this level may write the field, if only in part. */
+export function mayWrite(level: FieldLevel | undefined): boolean {
+  return level === 'edit' || level === 'part';
+}
+
+/** Of a table that is shown in part, the columns that are shown plainly; of anything else none. */
+export function plainColumns(
+  field: Field,
+  level: (path: string) => FieldLevel | undefined,
+): readonly Field[] {
+  return (field.columns ?? []).filter(({ id }) => level(`${field.id}.${id}`) === 'read');
 }

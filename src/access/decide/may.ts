@@ -1,13 +1,18 @@
 import type { EntityType, Move, Organization, Policy } from '../../definitions/index.ts';
 import type { LocalizedText, Problem } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
-import { isWritable, shownFields, type FieldAccess } from './levels.ts';
+import { shownFields, writtenLevel, type FieldAccess } from './levels.ts';
 import { holdsRight, mayChangeNothing } from './rights.ts';
 import { isSystem } from './roles.ts';
 
 /** Why the actor may not add a row to the collection; undefined where he may. */
-export function mayCreate(policy: Policy | undefined, actor: Actor): Problem | undefined {
+export function mayCreate(
+  policy: Policy | undefined,
+  actor: Actor,
+  { kept }: Pick<EntityType, 'kept'>,
+): Problem | undefined {
   const bound = mayChangeNothing(actor);
+  if (bound === undefined && kept !== undefined) return { code: 'record-kept' };
   if (bound !== undefined || holdsRight(actor, 'administer data')) return bound;
   const granted = policy?.create.some((role) => actor.roles.includes(role)) ?? false;
   return granted ? undefined : { code: 'may-not-create' };
@@ -27,8 +32,10 @@ export function createAccess(
   const levels = shownFields(entity, all ? 'everything' : rules);
   for (const name of entity.systemFields.keys())
     if (!entity.fields.has(name)) levels.set(name, 'hidden');
-  for (const field of entity.fields.values())
-    if (isWritable(field, levels)) levels.set(field.id, 'edit');
+  for (const field of entity.fields.values()) {
+    const level = writtenLevel(field, levels);
+    if (level !== undefined) levels.set(field.id, level);
+  }
   return levels;
 }
 

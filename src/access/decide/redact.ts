@@ -1,11 +1,12 @@
 import type { EntityType, Field } from '../../definitions/index.ts';
-import type { Json, JsonObject } from '../../shared/index.ts';
-import { isPlain, type FieldAccess } from './levels.ts';
+import { rowMark, type Json, type JsonObject } from '../../shared/index.ts';
+import { isPlain, plainColumns, type FieldAccess } from './levels.ts';
 import { maskValue } from './mask.ts';
+import { rowMarks } from './rows-in-part.ts';
 
 /**
  * The row as somebody with this access may read it: hidden and unknown members left out, masked ones
- * shown in part. Where the name is hidden, a number that Baton gave the row stands in for it, or its id.
+ * shown in part, and rows of a table that is shown in part under their marks. Where the name is hidden, a number that Baton gave the row stands in for it, or its id.
  */
 export function redactRow(row: JsonObject, access: FieldAccess, entity: EntityType): JsonObject {
   const inParts = new Set([...access.keys()].filter(isPart).map((path) => path.split('.')[0]));
@@ -33,11 +34,25 @@ function redactParts(
   access: FieldAccess,
   field: Field | undefined,
 ): Json {
-  if (Array.isArray(value))
-    return value.map((item: Json) => redactParts(item, name, access, field));
+  if (Array.isArray(value)) {
+    const shown = value.map((item: Json) => redactParts(item, name, access, field));
+    return field?.columns === undefined ? shown : marked(shown, value, field, access);
+  }
   if (value !== null && typeof value === 'object')
     return redactMembers(value as JsonObject, name, access, field);
   return access.get(name) === 'masked' ? maskValue(value, field) : value;
+}
+
+function marked(
+  shown: readonly Json[],
+  rows: readonly Json[],
+  field: Field,
+  access: FieldAccess,
+): Json {
+  const plain = plainColumns(field, (path) => access.get(path));
+  if (plain.length === 0) return shown;
+  const marks = rowMarks(rows as readonly JsonObject[], plain);
+  return shown.map((row, index) => ({ ...(row as JsonObject), [rowMark]: marks[index] ?? '' }));
 }
 
 function redactMembers(

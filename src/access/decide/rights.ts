@@ -1,14 +1,15 @@
 import { rights, type Right } from '../../definitions/index.ts';
-import type { Problem } from '../../shared/index.ts';
+import { BatonError, type Problem } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
 
 /** What an API token may be limited to. */
-export const scopes = ['read', 'write', 'import', 'publish', 'admin'] as const;
+export const scopes = ['read', 'write', 'import', 'publish', 'admin', 'calendar'] as const;
 export type Scope = (typeof scopes)[number];
 
 const scopeOfRight: { readonly [right in Right]: Scope } = {
   publish: 'publish',
   'administer people': 'admin',
+  'administer trainings': 'write',
   'administer data': 'read',
   'see everything': 'read',
   'see as': 'admin',
@@ -40,6 +41,21 @@ export function holdsRight(actor: Actor, right: Right): boolean {
   return actor.rights.includes(right);
 }
 
+/**
+ * The refusal to give a token a scope that stands for rights alone, none of which the actor has: it would
+ * promise what it cannot do. Everybody may give those by which one reads and writes.
+ */
+export function lacksScopeToGive(actor: Actor, given: readonly string[]): Problem | undefined {
+  for (const scope of given) {
+    const behind = rights.filter((right) => scopeOfRight[right] === scope);
+    const [first] = behind;
+    const isGeneral = scope === 'read' || scope === 'write';
+    if (!isGeneral && first && !behind.some((right) => holdsRight(actor, right)))
+      return { code: 'right-missing', params: { right: first }, path: '/scopes' };
+  }
+  return undefined;
+}
+
 /** The refusal of something that needs a right; undefined where the actor has it. */
 export function lacksRight(actor: Actor, right: Right): Problem | undefined {
   return holdsRight(actor, right) ? undefined : { code: 'right-missing', params: { right } };
@@ -55,6 +71,12 @@ export function lacksScope(actor: Actor, scope: Scope): Problem | undefined {
 export function mayChangeNothing(actor: Actor): Problem | undefined {
   if (actor.seenBy !== undefined) return { code: 'seeing-as-another' };
   return actor.scopes?.includes('import') ? undefined : lacksScope(actor, 'write');
+}
+
+/** Raises `right-missing`, and `seeing-as-another` or `scope-missing` where the actor may change nothing. */
+export function requireRight(actor: Actor, right: Right): void {
+  const refused = mayChangeNothing(actor) ?? lacksRight(actor, right);
+  if (refused) throw new BatonError(refused);
 }
 
 export function seesEverything(actor: Actor): boolean {

@@ -39,6 +39,7 @@ export function systemActor(zone: string): Actor {
     roles: [],
     departments: [],
     teams: [],
+    certificates: [],
     locale: 'en',
     zone,
     rights,

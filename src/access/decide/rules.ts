@@ -1,10 +1,5 @@
 import type { EditRule, Policy, SeeRule } from '../../definitions/index.ts';
-import {
-  everything,
-  simplify,
-  type Condition,
-  type ExpressionContext,
-} from '../../expressions/index.ts';
+import { everything, noReferences, simplify, type Condition } from '../../expressions/index.ts';
 import { toIso, type Instant, type JsonObject } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
 import { holdsRight, mayChangeNothing, seesEverything } from './rights.ts';
@@ -55,7 +50,7 @@ export function ruleCondition(
   actor: Actor,
   now: Instant,
 ): Condition {
-  const rows = rule.rows.bind(ruleBindings(actor, now), noRelations);
+  const rows = rule.rows.bind(ruleBindings(actor, now), noReferences);
   return rule.stages.length === 0
     ? rows
     : simplify({ op: 'and', of: [stageCondition(rule.stages), rows] });
@@ -75,9 +70,6 @@ export function grantedRows(rules: readonly BoundRule<SeeRule>[] | 'everything')
   return simplify({ op: 'or', of: rules.map(({ condition }) => condition) });
 }
 
-/** Row rules read nothing outside the row, the actor and the clock. */
-const noRelations: ExpressionContext = { lookup: () => undefined, related: () => [] };
-
 /** What row rules read besides the row: the actor and the present moment, in stored form. */
 export function ruleBindings(actor: Actor, now: Instant): JsonObject {
   return { actor: actorObject(actor), now: toIso(now) };
@@ -91,6 +83,7 @@ export function actorObject(actor: Actor): JsonObject {
     roles: actor.roles,
     departments: actor.departments,
     teams: actor.teams,
+    certificates: actor.certificates,
     locale: actor.locale,
     zone: actor.zone,
     ...(actor.email === undefined ? {} : { email: actor.email }),

@@ -2,7 +2,7 @@ import type { EditRule, EntityType, Policy } from '../../definitions/index.ts';
 import { evaluateCondition, type Condition } from '../../expressions/index.ts';
 import type { Instant, JsonObject } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
-import { isWritable, shownFields, type FieldAccess } from './levels.ts';
+import { shownFields, writtenLevel, type FieldAccess } from './levels.ts';
 import { queryableFields } from './queryable.ts';
 import { redactRow } from './redact.ts';
 import { bindEditRules, bindSeeRules, grantedRows } from './rules.ts';
@@ -107,15 +107,17 @@ function keyOf(rules: readonly { readonly index: number }[] | 'everything'): str
   return rules === 'everything' ? rules : rules.map(({ index }) => index).join();
 }
 
-/** Only what is shown plainly can be edited, and a row that is not seen not at all. */
+/** Only what is shown can be edited, and a row that is not seen not at all. */
 function levelsOf(
   entity: EntityType,
   granting: Parameters<typeof shownFields>[1],
   editing: readonly EditRule[] | 'everything',
 ): FieldAccess {
   const levels = shownFields(entity, granting);
-  for (const field of entity.fields.values())
-    if (isWritable(field, levels) && grantsEdit(editing, field.id)) levels.set(field.id, 'edit');
+  for (const field of entity.fields.values()) {
+    const level = grantsEdit(editing, field.id) ? writtenLevel(field, levels) : undefined;
+    if (level !== undefined) levels.set(field.id, level);
+  }
   return levels;
 }
 

@@ -1,4 +1,11 @@
-import { BatonError, toIso, type Problem } from '../../shared/index.ts';
+import {
+  BatonError,
+  momentText,
+  toIso,
+  type Instant,
+  type LocalizedText,
+  type Problem,
+} from '../../shared/index.ts';
 import type { AccessParts } from '../access-parts.ts';
 import type { Actor } from '../actor.ts';
 import { audit, type AccessAction } from '../audit.ts';
@@ -69,7 +76,7 @@ async function changeAbsences(
   requireOwnOrAuthority(parts, actor, before);
   const absences = change(before.absences ?? []);
   if (absence) {
-    raiseAll(checkAbsence(absence, absences));
+    raiseAll(checkAbsence(absence, absences, before.zone));
     await requireStandIn(parts, id, absence.standIn);
   }
   const sorted = absences.toSorted((a, b) => a.from - b.from);
@@ -88,18 +95,27 @@ function requireAbsence(all: readonly Absence[], id: string): Absence {
 
 const longestNote = 500;
 
-function checkAbsence(absence: Absence, all: readonly Absence[]): readonly Problem[] {
+function checkAbsence(
+  absence: Absence,
+  all: readonly Absence[],
+  zone: Person['zone'],
+): readonly Problem[] {
   const { id, from, to, note = '' } = absence;
   const other = all.find((one) => one.id !== id && one.from < to && from < one.to);
   const problems: Problem[] = [];
   if (to <= from) problems.push({ code: 'absence-dates-reversed', path: '/to' });
   else if (other) {
-    const params = { from: toIso(other.from), to: toIso(other.to) };
+    const params = { from: inWords(other.from, zone), to: inWords(other.to, zone) };
     problems.push({ code: 'absence-overlaps', params, path: '/from' });
   }
   if (note.length > longestNote)
     problems.push({ code: 'absence-note-long', params: { length: longestNote }, path: '/note' });
   return problems;
+}
+
+/** A moment as the absent person reads it. */
+function inWords(moment: Instant, zone: Person['zone']): LocalizedText {
+  return { en: momentText(moment, 'en', zone), 'zh-CN': momentText(moment, 'zh-CN', zone) };
 }
 
 /** A stand-in may be away himself in part; then his own stand-in is asked (see `standInFor`). */

@@ -36,3 +36,9 @@ export function requireOwnOrAuthority(
   if (actor.seenBy !== undefined) throw new BatonError({ code: 'seeing-as-another' });
   if (actor.id !== person.id) requireAuthority(parts, actor, person);
 }
+
+/** Raises `right-missing` unless the actor is this person or may administer people. */
+export function requireOwnOrRight(actor: Actor, person: string): void {
+  const problem = actor.id === person ? undefined : lacksRight(actor, 'administer people');
+  if (problem) throw new BatonError(problem);
+}

@@ -2,6 +2,7 @@ import type { Organization } from '../../definitions/index.ts';
 import type { Instant } from '../../shared/index.ts';
 import type { Actor } from '../actor.ts';
 import { expandRoles, rightsOfRoles } from '../decide/roles.ts';
+import { certifiedFor } from '../people/certified.ts';
 import type { Membership, Person } from '../ports.ts';
 
 /**
@@ -28,6 +29,7 @@ export function actorOf(
     roles,
     departments: distinct([...own, ...through]),
     teams,
+    certificates: certifiedFor(person, now),
     ...(person.manager === undefined ? {} : { manager: person.manager }),
     locale: person.locale,
     zone: person.zone,

@@ -5,7 +5,13 @@ import { lacksRight } from '../decide/rights.ts';
 import { audit } from '../audit.ts';
 import { requireOwnSession } from './own-session.ts';
 import { hashSecret } from './secrets.ts';
-import { activeActor, signOut, startSession, type StartedSession } from './sessions.ts';
+import {
+  activeActor,
+  signOut,
+  startSession,
+  type SignInOrigin,
+  type StartedSession,
+} from './sessions.ts';
 
 /**
  * Begins a session in which an admin sees the product as another person does, and can change nothing. It
@@ -16,7 +22,7 @@ export async function startSeeingAs(
   parts: AccessParts,
   admin: Actor,
   id: string,
-  address: string,
+  from: SignInOrigin,
 ): Promise<StartedSession> {
   requireOwnSession(admin);
   const problem = lacksRight(admin, 'see as');
@@ -25,14 +31,18 @@ export async function startSeeingAs(
   if (person === undefined) throw new BatonError({ code: 'person-unknown', params: { id } });
   if (!person.active)
     throw new BatonError({ code: 'person-inactive', params: { name: person.name } });
-  const entry = { actor: admin.id, action: 'seeing as began', subject: id, address } as const;
-  await audit(parts, entry);
+  const { address } = from;
+  await audit(parts, { actor: admin.id, action: 'seeing as began', subject: id, address });
   const longest = parts.settings.seeAsLongest;
-  return startSession(parts, { person: id, seenBy: admin.id, longest });
+  return startSession(parts, { person: id, seenBy: admin.id, longest, from });
 }
 
 /** Ends such a session and gives the admin one of his own again. Raises `not-signed-in` where it has ended. */
-export async function stopSeeingAs(parts: AccessParts, secret: string): Promise<StartedSession> {
+export async function stopSeeingAs(
+  parts: AccessParts,
+  secret: string,
+  from: SignInOrigin,
+): Promise<StartedSession> {
   const session = await parts.store.findSession(hashSecret(secret));
   const now = parts.clock.now();
   const admin =
@@ -41,5 +51,5 @@ export async function stopSeeingAs(parts: AccessParts, secret: string): Promise<
       : undefined;
   await signOut(parts, secret);
   if (admin === undefined) throw new BatonError({ code: 'not-signed-in' });
-  return startSession(parts, { person: admin.id, longest: parts.settings.sessionLongest });
+  return startSession(parts, { person: admin.id, longest: parts.settings.sessionLongest, from });
 }

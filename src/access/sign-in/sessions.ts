@@ -24,12 +24,24 @@ export interface SessionRequest {
   readonly seenBy?: string;
   /** Milliseconds after which it ends, however much it is used. */
   readonly longest: number;
+  readonly from?: SignInOrigin;
 }
+
+/** From where somebody signs in, so that he can tell his sessions apart. */
+export interface SignInOrigin {
+  /** The network address. */
+  readonly address: string;
+  /** What the browser calls itself, where it does. */
+  readonly agent?: string | undefined;
+}
+
+/** So much of what a browser calls itself is kept. */
+const longestAgent = 300;
 
 /** Begins a session for somebody whose identity is known. */
 export async function startSession(
   { store, clock, random, settings }: AccessParts,
-  { person, seenBy, longest }: SessionRequest,
+  { person, seenBy, longest, from }: SessionRequest,
 ): Promise<StartedSession> {
   const secret = newSecret(random);
   const csrfToken = csrfTokenOf(secret);
@@ -41,6 +53,8 @@ export async function startSession(
     expires: created + Math.min(settings.sessionIdle, longest),
     csrfHash: hashSecret(csrfToken),
     ...(seenBy === undefined ? {} : { seenBy }),
+    ...(from === undefined ? {} : { address: from.address }),
+    ...(from?.agent === undefined ? {} : { agent: from.agent.slice(0, longestAgent) }),
   });
   return { secret, csrfToken, ends: created + longest, person };
 }

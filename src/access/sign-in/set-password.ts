@@ -9,7 +9,7 @@ import { endSessions } from './end-sessions.ts';
 import { takeLink } from './link-provider.ts';
 import { requireOwnSession } from './own-session.ts';
 import { checkPassword } from './password-rules.ts';
-import { startSession, type StartedSession } from './sessions.ts';
+import { startSession, type SignInOrigin, type StartedSession } from './sessions.ts';
 import { countAttempt, forgiveAttempts } from './throttle.ts';
 
 /**
@@ -19,8 +19,9 @@ import { countAttempt, forgiveAttempts } from './throttle.ts';
 export async function setPasswordWithLink(
   parts: AccessParts,
   given: { readonly secret: string; readonly password: string },
-  address: string,
+  from: SignInOrigin,
 ): Promise<StartedSession> {
+  const { address } = from;
   await countAttempt(parts, { account: undefined, address });
   const taken = await takeLink(parts, given.secret, parts.clock.now());
   if (taken?.person.active !== true) {
@@ -31,7 +32,7 @@ export async function setPasswordWithLink(
   const problems = checkPassword(given.password, person);
   if (problems.length > 0) await parts.store.saveSignInLink(link);
   raiseAll(problems);
-  return setPassword(parts, person, given.password, address);
+  return setPassword(parts, person, given.password, from);
 }
 
 /**
@@ -42,11 +43,11 @@ export async function changePassword(
   parts: AccessParts,
   actor: Actor,
   given: { readonly present?: string; readonly password: string },
-  address: string,
+  from: SignInOrigin,
 ): Promise<StartedSession> {
   requireOwnSession(actor);
   const person = await requirePerson(parts, actor.id);
-  const attempt = { account: person.email, address };
+  const attempt = { account: person.email, address: from.address };
   await countAttempt(parts, attempt);
   if (
     person.passwordHash !== undefined &&
@@ -55,19 +56,20 @@ export async function changePassword(
     throw new BatonError({ code: 'password-wrong', path: '/present' });
   await forgiveAttempts(parts, attempt);
   raiseAll(checkPassword(given.password, person));
-  return setPassword(parts, person, given.password, address);
+  return setPassword(parts, person, given.password, from);
 }
 
 async function setPassword(
   parts: AccessParts,
   person: Person,
   password: string,
-  address: string,
+  from: SignInOrigin,
 ): Promise<StartedSession> {
   const passwordHash = await parts.passwords.hash(password);
   const change = { passwordHash, signedOutAt: parts.clock.now() };
   await savePerson(parts, nextRevision(person, person.revision, change));
   await endSessions(parts, person.id);
+  const { address } = from;
   await audit(parts, { actor: person.id, action: 'password set', subject: person.id, address });
-  return startSession(parts, { person: person.id, longest: parts.settings.sessionLongest });
+  return startSession(parts, { person: person.id, longest: parts.settings.sessionLongest, from });
 }

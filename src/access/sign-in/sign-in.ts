@@ -4,30 +4,29 @@ import type { IdentityProvider, Person } from '../ports.ts';
 import { audit } from '../audit.ts';
 import { linkProvider } from './link-provider.ts';
 import { passwordProvider } from './password-provider.ts';
-import { startSession, type StartedSession } from './sessions.ts';
+import { startSession, type SignInOrigin, type StartedSession } from './sessions.ts';
 import { countAttempt, forgiveAttempts } from './throttle.ts';
 
 /** Signs in by e-mail address and password. Raises `sign-in-failed`, `too-many-attempts`, `sign-in-busy`. */
 export function signInWithPassword(
   parts: AccessParts,
   proof: { readonly email: string; readonly password: string },
-  address: string,
+  from: SignInOrigin,
 ): Promise<StartedSession> {
-  return signIn(parts, passwordProvider(parts), proof, { address, refusal: 'sign-in-failed' });
+  return signIn(parts, passwordProvider(parts), proof, { from, refusal: 'sign-in-failed' });
 }
 
 /** Signs in by the secret of a one-time link. Raises `link-not-valid`, `too-many-attempts`. */
 export function signInWithLink(
   parts: AccessParts,
   secret: string,
-  address: string,
+  from: SignInOrigin,
 ): Promise<StartedSession> {
-  return signIn(parts, linkProvider(parts), { secret }, { address, refusal: 'link-not-valid' });
+  return signIn(parts, linkProvider(parts), { secret }, { from, refusal: 'link-not-valid' });
 }
 
 export interface SignInAttempt {
-  /** The network address that tries. */
-  readonly address: string;
+  readonly from: SignInOrigin;
   /** The error where the proof shows nobody who may sign in. */
   readonly refusal: ErrorCode;
 }
@@ -43,12 +42,13 @@ export async function signIn<Proof>(
   const session = await startSession(parts, {
     person: person.id,
     longest: parts.settings.sessionLongest,
+    from: attempt.from,
   });
   await audit(parts, {
     actor: person.id,
     action: 'signed in',
     detail: provider.id,
-    address: attempt.address,
+    address: attempt.from.address,
   });
   return session;
 }
@@ -58,7 +58,7 @@ async function identify<Proof>(
   parts: AccessParts,
   provider: IdentityProvider<Proof>,
   proof: Proof,
-  { address, refusal }: SignInAttempt,
+  { from: { address }, refusal }: SignInAttempt,
 ): Promise<Person> {
   const attempt = { account: provider.account(proof), address };
   await countAttempt(parts, attempt);

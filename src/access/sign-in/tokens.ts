@@ -1,7 +1,8 @@
 import { BatonError, type Instant, type Problem } from '../../shared/index.ts';
 import type { AccessParts } from '../access-parts.ts';
 import type { Actor } from '../actor.ts';
-import { lacksRight, rightsWithin, scopes } from '../decide/rights.ts';
+import { lacksScopeToGive, rightsWithin, scopes } from '../decide/rights.ts';
+import { requireOwnOrRight } from '../people/authority.ts';
 import type { ApiToken } from '../ports.ts';
 import type { Recognized } from './actor-cache.ts';
 import { audit } from '../audit.ts';
@@ -24,7 +25,7 @@ export type TokenView = Omit<ApiToken, 'secretHash'>;
 
 /**
  * Makes an API token by which programs act as this person, within its scopes. Its secret is returned once.
- * Raises `needs-session`, `seeing-as-another`, `token-scope-unknown`, `token-expiry-wrong`,
+ * Raises `right-missing` for a scope of which the person has no right, `needs-session`, `seeing-as-another`, `token-scope-unknown`, `token-expiry-wrong`,
  * `person-value-wrong` for a name that is empty or too long.
  */
 export async function createToken(
@@ -34,7 +35,9 @@ export async function createToken(
 ): Promise<{ readonly secret: string; readonly token: TokenView }> {
   requireOwnSession(actor);
   const now = parts.clock.now();
-  const problem = tokenProblem(request, now, parts.settings.tokenLongest);
+  const problem =
+    tokenProblem(request, now, parts.settings.tokenLongest) ??
+    lacksScopeToGive(actor, request.scopes);
   if (problem) throw new BatonError(problem);
   const secret = prefix + newSecret(parts.random);
   const token: TokenView = {
@@ -81,7 +84,7 @@ export async function listTokens(
   actor: Actor,
   person: string,
 ): Promise<readonly TokenView[]> {
-  requireOwnOrAdmin(actor, person);
+  requireOwnOrRight(actor, person);
   const tokens = await parts.store.listTokens(person);
   return tokens.map(viewOfToken);
 }
@@ -106,18 +109,13 @@ export async function revokeToken(
   { person, token: id }: { readonly person: string; readonly token: string },
 ): Promise<void> {
   if (actor.seenBy !== undefined) throw new BatonError({ code: 'seeing-as-another' });
-  requireOwnOrAdmin(actor, person);
+  requireOwnOrRight(actor, person);
   const tokens = await parts.store.listTokens(person);
   const token = tokens.find((candidate) => candidate.id === id);
   if (token === undefined) throw new BatonError({ code: 'token-unknown', params: { id } });
   await parts.store.deleteToken(id);
   parts.actors.forgetSecret(token.secretHash);
   await audit(parts, { actor: actor.id, action: 'token revoked', subject: id, detail: token.name });
-}
-
-function requireOwnOrAdmin(actor: Actor, person: string): void {
-  const problem = actor.id === person ? undefined : lacksRight(actor, 'administer people');
-  if (problem) throw new BatonError(problem);
 }
 
 /** Who is behind an API token, with the rights that its scopes leave; undefined where it is not good. */

@@ -4,6 +4,7 @@ import type { Roster, Telling } from '../audience/index.ts';
 import { loadCaseInView, sightOf } from '../case-in-view.ts';
 import type { Addressee, Block, MessageEvent, OutgoingMessage } from '../message.ts';
 import type { MessagingParts } from '../parts.ts';
+import { composeNews, newsIn } from '../news/index.ts';
 import { composePayout, payoutIn } from '../payouts/index.ts';
 import type { Delivery } from '../ports.ts';
 import { inWords, stillHolds, tellingsIn, type ToldTo } from '../telling.ts';
@@ -41,6 +42,8 @@ export async function composeMessage(
   if (!first || !isWanted(roster, channel, first.person)) return undefined;
   const payout = payoutIn(first.payload);
   if (payout) return composePayout(parts, roster, channel, first, payout);
+  const news = newsIn(first.payload);
+  if (news) return composeNews(parts, roster, channel, first, news);
   const found = await Promise.all(
     deliveries.map((delivery) => partOf(parts, roster, channel, delivery)),
   );

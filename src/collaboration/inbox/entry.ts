@@ -20,6 +20,8 @@ export interface InboxEntry {
   readonly task?: string;
   /** The run of a plan that it is about, and the objection. */
   readonly payout?: { readonly plan: string; readonly period: string; readonly dispute?: string };
+  /** The page of the app that it is about, and what a link to it says. */
+  readonly page?: { readonly path: string; readonly label: string };
   readonly mustAnswer: boolean;
   readonly due?: Instant;
   readonly read?: Instant;

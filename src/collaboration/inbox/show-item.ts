@@ -3,6 +3,7 @@ import { localize, type Json } from '../../shared/index.ts';
 import type { Roster } from '../audience/index.ts';
 import { sightOf, type CaseInView } from '../case-in-view.ts';
 import { isOpenMatter, mustBeAnswered } from '../notices/index.ts';
+import { isNews, newsIn, newsPassage } from '../news/index.ts';
 import { isAboutPayout, mayRead, payoutIn, payoutPassage } from '../payouts/index.ts';
 import type { MessagingParts } from '../parts.ts';
 import type { InboxItem } from '../ports.ts';
@@ -22,6 +23,7 @@ export async function showItem(
   const { actor, roster, view } = reader;
   if (item.topic === 'channel paused') return showChannel(item, actor.locale);
   if (isAboutPayout(item.topic)) return showPayout(item, actor);
+  if (isNews(item.topic)) return showNews(item, actor);
   if (!view) return undefined;
   const to: ToldTo = { view, roster, actor };
   const isSettled = item.matter !== undefined && !isOpenMatter(view.state, item.matter, actor.id);
@@ -76,6 +78,20 @@ function showPayout(item: InboxItem, actor: Actor): InboxEntry | undefined {
     more: [],
     payout: { plan: plan.id, period, ...(dispute && { dispute: dispute.id }) },
     mustAnswer: item.matter !== undefined && item.done === undefined,
+  };
+}
+
+function showNews(item: InboxItem, actor: Actor): InboxEntry | undefined {
+  const told = newsIn(item.params);
+  if (!told) return undefined;
+  const { link, button, due } = told;
+  return {
+    ...ofItem(item),
+    ...newsPassage(told, actor.locale, actor.zone),
+    more: [],
+    page: { path: link, label: localize(button, actor.locale) },
+    mustAnswer: item.matter !== undefined && item.done === undefined,
+    ...(due !== undefined && item.done === undefined && { due }),
   };
 }
 

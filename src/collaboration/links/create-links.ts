@@ -17,6 +17,7 @@ export function createLinks(
   return {
     caseUrl,
     inboxUrl: () => `${parts.address()}/inbox`,
+    pageUrl: (path) => `${parts.address()}${path}`,
     actionUrls: async (asked, now) => {
       const kept: ActionLink[] = [];
       const urls = asked.map((request) => {

@@ -1,4 +1,5 @@
 import type { CaseEvent, JournalEntry, Notice } from '../../engine/index.ts';
+import { numberedTitle } from '../../shared/index.ts';
 import { matterOf } from './matters.ts';
 import type { Subjects } from './subjects.ts';
 import type { Told } from './told.ts';
@@ -64,7 +65,11 @@ function detailsOf(notice: Notice, event: CaseEvent): Details {
       return notice.topic === 'assigned' ? present({ receiver: event.owner }) : {};
     case 'document':
       return event.document === notice.document
-        ? present({ title: documentName(event), by: event.by, note: event.reason })
+        ? present({
+            title: numberedTitle(event.title ?? event.definition, event.number),
+            by: event.by,
+            note: event.reason,
+          })
         : {};
     case 'commented':
       return event.comment === notice.comment ? { note: event.text } : {};
@@ -78,16 +83,6 @@ function detailsOf(notice: Notice, event: CaseEvent): Details {
     default:
       return {};
   }
-}
-
-/** The title and the number of a document; a draft has none yet. */
-function documentName({
-  title,
-  definition,
-  number,
-}: Extract<CaseEvent, { type: 'document' }>): string {
-  const name = title ?? definition;
-  return number === undefined ? name : `${name} ${number}`;
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -11,7 +11,7 @@ const reasons: { readonly [reason in VerdictReason]: Both } = {
   rule: { en: 'A notification rule names this person.', 'zh-CN': '通知规则指定了此人。' },
   'stands in': {
     en: 'This person stands in for somebody who is away.',
-    'zh-CN': '此人正在代理缺勤者。',
+    'zh-CN': '此人正在代理不在岗的同事。',
   },
   'nobody else': {
     en: 'Nobody who is asked can answer, so it goes to the liaison or an administrator.',

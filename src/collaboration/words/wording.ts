@@ -1,4 +1,4 @@
-import type { InboxTopic, PayoutTopic } from '../ports.ts';
+import type { InboxTopic, NewsTopic, PayoutTopic } from '../ports.ts';
 
 /** What can be filled into a sentence; what the reader may not know shows as •••. */
 export type Slot =
@@ -16,7 +16,9 @@ export interface TopicWording {
 
 /** Baton's own words in one language. */
 export interface Wording {
-  readonly topics: { readonly [topic in Exclude<InboxTopic, PayoutTopic>]: TopicWording };
+  readonly topics: {
+    readonly [topic in Exclude<InboxTopic, PayoutTopic | NewsTopic>]: TopicWording;
+  };
   readonly labels: {
     readonly [
       label in

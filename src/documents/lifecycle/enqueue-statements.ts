@@ -1,7 +1,6 @@
 import { systemActor } from '../../access/index.ts';
-import { BatonError } from '../../shared/index.ts';
 import { enqueueDocument } from './enqueue-document.ts';
-import type { ScheduledDocuments } from './enqueue-scheduled.ts';
+import { enqueueEach, type EnqueuedDocuments } from './enqueue-each.ts';
 import type { DocumentParts } from './parts.ts';
 import { definitionFor, loadSubject, type SubjectName } from './subject/subject.ts';
 
@@ -23,26 +22,19 @@ export interface ClosedPeriod {
 export async function enqueueStatements(
   parts: DocumentParts,
   closed: ClosedPeriod,
-): Promise<ScheduledDocuments> {
+): Promise<EnqueuedDocuments> {
   const { workspace } = parts.workspaces.current();
   const collection = `payout:${closed.plan}`;
   const definitions = [...workspace.documents.values()].filter(
     ({ of, made }) => of === collection && made.closing === true,
   );
-  const failed: { subject: SubjectName; error: BatonError }[] = [];
-  let count = 0;
-  for (const { id } of definitions)
-    for (const person of closed.people) {
-      const subject = { collection, id: `${closed.period}/${person}` };
-      try {
-        await enqueueFor(parts, id, subject, closed);
-        count++;
-      } catch (error) {
-        if (!(error instanceof BatonError)) throw error;
-        failed.push({ subject, error });
-      }
-    }
-  return { count, failed };
+  const statements = definitions.flatMap(({ id }) =>
+    closed.people.map((person) => ({
+      id,
+      subject: { collection, id: `${closed.period}/${person}` },
+    })),
+  );
+  return enqueueEach(statements, ({ id, subject }) => enqueueFor(parts, id, subject, closed));
 }
 
 async function enqueueFor(

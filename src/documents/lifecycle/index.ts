@@ -3,7 +3,7 @@ export type { DocumentStep } from './deciding/change-document.ts';
 export { documentAbilities, type DocumentAbility } from './deciding/document-abilities.ts';
 export { retryDocument } from './deciding/retry-document.ts';
 export { documentHandler } from './document-effect.ts';
-export { enqueueScheduled, type ScheduledDocuments } from './enqueue-scheduled.ts';
+export { enqueueScheduled } from './enqueue-scheduled.ts';
 export { enqueueStatements, type ClosedPeriod } from './enqueue-statements.ts';
 export { expireDocuments } from './expire-documents.ts';
 export { makeDocuments } from './making/make-documents.ts';

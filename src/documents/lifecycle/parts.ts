@@ -56,7 +56,7 @@ export interface LetterPost {
 /** What of the store documents read besides their own. */
 export type DocumentReads = BlobStore &
   SeriesStore &
-  Pick<CaseStore, 'loadCaseWithRow' | 'readJournal' | 'visitsOf'> &
+  Pick<CaseStore, 'loadCaseWithRow' | 'loadCasesWithRows' | 'readJournal' | 'visitsOf'> &
   Pick<RecordStore, 'loadRecord' | 'loadRecords'> &
   Pick<RowStore, 'queryRows' | 'streamRows'> &
   Pick<RoutingStore, 'offersOf'> &

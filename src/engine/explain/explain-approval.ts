@@ -1,6 +1,6 @@
 import { momentText, type LocalizedText } from '../../shared/index.ts';
 import type { ApprovalEnd, ApprovalRequest, ApprovalStepState, Because } from '../model/index.ts';
-import { rulePoint } from './explain-move.ts';
+import { rulePoint, type RuleWords } from './explain-move.ts';
 import { inEach, listed, say, type Explanation, type ExplanationPoint } from './explanation.ts';
 
 const words = {
@@ -32,6 +32,7 @@ const words = {
 
 /** How the words for people and places of an approval are found. */
 export interface ApprovalReader {
+  readonly rule: RuleWords;
   readonly zone: string;
   readonly move: LocalizedText;
   readonly step: (id: string) => LocalizedText;
@@ -55,7 +56,7 @@ export function explainApproval(
     summary: say(words[end ?? 'open'], { move: reader.move, ...numbers }),
     points: [
       ...request.steps.flatMap((step) => stepPoints(step, reader)),
-      ...because.map((reason) => rulePoint(reason)),
+      ...because.map((reason) => rulePoint(reason, reader.rule)),
     ],
   };
 }

@@ -27,7 +27,7 @@ export interface ClockFacts {
   readonly began?: Instant;
   readonly within?: LocalizedText;
   readonly byExpression: boolean;
-  readonly calendar: { readonly id: string; readonly zone: string };
+  readonly calendar: { readonly title: LocalizedText; readonly zone: string };
   readonly used?: number;
   readonly due?: Instant;
   readonly left?: number;
@@ -44,7 +44,7 @@ export function explainClock(facts: ClockFacts, now: Instant, zone: string): Exp
     began === undefined ? undefined : say(words.began, { began: at(began) }),
     within === undefined ? undefined : say(words.rule, { within }),
     byExpression ? say(words.until) : undefined,
-    say(words.calendar, { calendar: calendar.id, zone: calendar.zone }),
+    say(words.calendar, { calendar: calendar.title, zone: calendar.zone }),
     used === undefined ? undefined : say(words.used, { used: lengthText(used) }),
     paused && say(words.paused, { since: at(paused.since), who: paused.waitingFor }),
     next === undefined ? undefined : say(words.next, { next: at(next) }),

@@ -1,4 +1,4 @@
-import { localize, renderProblem, type LocalizedText, type Problem } from '../../shared/index.ts';
+import { renderProblem, type LocalizedText, type Problem } from '../../shared/index.ts';
 import type { Because } from '../model/index.ts';
 import { inEach, say, type Explanation, type ExplanationPoint } from './explanation.ts';
 
@@ -22,6 +22,7 @@ export function explainMove(
     readonly needs?: readonly Problem[];
     readonly because: readonly Because[];
   },
+  told: RuleWords,
 ): Explanation {
   const { problems, needs = [], because } = found;
   const state = problems.length > 0 ? 'refused' : needs.length > 0 ? 'lacking' : 'open';
@@ -29,14 +30,19 @@ export function explainMove(
     summary: say(words[state], { move }),
     points: [
       ...[...problems, ...needs].map((problem) => ({ text: textOf(problem), holds: false })),
-      ...because.map((reason) => rulePoint(reason)),
+      ...because.map((reason) => rulePoint(reason, told)),
     ],
   };
 }
 
 /** Why a move was made, by its line of the journal. */
-export function explainMade(move: LocalizedText, because: readonly Because[]): Explanation {
-  return { summary: say(words.made, { move }), points: because.map((one) => rulePoint(one)) };
+export function explainMade(
+  move: LocalizedText,
+  because: readonly Because[],
+  told: RuleWords,
+): Explanation {
+  const points = because.map((one) => rulePoint(one, told));
+  return { summary: say(words.made, { move }), points };
 }
 
 function textOf(problem: Problem): LocalizedText {
@@ -46,11 +52,12 @@ function textOf(problem: Problem): LocalizedText {
   });
 }
 
-/** A rule in its own words, else its expression, else its place in the definitions. */
-export function rulePoint(because: Because): ExplanationPoint {
+/** The sentence for a simple expression; undefined for one that only its code can tell. */
+export type RuleWords = (expression: string) => LocalizedText | undefined;
+
+/** A rule in its own words, else its expression as a sentence or as it stands, else its place in the definitions. */
+export function rulePoint(because: Because, told: RuleWords): ExplanationPoint {
   const { text, expression, rule, holds } = because;
-  const named = inEach((locale) =>
-    text === undefined ? (expression ?? rule) : localize(text, locale),
-  );
+  const named = text ?? (expression === undefined ? rule : (told(expression) ?? expression));
   return { text: say(holds ? words.holds : words.fails, { rule: named }), holds, because };
 }

@@ -1,19 +1,19 @@
 import { localize } from '../../shared/index.ts';
 import type { Assignment, Because, Candidate } from '../model/index.ts';
 import { explainAssignment, type AssignmentReader } from '../routing/index.ts';
-import { rulePoint } from './explain-move.ts';
+import { rulePoint, type RuleWords } from './explain-move.ts';
 import { inEach, say, type Explanation } from './explanation.ts';
 
 const words = {
   candidate: { en: '{name}: {why}', 'zh-CN': '{name}：{why}' },
-  strategy: { en: 'Among them it goes to {strategy}.', 'zh-CN': '分配方式：{strategy}。' },
+  strategy: { en: 'How one of them is chosen: {strategy}.', 'zh-CN': '分配方式：{strategy}。' },
 };
 
 /** Why somebody received an offer: the rule, how one is found, and each candidate with why not. */
 export function explainReceiver(
   assignment: Assignment,
   because: readonly Because[],
-  reader: Omit<AssignmentReader, 'locale'>,
+  reader: Omit<AssignmentReader, 'locale'> & { readonly rule: RuleWords },
 ): Explanation {
   const told = (locale: string) => explainAssignment(assignment, { ...reader, locale });
   const candidates = assignment.candidates.map((candidate, index) => ({
@@ -28,7 +28,7 @@ export function explainReceiver(
   return {
     summary: inEach((locale) => told(locale).because),
     points: [
-      ...because.map((reason) => rulePoint(reason)),
+      ...because.map((reason) => rulePoint(reason, reader.rule)),
       { text: say(words.strategy, { strategy: inEach((locale) => told(locale).strategy) }) },
       ...candidates,
       ...more,

@@ -15,7 +15,8 @@ import {
   type WorkingCalendar,
 } from '../../shared/index.ts';
 import type { Assignment, Member } from '../model/index.ts';
-import type { RecordStore, RowStore } from '../ports.ts';
+import type { RowStore } from '../ports.ts';
+import { loadRows, type RowsById } from '../row/index.ts';
 import type { AssignmentRequest, MemberQuery } from './fact-context.ts';
 
 /** Where facts come from. */
@@ -61,7 +62,7 @@ export interface PersonFact {
 
 /** What facts are read from. */
 export interface FactParts {
-  readonly store: Pick<RecordStore & RowStore, 'loadRecords' | 'queryRows'>;
+  readonly store: RowsById & Pick<RowStore, 'queryRows'>;
   readonly providers?: readonly FactProvider[];
   /** Those who can be named on a case. Without it, every id is taken for somebody's. */
   readonly people?: { loadPerson(id: string): Promise<PersonFact | undefined> };
@@ -102,8 +103,7 @@ export function storeFacts(
       if (type === 'person') return peopleOf(people, ids);
       if (type === 'department')
         return ids.filter((id) => organization.departments.has(id)).map((id) => ({ id }));
-      const stored = await store.loadRecords(type as Collection, ids);
-      return stored.map(({ row }) => row);
+      return loadRows(store, type as Collection, ids);
     },
     related: (type, id, member) => relatedRows(store, workspace, { type, id, member }),
     members: async (of) => routing?.members(of, command) ?? [],

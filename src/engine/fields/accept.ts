@@ -1,9 +1,11 @@
-import { normalizeField, type EntityType, type Field } from '../../definitions/index.ts';
-import type { Json, JsonObject, Problem } from '../../shared/index.ts';
-import { put, type DraftRow } from './derive.ts';
+import { isKept, normalizeField, type EntityType, type Field } from '../../definitions/index.ts';
+import { put, type DraftRow } from '../../expressions/index.ts';
+import type { Json, JsonObject, Problem, Result } from '../../shared/index.ts';
+import { acceptRows } from './accept-rows.ts';
 
-/** Whether the actor may write a field here. */
-export type Writable = (field: Field) => 'yes' | 'hidden' | 'read only';
+/** Whether the actor may write a field here; of a table that he sees in part, the columns that he sees. */
+export type Writing = 'yes' | 'hidden' | 'read only' | { readonly plain: readonly Field[] };
+export type Writable = (field: Field) => Writing;
 
 /**
  * Puts given values in stored form into the row; an empty value empties the field. A field that the
@@ -22,12 +24,33 @@ export function acceptFields(
     if (!field || may === 'hidden') return [{ code: 'unknown-field', params: { field: id }, path }];
     if (isKept(field)) return [{ code: 'field-kept-by-baton', params: labelled(field), path }];
     if (may === 'read only') return [{ code: 'field-read-only', params: { field: id }, path }];
-    return acceptField(field, value, row, path);
+    const normal =
+      may === 'yes'
+        ? normalizeField(field, value)
+        : acceptRows(field, value, row[field.id], may.plain);
+    return putField(field, normal, row, path);
   });
 }
 
-function acceptField(field: Field, value: Json, row: DraftRow, path: string): readonly Problem[] {
-  const normal = normalizeField(field, value);
+/** Puts values of kept fields into the row, as what keeps the record gives them; null empties one. */
+export function acceptKept(
+  entity: EntityType,
+  given: JsonObject,
+  row: DraftRow,
+): readonly Problem[] {
+  return Object.entries(given).flatMap(([id, value]) => {
+    const field = entity.fields.get(id);
+    if (field?.kept !== true) throw new RangeError(`${entity.collection} keeps no ${id}`);
+    return putField(field, normalizeField(field, value), row, `/kept/${id}`);
+  });
+}
+
+function putField(
+  field: Field,
+  normal: Result<Json, readonly Problem[]>,
+  row: DraftRow,
+  path: string,
+): readonly Problem[] {
   if (!normal.ok) return normal.error.map((problem) => within(problem, path));
   put(row, field.id, normal.value);
   return [];
@@ -35,12 +58,6 @@ function acceptField(field: Field, value: Json, row: DraftRow, path: string): re
 
 function within(problem: Problem, path: string): Problem {
   return { ...problem, path: `${path}${problem.path ?? ''}` };
-}
-
-/** Fields that Baton writes itself, whoever asks. */
-function isKept(field: Field): boolean {
-  const { computed, type } = field;
-  return computed !== undefined || type === 'computed' || type === 'number series';
 }
 
 export function labelled(field: Field): { field: string; label: Field['title'] } {

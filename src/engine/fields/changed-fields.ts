@@ -1,6 +1,6 @@
 import type { EntityType } from '../../definitions/index.ts';
+import { isFilled, type DraftRow } from '../../expressions/index.ts';
 import { canonicalJson, type Json, type JsonObject } from '../../shared/index.ts';
-import { isFilled, type DraftRow } from './derive.ts';
 
 /** Own fields whose values differ, those emptied as null; undefined where none does. */
 export function changedFields(

@@ -1,8 +1,7 @@
 import type { Field } from '../../definitions/index.ts';
-import type { Expression } from '../../expressions/index.ts';
+import { type Expression, isFilled, type DraftRow } from '../../expressions/index.ts';
 import type { JsonObject, Problem } from '../../shared/index.ts';
 import { labelled } from './accept.ts';
-import { isFilled, type DraftRow } from './derive.ts';
 import type { EntityRules } from './entity-rules.ts';
 
 /** How conditions are decided over the row as it stands. */
@@ -51,14 +50,20 @@ function checkOptions(
   });
 }
 
-/** Required columns of given tables that are empty, after their defaults had their turn. */
+/**
+ * Required columns of given tables that are empty, after their defaults had their turn. `written` is a field as
+ * far as it was written: a table with the columns that could be filled.
+ */
 export function missingColumns(
   rules: EntityRules,
   given: JsonObject,
   row: DraftRow,
+  written: (field: Field) => Field,
 ): readonly Problem[] {
-  return rules.tables.flatMap(({ id, columns = [] }) => {
+  return rules.tables.flatMap((table) => {
+    const { id } = table;
     if (given[id] === undefined) return [];
+    const { columns = [] } = written(table);
     return ((row[id] ?? []) as readonly JsonObject[]).flatMap((line, index) =>
       columns
         .filter((column) => column.required && line[column.id] === undefined)

@@ -1,43 +1,22 @@
-import type { EntityType, Field, ValueRule } from '../../definitions/index.ts';
-import type { Expression } from '../../expressions/index.ts';
-
-/** A field, or a column of a table, that is worked out. */
-export interface ComputedRule {
-  readonly kind: 'computed';
-  readonly field: Field;
-  readonly expression: Expression;
-}
-
-/** A value that is put into a field while it is empty. */
-export interface DefaultRule {
-  readonly field: Field;
-  readonly rule: ValueRule;
-}
-
-/** The columns of a table that are filled in by rules. */
-export interface TableRules {
-  readonly kind: 'table';
-  readonly field: Field;
-  readonly defaults: readonly DefaultRule[];
-  readonly computed: readonly ComputedRule[];
-}
+import type { EntityType, Field } from '../../definitions/index.ts';
+import {
+  inOrder,
+  type ComputedRule,
+  type DefaultRule,
+  type RowRules,
+  type TableRules,
+} from '../../expressions/index.ts';
 
 /** What the fields of cases or records ask of the engine, sorted out once. */
-export interface EntityRules {
+export interface EntityRules extends RowRules {
   /** `case` or `record`, the root under which expressions see the row. */
   readonly root: 'case' | 'record';
-  readonly path: string;
-  /** Computed fields and tables with rules, in the order in which they must be worked out. */
-  readonly derived: readonly (ComputedRule | TableRules)[];
-  readonly defaults: readonly DefaultRule[];
   readonly required: readonly Field[];
   readonly series: readonly Field[];
   /** Fields that apply only sometimes, or offer some of their choices only sometimes. */
   readonly conditional: readonly Field[];
   /** Tables with columns that must be filled. */
   readonly tables: readonly Field[];
-  /** Fields that hold lists: for a rule, an empty one is an empty list. */
-  readonly lists: readonly string[];
 }
 
 const known = new WeakMap<EntityType, EntityRules>();
@@ -89,17 +68,4 @@ function tableRules(field: Field): TableRules[] {
   const computed = inOrder(columns.flatMap(computedRule));
   if (defaults.length + computed.length === 0) return [];
   return [{ kind: 'table', field, defaults, computed }];
-}
-
-/** A column that another one reads goes before it; publishing has refused circles. */
-function inOrder(rules: readonly ComputedRule[]): readonly ComputedRule[] {
-  const sorted: ComputedRule[] = [];
-  const visit = (rule: ComputedRule): void => {
-    if (sorted.includes(rule)) return;
-    const read = rule.expression.reads.map(([root, column]) => (root === 'row' ? column : ''));
-    for (const other of rules) if (read.includes(other.field.id)) visit(other);
-    sorted.push(rule);
-  };
-  for (const rule of rules) visit(rule);
-  return sorted;
 }

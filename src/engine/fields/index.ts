@@ -1,4 +1,4 @@
-export { acceptFields, labelled, type Writable } from './accept.ts';
+export { acceptFields, acceptKept, labelled, type Writable, type Writing } from './accept.ts';
 export {
   checkApplies,
   isVisible,
@@ -22,6 +22,6 @@ export {
   showLists,
   type DraftRow,
   type Evaluator,
-} from './derive.ts';
+} from '../../expressions/index.ts';
 export { changedFields } from './changed-fields.ts';
 export { entityRules, type EntityRules } from './entity-rules.ts';

@@ -1,7 +1,7 @@
-import type { EntityType, Field } from '../../definitions/index.ts';
+import { referredCollection, type EntityType, type Field } from '../../definitions/index.ts';
+import type { DraftRow } from '../../expressions/index.ts';
 import type { Json, JsonObject, LocalizedText, Problem } from '../../shared/index.ts';
 import { labelled } from './accept.ts';
-import type { DraftRow } from './derive.ts';
 
 /** What a row refers to outside itself. */
 export interface ReferenceCheck {
@@ -14,17 +14,21 @@ export interface Reference {
   readonly id: string;
 }
 
-/** Given references that lead nowhere. */
+/**
+ * Given references that lead nowhere. `written` is a field as far as it was written: a table with the columns
+ * that could be filled.
+ */
 export function checkReferences(
   entity: EntityType,
   given: JsonObject,
   row: DraftRow,
-  references: ReferenceCheck,
+  check: { readonly references: ReferenceCheck; readonly written: (field: Field) => Field },
 ): readonly Problem[] {
+  const { references, written } = check;
   return referringFields(entity).flatMap((field) =>
     given[field.id] === undefined
       ? []
-      : checkReference(field, row[field.id], `/fields/${field.id}`, references),
+      : checkReference(written(field), row[field.id], `/fields/${field.id}`, references),
   );
 }
 
@@ -86,7 +90,9 @@ function checkReference(
 function targetOf({ type, to }: Field): { of: string; title: LocalizedText } | undefined {
   if (type === 'user') return personTarget;
   if (type === 'department') return departmentTarget;
-  return type === 'reference' && to !== undefined ? { of: `record:${to}`, title: to } : undefined;
+  return type === 'reference' && to !== undefined
+    ? { of: referredCollection(to), title: to }
+    : undefined;
 }
 
 export const personTarget = { of: 'person', title: { en: 'person', 'zh-CN': '人员' } };

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseState, Task } from '../model/index.ts';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Draft = Mutable<CaseState>;
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+type Breach = Extract<CaseEvent, { type: 'warned' | 'breached' }>;
 
 /** The map without one of its entries; undefined where none is left, so that states compare as they are stored. */
 function without<T>(
@@ -47,6 +48,7 @@ export function applyCollaboration(draft: Draft, event: CaseEvent): void {
     case 'voted':
       return vote(draft, event);
     case 'approval ended':
+      forgetLate(draft, event.approval);
       return put(draft, 'approvals', without(draft.approvals, event.approval));
     case 'task':
       return putTask(draft, event.task);
@@ -99,9 +101,18 @@ function putOff(draft: Draft, { offer: id, due }: Of<'offer put off'>): void {
   if (offer) draft.offers = { ...draft.offers, [id]: { ...offer, due } };
 }
 
-function breach(draft: Draft, { offer: id = '' }: { readonly offer?: string }): void {
+/** Offers and tasks know themselves when they are due. */
+function breach(draft: Draft, event: Breach): void {
+  const { offer: id = '', task, approval, stage, due } = event;
   const offer = draft.offers?.[id];
   if (offer) draft.offers = { ...draft.offers, [id]: { ...offer, breached: true } };
+  else if (id === '' && task === undefined)
+    draft.late = { ...draft.late, [approval ?? stage]: due };
+}
+
+/** A clock that had run out has ended, or has time again. */
+export function forgetLate(draft: Draft, about: string): void {
+  if (draft.late) put(draft, 'late', without(draft.late, about));
 }
 
 function endOffer(draft: Draft, event: Of<'offer ended'>): void {

@@ -1,6 +1,11 @@
 import type { Instant } from '../../shared/index.ts';
 import type { CaseEvent, CaseState, JournalEntry, TimerState } from '../model/index.ts';
-import { applyCollaboration, forgetAccepted, forgetStopped } from './fold-collaboration.ts';
+import {
+  applyCollaboration,
+  forgetAccepted,
+  forgetLate,
+  forgetStopped,
+} from './fold-collaboration.ts';
 import { markDocument } from './fold-documents.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -93,12 +98,15 @@ function apply(draft: Draft, event: CaseEvent): void {
       delete draft.turns[event.stage];
       delete draft.entered[event.stage];
       forgetAccepted(draft, event.stage);
+      forgetLate(draft, event.stage);
       return;
     case 'visited':
       draft.visits += 1;
       return;
     case 'timer set':
       draft.timers[event.timer] = timerOf(event);
+      if (event.kind === 'breach' && event.offer === undefined && event.task === undefined)
+        forgetLate(draft, event.approval ?? event.stage);
       return;
     case 'timer cleared':
       delete draft.timers[event.timer];

@@ -61,6 +61,8 @@ export interface CaseState {
   readonly held?: number;
   /** Clocks that stand still: what was left of them, in working milliseconds. */
   readonly stopped?: { readonly [timer: string]: StoppedTimer };
+  /** Clocks of stages and approvals that ran out, by the stage or the approval: when they were due. */
+  readonly late?: { readonly [about: string]: Instant };
   /** The last revision that changed more than what is said and kept about the case (comments, followers, documents). */
   readonly substance?: number;
 }

@@ -28,7 +28,7 @@ export function policyAccess(
   let fields: FieldAccess | undefined;
   return {
     visible: () => view.sees(row),
-    mayOpen: () => mayCreate(policy, actor),
+    mayOpen: () => mayCreate(policy, actor, entity),
     mayEdit: () => view.mayChange(row),
     field: (id) => (fields ??= view.access(row)).get(id) ?? 'hidden',
   };
@@ -55,8 +55,8 @@ function makeNewAccess(policy: Policy | undefined, entity: EntityType, actor: Ac
   let fields: FieldAccess | undefined;
   return {
     visible: () => true,
-    mayOpen: () => mayCreate(policy, actor),
-    mayEdit: () => mayCreate(policy, actor) === undefined,
+    mayOpen: () => mayCreate(policy, actor, entity),
+    mayEdit: () => mayCreate(policy, actor, entity) === undefined,
     field: (id) => (fields ??= createAccess(policy, actor, entity)).get(id) ?? 'hidden',
   };
 }

@@ -45,12 +45,11 @@ export function changesWorkingTime(before: Organization, after: Organization): b
 
 function workingTimeOf({ calendars, calendar, zone, departments }: Organization): Json {
   const ofDepartments = [...departments.values()].map((one) => [one.id, one.calendar]);
-  return {
-    zone,
-    calendar,
-    calendars: [...calendars],
-    departments: ofDepartments,
-  } as unknown as Json;
+  const times = [...calendars].map(([id, one]) => {
+    const { holidays = [], extraDays = {} } = one;
+    return [id, { zone: one.zone, hours: one.hours, holidays, extraDays }];
+  });
+  return { zone, calendar, calendars: times, departments: ofDepartments } as unknown as Json;
 }
 
 async function reckon(

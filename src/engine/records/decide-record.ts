@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/index.ts';
+import { isSystem, type Actor } from '../../access/index.ts';
 import type { EntityType } from '../../definitions/index.ts';
 import {
   BatonError,
@@ -13,6 +13,7 @@ import {
 } from '../../shared/index.ts';
 import type { FactContext } from '../facts/index.ts';
 import {
+  acceptKept,
   changedFields,
   entityRules,
   isFilled,
@@ -35,6 +36,8 @@ import {
 /** A change that is asked of a record. */
 export interface RecordCommand {
   readonly fields?: JsonObject;
+  /** Values of kept fields, given by what keeps the record; null empties one. */
+  readonly kept?: JsonObject;
   readonly owner?: string;
   /** Puts it away, or brings it back. */
   readonly archived?: boolean;
@@ -92,6 +95,7 @@ function change(
   const evaluation = new Evaluation({ record: row, actor, now }, facts);
   const missing = () => missingFields(rules, row, evaluation.quiet);
   const before = new Set(stored ? missing().map(({ id }) => id) : []);
+  refuseIf(acceptKept(entity, command.kept ?? {}, row));
   takeFields({ entity, rules, row, evaluation, access }, command.fields ?? {});
   refuseIf(
     missing()
@@ -118,7 +122,7 @@ function result(
   stored: StoredRecord | undefined,
   row: DraftRow,
   command: RecordCommand,
-  { now, access, facts, opening }: RecordContext,
+  { now, actor, access, facts, opening }: RecordContext,
 ): RecordDecision {
   const archived = command.archived ?? stored?.archived ?? false;
   const ownerBefore = stored?.row['owner'];
@@ -127,8 +131,10 @@ function result(
     ...(archived !== (stored?.archived ?? false) && { archived }),
     ...(owner !== undefined && owner !== ownerBefore && { owner }),
   };
-  if (Object.keys(system).length > 0 && !access.mayEdit())
-    throw new Refused({ code: 'may-not-edit' });
+  if (Object.keys(system).length > 0) {
+    if (!access.mayEdit()) throw new Refused({ code: 'may-not-edit' });
+    if (entity.kept !== undefined && !isSystem(actor)) throw new Refused({ code: 'record-kept' });
+  }
   if (command.owner !== undefined) checkPerson(facts, command.owner, '/owner');
   const revision = (stored?.revision ?? 0) + 1;
   const id = stored?.id ?? opening?.id ?? '';

@@ -26,6 +26,7 @@ export class ExampleCast {
       roles: expandRoles(role === undefined ? [] : [role], this.#organization),
       departments: [...departments.keys()],
       teams: [...teams.keys()],
+      certificates: [],
       rights,
     };
   }

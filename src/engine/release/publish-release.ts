@@ -26,6 +26,8 @@ export interface PublishRequest {
   readonly message: string;
   /** Why stages in which cases stand may vanish; kept with the message. */
   readonly force?: string;
+  /** The release that must still apply (0: none): what was published meanwhile is not overwritten unseen. */
+  readonly after?: number;
 }
 
 /**
@@ -45,6 +47,8 @@ export async function publishRelease(
   const { files, hash } = bundleRelease(request.files);
   const current = await parts.store.currentRelease();
   if (current?.hash === hash) return current;
+  if (request.after !== undefined && request.after !== (current?.number ?? 0))
+    throw new BatonError({ code: 'release-conflict' });
   const workspace = await checked(files);
   if (request.force === undefined) raiseAny(await stagesInUse(parts, workspace));
   raiseAny((await parts.inUse?.(workspace)) ?? []);

@@ -26,7 +26,7 @@ export const becauseWords: { readonly [why in Assignment['because']]: LocalizedT
   },
   'stands in': {
     en: '{name} stands in for {absent}, who is away.',
-    'zh-CN': '{absent}缺勤，由代理人{name}接收。',
+    'zh-CN': '{absent}不在岗，由代理人{name}接收。',
   },
   'last resort': {
     en: 'Nobody of the pool could receive it, so it went to the liaison of the department: {name}.',
@@ -42,7 +42,7 @@ export const whyNotWords: {
   readonly [why in NonNullable<Candidate['whyNot']>]: LocalizedText;
 } = {
   inactive: { en: 'was deactivated', 'zh-CN': '已停用' },
-  absent: { en: 'is away until {until}', 'zh-CN': '缺勤至 {until}' },
+  absent: { en: 'is away until {until}', 'zh-CN': '不在岗，至 {until}' },
   'at capacity': {
     en: 'has {open} open cases, of {capacity} at most',
     'zh-CN': '已有 {open} 个未结事项，上限为 {capacity} 个',
@@ -69,8 +69,8 @@ export const strategyWords: { readonly [strategy: string]: LocalizedText } = {
 export const candidateWords = {
   could: { en: 'could receive it', 'zh-CN': '可以接收' },
   loaded: {
-    en: 'could receive it; open work, reckoned to full time: {load}',
-    'zh-CN': '可以接收；按全职折算的未结工作：{load}',
+    en: 'could receive it; open work: {load}, scaled to full time',
+    'zh-CN': '可以接收；未结工作 {load} 项（按全职折算）',
   },
   standIn: { en: '; {name} stands in', 'zh-CN': '，代理人为{name}' },
   neverAtWork: { en: 'has no working hours', 'zh-CN': '没有工作时间' },

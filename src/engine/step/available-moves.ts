@@ -1,4 +1,6 @@
-import type { Move } from '../../definitions/index.ts';
+import { mayWrite } from '../../access/index.ts';
+import type { ChecklistItem, Move } from '../../definitions/index.ts';
+import type { Expression } from '../../expressions/index.ts';
 import type { Problem } from '../../shared/index.ts';
 import type { Because, CaseState } from '../model/index.ts';
 import type { CompiledFunnel } from './compiled-funnel.ts';
@@ -40,7 +42,8 @@ function availability(
   const turn = new Turn(compiled, state, context);
   const command = { kind: 'move', move: move.id } as const;
   const problems = [...mayNotMove(turn, move), ...examine(turn, move, command).problems];
-  const closing = problems.filter((problem) => !canBeGiven(problem, move, context));
+  const { checklist = [] } = compiled.funnel.handoffs.get(move.handoff ?? '') ?? {};
+  const closing = problems.filter((problem) => !canBeGiven(problem, { move, checklist }, context));
   return {
     move,
     open: closing.length === 0,
@@ -50,8 +53,18 @@ function availability(
   };
 }
 
+/** A move, and what its handoff asks to be brought. */
+interface Asking {
+  readonly move: Move;
+  readonly checklist: readonly ChecklistItem[];
+}
+
 /** Whether the form of the move can put it right. */
-function canBeGiven(problem: Problem, move: Move, { access }: StepContext): boolean {
+function canBeGiven(
+  problem: Problem,
+  { move, checklist }: Asking,
+  { access }: StepContext,
+): boolean {
   const asked = move.ask.map(({ field }) => field);
   switch (problem.code) {
     case 'reason-required':
@@ -59,23 +72,28 @@ function canBeGiven(problem: Problem, move: Move, { access }: StepContext): bool
       return true;
     case 'field-required':
     case 'field-required-by-stage':
+    case 'checklist-field':
     case 'gap-open': {
       const field = String(problem.params?.['field']);
       const level = access.field(field);
-      return level === 'edit' || (level === 'read' && asked.includes(field));
+      return mayWrite(level) || (level === 'read' && asked.includes(field));
     }
     case 'guard-refused':
     case 'guard-not-met':
     case 'expression-failed':
-      return asksForAnyOf(move, asked);
+      return readsAnyOf(move.when, asked);
+    case 'checklist-open': {
+      const item = checklist.find(({ id }) => id === problem.params?.['item']);
+      return item?.kind === 'condition' && readsAnyOf(item.when, asked);
+    }
     default:
       return false;
   }
 }
 
-/** A guard that reads what the form asks for can only be decided once the form is filled. */
-function asksForAnyOf(move: Move, asked: readonly string[]): boolean {
-  const reads = move.when?.reads ?? [];
+/** What reads a field that the form asks for can only be decided once the form is filled. */
+function readsAnyOf(condition: Expression | undefined, asked: readonly string[]): boolean {
+  const reads = condition?.reads ?? [];
   return reads.some(
     ([root, field]) => root === 'case' && field !== undefined && asked.includes(field),
   );

@@ -1,4 +1,4 @@
-import type { FieldLevel } from '../../access/index.ts';
+import { plainColumns, type FieldLevel } from '../../access/index.ts';
 import type { EntityType, Field } from '../../definitions/index.ts';
 import type { JsonObject } from '../../shared/index.ts';
 import {
@@ -10,6 +10,7 @@ import {
   missingColumns,
   type DraftRow,
   type EntityRules,
+  type Writing,
 } from '../fields/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { refuseIf } from './refused.ts';
@@ -38,25 +39,29 @@ export function takeFields(
   asked: readonly string[] = [],
 ): void {
   const { entity, rules, row, evaluation, access } = work;
+  const written = (field: Field): Field => {
+    const writing = writable(field, access, asked);
+    return typeof writing === 'object' ? { ...field, columns: writing.plain } : field;
+  };
   if (Object.keys(given).length > 0) {
     refuseIf(acceptFields(entity, given, row, (field) => writable(field, access, asked)));
-    refuseIf(checkReferences(entity, given, row, evaluation.facts));
+    const check = { references: evaluation.facts, written };
+    refuseIf(checkReferences(entity, given, row, check));
   }
   fillDefaults(rules, row, evaluation);
   computeFields(rules, row, evaluation);
   refuseIf([
     ...checkApplies(rules, given, row, evaluation.quiet),
-    ...missingColumns(rules, given, row),
+    ...missingColumns(rules, given, row, written),
   ]);
 }
 
-function writable(
-  field: Field,
-  access: FieldLevels,
-  asked: readonly string[],
-): 'yes' | 'hidden' | 'read only' {
+function writable(field: Field, access: FieldLevels, asked: readonly string[]): Writing {
   const level = access.field(field.id);
   if (level === 'hidden') return 'hidden';
-  const given = level === 'read' && asked.includes(field.id);
-  return level === 'edit' || given ? 'yes' : 'read only';
+  const isAsked = asked.includes(field.id);
+  if (level === 'edit' || (level === 'read' && isAsked)) return 'yes';
+  const plain = plainColumns(field, (path) => access.field(path));
+  const inPart = level === 'part' || (level === 'masked' && isAsked && plain.length > 0);
+  return inPart ? { plain } : 'read only';
 }

@@ -1,5 +1,4 @@
 import { Decimal } from '../../shared/index.ts';
-import type { ScoreFactor } from '../../definitions/index.ts';
 import type { Because } from '../model/because.ts';
 import type { Line, PeriodProblem } from '../model/ledger.ts';
 import { toLimits } from '../rules/guarantee.ts';
@@ -23,7 +22,7 @@ export function scorecardLines(scene: Scene, earned: readonly Line[]): Scored {
     const { score, from, problems } = scoreOfPerson(scene, person, times.measures);
     if (!score) return { lines: [], problems };
     const factor = factorAt(times, score);
-    const why = [factorReason(times, factor, score, from)];
+    const why = [factorReason(factor, score, from)];
     return {
       lines: byCase(lines).flatMap((group) => multiplied(scene, group, factor, why)),
       problems,
@@ -55,18 +54,10 @@ function multiplied(
   return amount.isZero() ? [] : [adjusted(scene, group, { kind: 'scorecard', amount, from })];
 }
 
-function factorReason(
-  { scorecard }: ScoreFactor,
-  factor: Decimal,
-  score: Decimal,
-  from: readonly Because[],
-): Because {
+function factorReason(factor: Decimal, score: Decimal, from: readonly Because[]): Because {
   const [times, scored] = [figureText(factor), percentText(score)];
   const says = () =>
-    both(
-      `A score of ${scored} on ${scorecard} multiplies by ${times}`,
-      `${scorecard} 得分 ${scored}，系数为 ${times}`,
-    );
+    both(`A score of ${scored} multiplies it by ${times}`, `得分 ${scored}，系数为 ${times}`);
   return because(says, { value: factor.toFixed(), from });
 }
 
@@ -162,7 +153,7 @@ function adjusted(
 ): Line {
   const [first] = group;
   const base = sumOf(group);
-  const says = () => changeWords(plan.currency, first?.case, base, base.plus(amount));
+  const says = () => changeWords(plan.currency, first?.case, kind, base, base.plus(amount));
   return {
     person: first?.person ?? '',
     kind,
@@ -179,11 +170,20 @@ function adjusted(
   };
 }
 
-function changeWords(currency: string, about: Line['case'], base: Decimal, changed: Decimal) {
-  const change = `${moneyText(base, currency)} → ${moneyText(changed, currency)}`;
-  return about
-    ? both(`“${about.name}”: ${change}`, `“${about.name}”：${change}`)
-    : both(change, change);
+function changeWords(
+  currency: string,
+  about: Line['case'],
+  kind: Adjustment['kind'],
+  base: Decimal,
+  changed: Decimal,
+) {
+  const [before, after] = [moneyText(base, currency), moneyText(changed, currency)];
+  const [en, chinese] =
+    kind === 'cap'
+      ? [`${before} is capped to ${after}`, `${before} 封顶后为 ${after}`]
+      : [`by the score, ${before} becomes ${after}`, `按得分，${before} 变为 ${after}`];
+  if (about) return both(`“${about.name}”: ${en}`, `“${about.name}”：${chinese}`);
+  return both(en.charAt(0).toUpperCase() + en.slice(1), chinese);
 }
 
 /** The lines of each person. */

@@ -1,4 +1,4 @@
-import type { CreditRule, Incentive } from '../../definitions/index.ts';
+import type { Incentive } from '../../definitions/index.ts';
 import { Decimal, localize } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import type { IncentiveFacts } from '../model/facts.ts';
@@ -20,14 +20,14 @@ import {
   sumOf,
   type Scored,
 } from './adjust.ts';
-import { creditsBy, type Credit, type Credits } from './credits.ts';
+import type { Credit } from './credits.ts';
 import { exclusiveProblems } from './exclusive.ts';
+import { creditedBy, creditedIn, type CreditedPeriod } from './credited.ts';
 import { giveAwards } from './give.ts';
 import { heldAfter, holdbackLines, releasedAfter, releaseLines } from './hold-back.ts';
 import { inOrder } from './order.ts';
 import { payBonus } from './pay-bonus.ts';
 import { payByRule } from './pay.ts';
-import { Running } from './running.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { roundPeriod, settle } from './settle.ts';
 import { clawbackLines } from './take-back.ts';
@@ -49,9 +49,7 @@ export function calculatePeriod(
   before: Before,
 ): PeriodResult {
   const scene = sceneOf(plan, facts, before);
-  const credited = creditsOf(scene);
-  const sales = inTime(salesOf(scene, credited));
-  const running = new Running(scene, sales);
+  const { credited, sales, running } = creditedIn(scene);
   const paid = plan.pays.map((rule) => {
     const own = creditedBy(rule.credit, credited);
     return [rule, payByRule(rule, own, scene, running)] as const;
@@ -91,26 +89,8 @@ export function calculatePeriod(
   return { period: scene.period, entries, statements, uncredited, awards, problems, after };
 }
 
-type CreditedByRule = ReadonlyMap<CreditRule, Credits>;
-
-/** What is credited by each rule; those of the plan are shared by its rules of payment. */
-function creditsOf(scene: Scene): CreditedByRule {
-  const rules = new Set(scene.plan.pays.flatMap(({ credit }) => credit));
-  return new Map([...rules].map((rule) => [rule, creditsBy(rule, scene)]));
-}
-
-function creditedBy(rules: readonly CreditRule[], credited: CreditedByRule): Credits {
-  const credits = rules.flatMap((rule) => credited.get(rule)?.credits ?? []);
-  return { credits: inTime(credits), uncredited: [] };
-}
-
-/** By time, and those of the same time as they were; what each rule gives is in order already. */
-function inTime(credits: readonly Credit[]): readonly Credit[] {
-  return credits.toSorted((one, other) => inOrder(one.fact.at, other.fact.at));
-}
-
 /** What is paid by scores alone. */
-function bonusesOf(scene: Scene, running: Running): Scored {
+function bonusesOf(scene: Scene, running: CreditedPeriod['running']): Scored {
   const found = scene.plan.pays.flatMap((rule) =>
     rule.payment.kind === 'bonus' ? [payBonus(rule, rule.payment, scene, running)] : [],
   );
@@ -139,13 +119,6 @@ function adjust(scene: Scene, scored: readonly Line[], sales: readonly Credit[])
   const released = releaseLines(scene, [...scene.before.entries, ...held]);
   const taken = clawbackLines(scene, [...held, ...released]);
   return [...held, ...releasedAfter(scene, released, taken), ...taken];
-}
-
-/** What counts as sales: each amount that is credited, once, unless it serves for fees alone. */
-function salesOf({ plan }: Scene, credited: CreditedByRule): readonly Credit[] {
-  const rules = plan.pays.filter(({ payment }) => payment.kind !== 'fee');
-  const counted = new Set(rules.flatMap(({ credit }) => credit));
-  return [...counted].flatMap((rule) => credited.get(rule)?.credits ?? []);
 }
 
 /** Everybody with something to settle, by id: participants, and managers with an override. */

@@ -1,4 +1,10 @@
-import type { CreditHolder, CreditRule, CreditShare } from '../../definitions/index.ts';
+import type {
+  Collection,
+  CreditHolder,
+  CreditRule,
+  CreditShare,
+  Incentive,
+} from '../../definitions/index.ts';
 import {
   Decimal,
   localize,
@@ -13,6 +19,7 @@ import type { CaseReference, Uncredited } from '../model/ledger.ts';
 import { roundToUnit } from '../rules/rounding.ts';
 import { divide } from '../rules/split.ts';
 import { because, both } from '../words/because.ts';
+import { formulaWords, stageWords } from '../words/plan-words.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
 import { inPlanCurrency, type Converted, type Lack } from './convert.ts';
 import { holdsAt } from './people.ts';
@@ -108,7 +115,8 @@ function creditsOf(entry: Entry, scene: Scene): Credits {
     const id = holderOf(share.to, entry, scene);
     const person = id === undefined ? undefined : scene.everybody.get(id);
     if (!person) {
-      if (id !== undefined || rule.split.includes(share)) uncredited.push(nobody(share, fact, id));
+      if (id !== undefined || rule.split.includes(share))
+        uncredited.push(nobody(scene.plan, share, fact, id));
     } else if (holdsAt(scene.spells.get(person.id) ?? [], fact.at))
       credits.push(creditOf({ ...entry, person, share, amount, whole }, scene));
   }
@@ -120,7 +128,12 @@ function wholeOf(entry: Entry, scene: Scene): Converted | Lack {
   if (!amount) return { amount: new Decimal(0), from: [] };
   const value = amount.evaluateIfFilled({ case: entry.fields }, scene.context);
   if (value !== undefined) return inPlanCurrency(value as Money, entry, scene);
-  return { lack: both(`${amount.source} is empty`, `${amount.source} 为空`) };
+  return { lack: emptyWords(scene, entry.fact.collection, amount.source) };
+}
+
+function emptyWords({ plan }: Scene, collection: Collection, source: string): LocalizedText {
+  const [en, chinese] = formulaWords(plan, collection, source);
+  return both(`${en} is empty`, `${chinese}为空`);
 }
 
 function holderOf(to: CreditHolder, { fact, fields }: Entry, { context }: Scene) {
@@ -153,9 +166,12 @@ function creditOf(part: Part, scene: Scene): Credit {
   };
 }
 
-function creditWords({ rule, person, share, amount, whole }: Part, { plan }: Scene): LocalizedText {
+function creditWords(
+  { rule, fact, person, share, amount, whole }: Part,
+  { plan }: Scene,
+): LocalizedText {
   const part = percentText(share.share);
-  const [en, chinese] = holderWords(share.to);
+  const [en, chinese] = holderWords(plan, share.to, fact.collection);
   if (!rule.amount)
     return both(
       `${part} of the case is credited to ${person.name}, ${en}`,
@@ -170,19 +186,26 @@ function creditWords({ rule, person, share, amount, whole }: Part, { plan }: Sce
 
 function factWords({ fact, rule: { amount } }: Part, { plan }: Scene): LocalizedText {
   const [{ name }, day] = [referenceOf(fact), dayText(fact.at, plan.period)];
-  const [formula, chineseFormula] = amount
-    ? [`; it counts with ${amount.source}`, `；金额取 ${amount.source}`]
-    : ['', ''];
+  const [field, chineseField] = amount ? formulaWords(plan, fact.collection, amount.source) : [];
+  const [stage, chinese] = stageWords(plan, fact.entered ?? '', fact.collection);
   return both(
-    `“${name}” entered ${fact.entered ?? ''} on ${day}${formula}`,
-    `“${name}”于 ${day} 进入 ${fact.entered ?? ''}${chineseFormula}`,
+    `“${name}” entered “${stage}” on ${day}${field ? `; it counts with its “${field}”` : ''}`,
+    `“${name}”于 ${day} 进入“${chinese}”${chineseField ? `；金额取“${chineseField}”` : ''}`,
   );
 }
 
-function holderWords(to: CreditHolder): readonly [english: string, chinese: string] {
+function holderWords(
+  plan: Incentive,
+  to: CreditHolder,
+  collection: Collection,
+): readonly [english: string, chinese: string] {
   if (to.kind === 'owner') return ['who owned it', '负责人'];
-  if (to.kind === 'holder') return [`who held it in ${to.stage}`, `${to.stage} 阶段负责人`];
-  return [`by ${to.person.source}`, `依据 ${to.person.source}`];
+  if (to.kind === 'holder') {
+    const [stage, chinese] = stageWords(plan, to.stage, collection);
+    return [`who held it in “${stage}”`, `“${chinese}”阶段负责人`];
+  }
+  const [field, chinese] = formulaWords(plan, collection, to.person.source);
+  return [`by “${field}”`, `依据“${chinese}”`];
 }
 
 function withoutAmount({ fact }: Entry, { lack }: Lack): Uncredited {
@@ -195,9 +218,14 @@ function withoutAmount({ fact }: Entry, { lack }: Lack): Uncredited {
   return { case: reference, because: because(says, { fact: fact.id }) };
 }
 
-function nobody({ to, share }: CreditShare, fact: CaseFact, id: string | undefined): Uncredited {
+function nobody(
+  plan: Incentive,
+  { to, share }: CreditShare,
+  fact: CaseFact,
+  id: string | undefined,
+): Uncredited {
   const reference = referenceOf(fact);
-  const [part, [en, chinese]] = [percentText(share), holderWords(to)];
+  const [part, [en, chinese]] = [percentText(share), holderWords(plan, to, fact.collection)];
   const [why, chineseWhy] =
     id === undefined
       ? ['nobody is named', '未指明人员']

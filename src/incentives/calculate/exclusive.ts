@@ -1,4 +1,5 @@
 import type { Incentive } from '../../definitions/index.ts';
+import { localize } from '../../shared/index.ts';
 import type { IncentiveFacts } from '../model/facts.ts';
 import type { PeriodProblem } from '../model/ledger.ts';
 import type { Spell } from '../rules/proration.ts';
@@ -21,7 +22,7 @@ export function exclusiveProblems(
     );
     return twice.map(({ id, name }) => ({
       person: id,
-      because: reasonOf(name, plan.id, other.id),
+      because: reasonOf(name, plan, other),
     }));
   });
 }
@@ -32,11 +33,11 @@ const excludes = ({ exclusive }: Incentive, { id }: Incentive) =>
 const meet = (ones: readonly Spell[], others: readonly Spell[]) =>
   ones.some((one) => others.some((other) => one.from < other.until && other.from < one.until));
 
-function reasonOf(name: string, plan: string, other: string) {
+function reasonOf(name: string, plan: Incentive, other: Incentive) {
   const says = () =>
     both(
-      `${name} takes part in ${plan} and in ${other} at once, of which one excludes the other`,
-      `${name}同时参与互斥的 ${plan} 与 ${other}`,
+      `${name} takes part in “${localize(plan.title, 'en')}” and in “${localize(other.title, 'en')}” at once, of which one excludes the other`,
+      `${name}同时参与互斥的“${localize(plan.title, 'zh-CN')}”与“${localize(other.title, 'zh-CN')}”`,
     );
-  return because(says, { rule: `incentives/${plan}#/for` });
+  return because(says, { rule: `incentives/${plan.id}#/for` });
 }

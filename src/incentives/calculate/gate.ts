@@ -1,4 +1,6 @@
+import { localize } from '../../shared/index.ts';
 import { both, because } from '../words/because.ts';
+import { reachedWords } from '../words/plan-words.ts';
 import { countingOf, type Running } from './running.ts';
 import type { Paid, PayCase } from './pay-lines.ts';
 import { quotaOf } from './quota.ts';
@@ -21,13 +23,14 @@ export function passes({ scene, rule, person }: Omit<PayCase, 'held'>, running: 
 }
 
 /** Nothing is paid to somebody of whom it does not hold. */
-export function gated({ rule, person, credits }: PayCase): Paid {
+export function gated({ scene, rule, person, credits }: PayCase): Paid {
   const [first] = credits;
-  const condition = rule.gate?.when.source ?? '';
-  const says = () =>
-    both(
-      `Nothing is paid to ${person.name} by ${rule.id}, since it does not hold that ${condition}`,
-      `未按 ${rule.id} 向${person.name}支付：不满足 ${condition}`,
+  const says = () => {
+    const [condition, chinese] = reachedWords(scene.plan, rule.gate?.when.source ?? '');
+    return both(
+      `“${localize(rule.title, 'en')}” pays nothing to ${person.name}; this does not hold: ${condition}`,
+      `“${localize(rule.title, 'zh-CN')}”未向${person.name}支付，因为不满足：${chinese}`,
     );
+  };
   return { lines: [], unpaid: first ? [{ case: first.case, because: because(says) }] : [] };
 }

@@ -5,6 +5,7 @@ import type { Person } from '../model/facts.ts';
 import type { GivenAward, PeriodProblem } from '../model/ledger.ts';
 import { total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
+import { reachedWords } from '../words/plan-words.ts';
 import { moneyText, percentText } from '../words/figures.ts';
 import type { Credit } from './credits.ts';
 import { groupBy, inOrder } from './order.ts';
@@ -35,11 +36,11 @@ export function giveAwards(scene: Scene, sales: readonly Credit[]): Given {
 
 interface Candidate {
   readonly to: GivenAward['to'];
-  readonly name: string;
+  readonly name: LocalizedText;
   readonly members: readonly Person[];
 }
 
-function candidatesFor({ participants, period }: Scene, { to }: Award): readonly Candidate[] {
+function candidatesFor({ plan, participants, period }: Scene, { to }: Award): readonly Candidate[] {
   const people = [...participants.values()];
   if (to === 'person')
     return people.map((one) => ({ to: { kind: to, id: one.id }, name: one.name, members: [one] }));
@@ -47,7 +48,7 @@ function candidatesFor({ participants, period }: Scene, { to }: Award): readonly
   const teams = new Set(people.flatMap(teamsOf));
   return [...teams].toSorted(inOrder).map((id) => ({
     to: { kind: to, id },
-    name: id,
+    name: plan.called.teams.get(id) ?? id,
     members: people.filter((person) => teamsOf(person).includes(id)),
   }));
 }
@@ -112,9 +113,10 @@ function awarded(
 ): GivenAward {
   const says = () => {
     const [en, chinese] = ['en', 'zh-CN'].map((locale) => giftText(give, plan.currency, locale));
+    const [reached, chineseReached] = reachedWords(plan, when.source);
     return both(
-      `${name} has earned “${localize(title, 'en')}” (${en}), since ${when.source}`,
-      `${name}获得“${localize(title, 'zh-CN')}”（${chinese}），因为 ${when.source}`,
+      `${localize(name, 'en')} has earned “${localize(title, 'en')}” (${en}): ${reached}`,
+      `${localize(name, 'zh-CN')}获得“${localize(title, 'zh-CN')}”（${chinese}）：${chineseReached}`,
     );
   };
   return {

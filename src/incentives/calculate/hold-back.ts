@@ -44,7 +44,7 @@ function holdbackLine(
   const [whole, held] = [moneyText(sum, plan.currency), moneyText(part, plan.currency)];
   const share = percentText(instalment.share);
   const says = () => {
-    const [en, chinese] = releaseWords(instalment);
+    const [en, chinese] = releaseWords(plan, instalment, about?.collection);
     return both(
       `${held} of ${whole} for “${name}” (${share}) is held back until ${en}`,
       `“${name}”所得 ${whole} 中的 ${held}（${share}）留存，${chinese}支付`,

@@ -39,10 +39,7 @@ function bonusOf(rule: PayRule, payment: ScoreBonus, scene: Scene, person: Perso
   const says = () => {
     const [scored, whole] = [percentText(score), moneyText(bonus, currency)];
     const sum = `${whole} × ${scored} = ${moneyText(amount, currency)}`;
-    return both(
-      `A score of ${scored} on ${payment.scorecard} pays ${sum}`,
-      `${payment.scorecard} 得分 ${scored}，支付 ${sum}`,
-    );
+    return both(`A score of ${scored} pays ${sum}`, `得分 ${scored}，支付 ${sum}`);
   };
   const line: Line = {
     person: person.id,

@@ -29,7 +29,8 @@ interface Limits {
   readonly quota: readonly Because[];
 }
 
-function amountTiers(
+/** Undefined where they are parts of a quota that is not set. */
+export function amountTiers(
   tiers: TiersCase['payment']['tiers'],
   quota: Decimal | undefined,
 ): readonly AmountTier[] | undefined {

@@ -1,5 +1,5 @@
 import type { PayCounting } from '../../definitions/index.ts';
-import type { Decimal } from '../../shared/index.ts';
+import { localize, type Decimal } from '../../shared/index.ts';
 import type { Because } from '../model/because.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
@@ -27,8 +27,7 @@ export function quotaReason({ scene, person, held }: PayCase): readonly Because[
   const quota = quotaOf(scene, person, held.per);
   if (!quota) return [];
   const amount = moneyText(quota, scene.plan.currency);
-  const says = () =>
-    both(`The quota of ${person.name} is ${amount}`, `${person.name}的配额为 ${amount}`);
+  const says = () => both(`The quota is ${amount}`, `配额为 ${amount}`);
   const from = prorationReason(scene, person, held.per);
   return [because(says, { value: quota.toFixed(), from })];
 }
@@ -38,8 +37,8 @@ export function withoutQuota({ scene, rule, person, credits }: PayCase): Paid {
   const { label } = scene.period;
   const says = () =>
     both(
-      `Nothing is paid to ${person.name} by ${rule.id}: no quota is set for ${label}`,
-      `未按 ${rule.id} 向${person.name}支付：${label} 未设定配额`,
+      `“${localize(rule.title, 'en')}” pays nothing to ${person.name}: no quota is set for ${label}`,
+      `“${localize(rule.title, 'zh-CN')}”未向${person.name}支付：${label} 未设定配额`,
     );
   const [first] = credits;
   return { lines: [], unpaid: first ? [{ case: first.case, because: because(says) }] : [] };

@@ -1,4 +1,4 @@
-import { Decimal, type LocalizedText } from '../../shared/index.ts';
+import { Decimal, localize, type LocalizedText } from '../../shared/index.ts';
 import type { Incentive, ScoreMeasure } from '../../definitions/index.ts';
 import type { Because } from '../model/because.ts';
 import type { Person } from '../model/facts.ts';
@@ -42,7 +42,8 @@ export function scoreOfPerson(
     from: measured.map((one) => because(() => measureWords(one), valueOf(one))),
     problems: missing.map((one) => ({
       person: person.id,
-      because: because(() => missingWords(scene, person, one)),
+      because: because(() => missingWords(scene, one, person.name)),
+      toSelf: because(() => missingWords(scene, one)),
     })),
   };
 }
@@ -61,22 +62,27 @@ function figureOf(
 const valueOf = ({ figure }: Measured) => (figure ? { value: figure.toFixed() } : {});
 
 function measureWords({ measure, figure }: Measured): LocalizedText {
-  const { metric, missing } = measure;
+  const { missing } = measure;
   const weight = percentText(measure.weight);
+  const [name, chineseName] = titlesOf(measure);
   if (figure) {
     const [reached, scored] = [figureText(figure), percentText(scoreOf(measure, figure))];
     const [of, chinese] = levelWords(measure);
     return both(
-      `${metric}${of} of ${reached} scores ${scored}, weighted ${weight}`,
-      `${chinese}${metric} 为 ${reached}，得分 ${scored}，权重 ${weight}`,
+      `${name}${of} of ${reached} scores ${scored}, weighted ${weight}`,
+      `${chinese}${chineseName}为 ${reached}，得分 ${scored}，权重 ${weight}`,
     );
   }
   return missing === 'zero'
     ? both(
-        `${metric} has no figure and scores 0 %, weighted ${weight}`,
-        `${metric} 没有数值，得分 0 %，权重 ${weight}`,
+        `${name} has no figure and scores 0%, weighted ${weight}`,
+        `${chineseName}没有数值，得分 0%，权重 ${weight}`,
       )
-    : both(`${metric} has no figure and is left out`, `${metric} 没有数值，不计入`);
+    : both(`${name} has no figure and is left out`, `${chineseName}没有数值，不计入`);
+}
+
+function titlesOf({ title }: ScoreMeasure): readonly [english: string, chinese: string] {
+  return [`“${localize(title, 'en')}”`, `“${localize(title, 'zh-CN')}”`];
 }
 
 function levelWords({ of }: ScoreMeasure): readonly [english: string, chinese: string] {
@@ -85,11 +91,19 @@ function levelWords({ of }: ScoreMeasure): readonly [english: string, chinese: s
   return [` (of the ${of})`, chinese];
 }
 
-function missingWords({ period }: Scene, { name }: Person, { measure }: Measured): LocalizedText {
-  const { metric, of } = measure;
-  const [, chinese] = levelWords(measure);
+/** Told of somebody by his name; to himself as “you”. */
+function missingWords({ period }: Scene, { measure }: Measured, name?: string): LocalizedText {
+  const [[title, chineseTitle], [of, chinese]] = [titlesOf(measure), levelWords(measure)];
+  const [so, chineseSo] =
+    measure.missing === 'zero'
+      ? ['it scores 0%', '该项按 0 分计']
+      : [
+          'it is left out of the score, and the other measures share its weight',
+          '该项不计入得分，权重由其他指标分摊',
+        ];
+  const who = name === undefined ? 'You have' : `${name} has`;
   return both(
-    `${name} has no figure of ${metric}${of === 'person' ? '' : ` of the ${of}`} for ${period.label}`,
-    `${name}在 ${period.label} 没有${chinese} ${metric} 的数值`,
+    `${who} no figure of ${title}${of} for ${period.label} yet: ${so}.`,
+    `${name === undefined ? '您' : `${name} `}在 ${period.label} 尚无${chinese}${chineseTitle}的数值：${chineseSo}。`,
   );
 }

@@ -5,6 +5,7 @@ import type { Line } from '../model/ledger.ts';
 import { partLeft, takenBack, windowEnd } from '../rules/clawback.ts';
 import { roundToUnit, total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
+import { conditionWords } from '../words/plan-words.ts';
 import { dayText, moneyText, percentText } from '../words/figures.ts';
 import { byPerson, sumOf } from './adjust.ts';
 import { referenceOf } from './credits.ts';
@@ -92,12 +93,13 @@ function clawbackLine(scene: Scene, { fact, person, own, amount }: Taken): Line 
   const [paid, day] = [sumOf(own), dayText(fact.at, plan.period)];
   const part = percentText(amount.neg().div(paid));
   const sum = `${moneyText(paid, plan.currency)} × ${part}`;
-  const condition = plan.clawback?.when.get(fact.collection)?.source ?? '';
+  const source = plan.clawback?.when.get(fact.collection)?.source;
+  const [condition, chinese] = conditionWords(plan, fact.collection, source);
   const from = because(
     () =>
       both(
-        `On ${day} it holds for “${reference.name}” that ${condition}`,
-        `${day}，“${reference.name}”满足 ${condition}`,
+        `Since ${day} this holds for “${reference.name}”: ${condition}`,
+        `自 ${day} 起，“${reference.name}”满足：${chinese}`,
       ),
     { fact: fact.id },
   );

@@ -7,6 +7,7 @@ import { partAbove } from '../rules/override.ts';
 import { poolSize, sharePool } from '../rules/pool.ts';
 import { total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
+import { teamWords } from '../words/plan-words.ts';
 import { moneyText, productText } from '../words/figures.ts';
 import { byCase, sumOf } from './adjust.ts';
 import type { Credit } from './credits.ts';
@@ -188,13 +189,14 @@ function poolLine(
   const money = (value: Decimal) => moneyText(value, plan.currency);
   const shared = plan.pool?.shared.kind ?? 'equally';
   const words = { equally: '平均', 'by credit': '按业绩', weights: '按角色权重' };
+  const [name, chineseName] = teamWords(plan, team);
   const says = () =>
     both(
-      `${member.name} has ${money(amount)} of the pool of ${money(size)} of ${team}, shared ${shared === 'weights' ? 'by role' : shared}`,
-      `${team} 的奖金池 ${money(size)} ${words[shared]}分配，${member.name}得 ${money(amount)}`,
+      `${member.name} has ${money(amount)} of the pool of ${money(size)} of ${name}, shared ${shared === 'weights' ? 'by role' : shared}`,
+      `${chineseName}的奖金池 ${money(size)} ${words[shared]}分配，${member.name}得 ${money(amount)}`,
     );
   const sold = () =>
-    both(`${team} is credited with ${money(sum)}`, `${team} 业绩合计 ${money(sum)}`);
+    both(`${name} is credited with ${money(sum)}`, `${chineseName}业绩合计 ${money(sum)}`);
   return {
     person: member.id,
     kind: 'pool',

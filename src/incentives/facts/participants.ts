@@ -1,16 +1,15 @@
 import { expandRoles, type Person as Colleague } from '../../access/index.ts';
 import type { Incentive, Organization } from '../../definitions/index.ts';
 import { dateIn, type BusinessPeriod, type Decimal, type Period } from '../../shared/index.ts';
+import { targetOf, type Days, type Target } from '../../targets/index.ts';
 import { spellsIn } from '../calculate/people.ts';
 import { longestTime, timeOf } from '../calculate/period.ts';
 import type { SettledPerson } from '../model/book.ts';
 import type { DatedMembership, Person } from '../model/facts.ts';
-import type { Target } from '../model/settings.ts';
 import type { IncentiveParts } from '../parts.ts';
 import { metricsIn } from './plan-reads.ts';
 import { figuresOfPerson } from './read-figures.ts';
 import type { PlanInForce } from './read-cases.ts';
-import { targetOf, type Days } from './target-of.ts';
 
 /** Everybody as a plan sees him in a period, with what is set for those who take part and what they reached. */
 export async function readPeople(

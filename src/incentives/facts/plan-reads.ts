@@ -6,6 +6,8 @@ export interface CreditedCases {
   readonly collection: Collection;
   readonly funnel: string;
   readonly stages: readonly string[];
+  /** The field of which the amount is credited, where it is that of one field and of no formula. */
+  readonly amount?: string;
 }
 
 /** What the plan credits, each funnel once. */
@@ -15,7 +17,11 @@ export function creditedCases(plan: Incentive): readonly CreditedCases[] {
   return [...byFunnel].flatMap(([funnel, [first, ...others]]) => {
     if (!first) return [];
     const stages = new Set([first, ...others].flatMap((rule) => rule.stages));
-    return [{ collection: first.collection, funnel, stages: [...stages].toSorted() }];
+    const sources = new Set([first, ...others].flatMap(({ amount }) => amount?.source ?? []));
+    const [source = ''] = sources.size === 1 ? sources : [];
+    const [, amount] = /^=?\s*case\.(\w+)$/.exec(source) ?? [];
+    const cases = { collection: first.collection, funnel, stages: [...stages].toSorted() };
+    return [{ ...cases, ...(amount !== undefined && { amount }) }];
   });
 }
 

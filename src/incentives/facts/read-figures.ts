@@ -1,9 +1,9 @@
 import type { Incentive, ScoreMeasure } from '../../definitions/index.ts';
 import type { Decimal, Period } from '../../shared/index.ts';
+import type { MeasureLevel } from '../../targets/index.ts';
 import { placesIn } from '../calculate/people.ts';
 import { measuresOf } from '../calculate/score.ts';
 import type { Figures, LevelFigures, Person } from '../model/facts.ts';
-import type { MeasureLevel } from '../model/settings.ts';
 import type { IncentiveParts } from '../parts.ts';
 
 type Level = ScoreMeasure['of'];

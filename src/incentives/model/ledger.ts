@@ -124,6 +124,8 @@ export interface PeriodProblem {
   /** Whom it is about, where it is about one person. */
   readonly person?: string;
   readonly because: Because;
+  /** The same in words to that person. */
+  readonly toSelf?: Because;
 }
 
 export interface PeriodResult {

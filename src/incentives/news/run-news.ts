@@ -1,6 +1,7 @@
 import type { Incentive } from '../../definitions/index.ts';
 import { Decimal } from '../../shared/index.ts';
 import type { Book, BookEvent, PostedEntry } from '../model/book.ts';
+import { total } from '../rules/rounding.ts';
 import { moneyText } from '../words/figures.ts';
 import type { ClosedRun, PayoutHappenings, PayoutNews } from './payout-news.ts';
 
@@ -56,8 +57,7 @@ function closing(
   const people = new Set([...(book.people ?? []).map(({ id }) => id), ...byPerson.keys()]);
   const amountOf = (person: string): string => {
     const amounts = (byPerson.get(person) ?? []).map(({ amount }) => amount);
-    const sum = amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
-    return moneyText(sum, plan.currency);
+    return moneyText(total(amounts), plan.currency);
   };
   const to = new Map([...people].map((person) => [person, amountOf(person)]));
   const { amount: _total, ...own } = told;

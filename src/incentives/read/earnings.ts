@@ -10,6 +10,7 @@ import { standingLines, type StandingLines } from '../ledger/standing-lines.ts';
 import type { Book, BookStatus } from '../model/book.ts';
 import type { GivenAward, PeriodProblem, Uncredited } from '../model/ledger.ts';
 import type { IncentiveParts } from '../parts.ts';
+import { total } from '../rules/rounding.ts';
 import { caseSight } from './case-sight.ts';
 import { payoutReason, statementLines, totals, type StatementView } from './statement-view.ts';
 import { noPayout, whoseOf, type Whose } from './whose.ts';
@@ -71,7 +72,9 @@ export async function earnings(
     release,
     statements: found,
     awards: asked.result.awards.filter(({ to }) => seesAward(actor, whose, to)),
-    problems: asked.result.problems.filter((one) => whose.sees(one.person ?? '')),
+    problems: asked.result.problems
+      .filter((one) => whose.sees(one.person ?? ''))
+      .map((one) => toldTo(actor, one)),
     uncredited: whose.sees('') ? await uncreditedOf(parts, actor, reckoning) : [],
   };
 }
@@ -112,15 +115,15 @@ async function statementsOf(
     .filter(sees)
     .map((id): StatementView => {
       const own = lines.get(id) ?? [];
-      const total = own.reduce((sum, { amount }) => sum.plus(amount), zero);
+      const sum = total(own.map(({ amount }) => amount));
       const person = { id, name: names.get(id) ?? id };
       const since =
         asked.status === 'open'
-          ? total.minus(posted.get(id) ?? zero)
+          ? sum.minus(posted.get(id) ?? zero)
           : (live.get(id) ?? zero).minus(settled.get(id) ?? zero);
       return {
         person,
-        total,
+        total: sum,
         owed: owed(id),
         held: asked.result.statements.get(id)?.held ?? zero,
         posted: posted.get(id) ?? zero,
@@ -151,4 +154,10 @@ async function uncreditedOf(
     uncredited.map((one) => one.case),
   );
   return uncredited.map((one) => asSeen(one, sees));
+}
+
+/** A problem as it is told to somebody: as “you” to whom it is about. */
+function toldTo(actor: Actor, problem: PeriodProblem): PeriodProblem {
+  const { person, because, toSelf } = problem;
+  return { ...problem, because: person === actor.id ? (toSelf ?? because) : because };
 }

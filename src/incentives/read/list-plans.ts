@@ -2,6 +2,7 @@ import { rightsAboutPayouts, type Actor } from '../../access/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
 import { spellsIn } from '../calculate/people.ts';
 import { periodOf, type LabelledPeriod } from '../calculate/period.ts';
+import { creditedCases, type CreditedCases } from '../facts/plan-reads.ts';
 import { readPeople } from '../facts/participants.ts';
 import { planInForce } from '../facts/plan-in-force.ts';
 import type { Book } from '../model/book.ts';
@@ -14,6 +15,8 @@ export interface PlanSummary extends Pick<Incentive, 'id' | 'title' | 'currency'
   readonly period: LabelledPeriod;
   /** The actor takes part in it in the present period. */
   readonly takesPart: boolean;
+  /** What it credits, for asking what a deal would pay. */
+  readonly credits: readonly CreditedCases[];
   /** What was posted, the latest period first. */
   readonly books: readonly Book[];
 }
@@ -35,7 +38,8 @@ export async function listPlans(
     const takesPart = part.some((person) => person.id === actor.id);
     const { id, title, currency } = plan;
     const books = await parts.store.listBooks(id);
-    found.push({ id, title, currency, period, takesPart, books });
+    const credits = creditedCases(plan);
+    found.push({ id, title, currency, period, takesPart, credits, books });
   }
   return found;
 }

@@ -4,12 +4,13 @@ import {
   rightsAboutPayouts,
   type Actor,
 } from '../../access/index.ts';
-import { BatonError, Decimal } from '../../shared/index.ts';
+import { BatonError, type Decimal } from '../../shared/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
 import type { LabelledPeriod } from '../calculate/period.ts';
 import type { Book, Named, PostedEntry } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
 import type { LedgerStore } from '../ports.ts';
+import { total } from '../rules/rounding.ts';
 import { submission } from '../runs/approve-run.ts';
 import { entriesOfBook, findRun, type RunQuestion } from '../runs/change-book.ts';
 import { openDisputes } from '../runs/disputes.ts';
@@ -51,7 +52,7 @@ export async function readRun(
     plan,
     period,
     book,
-    total: rows.reduce((sum, { total }) => sum.plus(total), new Decimal(0)),
+    total: total(rows.map((row) => row.total)),
     people: rows.map((row) => ({ person: { id: row.person, name: row.name }, total: row.total })),
     disputes: disputes.map(({ id }) => id),
     may: steps(actor, book, period, parts.clock.now()),

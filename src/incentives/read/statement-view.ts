@@ -5,6 +5,7 @@ import type { Named, PostedEntry } from '../model/book.ts';
 import type { CaseReference, LedgerEntry } from '../model/ledger.ts';
 import type { Delta } from '../ledger/correct.ts';
 import type { StandingLines } from '../ledger/standing-lines.ts';
+import { total } from '../rules/rounding.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
 import type { CaseSight } from './case-sight.ts';
@@ -68,11 +69,11 @@ export function payoutReason(
   label: string,
   lines: readonly StatementLine[],
 ): Because {
-  const total = lines.reduce((sum, line) => sum.plus(line.amount), new Decimal(0));
-  const amount = moneyText(total, plan.currency);
+  const sum = total(lines.map(({ amount }) => amount));
+  const paid = moneyText(sum, plan.currency);
   return because(
-    () => both(`${name} is paid ${amount} for ${label}`, `${label} 支付${name} ${amount}`),
-    { value: total.toFixed(), from: lines.map((line) => line.because) },
+    () => both(`${name} is paid ${paid} for ${label}`, `${label} 支付${name} ${paid}`),
+    { value: sum.toFixed(), from: lines.map((line) => line.because) },
   );
 }
 

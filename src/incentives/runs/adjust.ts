@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/index.ts';
+import { requireRight, type Actor } from '../../access/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
 import { BatonError, minorUnitDigits, type Decimal } from '../../shared/index.ts';
 import { entryOf } from '../ledger/postings.ts';
@@ -10,7 +10,7 @@ import type { Named, PostedEntry } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
 import { because, both } from '../words/because.ts';
 import { moneyText } from '../words/figures.ts';
-import { reasonFrom, requireRight } from './authority.ts';
+import { reasonFrom } from './authority.ts';
 import { changeBook, findRun } from './change-book.ts';
 import { refused } from './refusals.ts';
 

@@ -1,9 +1,8 @@
-import type { Actor } from '../../access/index.ts';
+import { requireRight, type Actor } from '../../access/index.ts';
 import { BatonError } from '../../shared/index.ts';
 import { eventOf, withEvent } from '../ledger/book.ts';
 import type { Book, BookEvent } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
-import { requireRight } from './authority.ts';
 import { changeBook, type RunQuestion } from './change-book.ts';
 import { refused } from './refusals.ts';
 

@@ -1,11 +1,5 @@
-import { lacksRight, mayChangeNothing, type Actor, type Right } from '../../access/index.ts';
+import { mayChangeNothing, type Actor } from '../../access/index.ts';
 import { BatonError } from '../../shared/index.ts';
-
-/** Raises `right-missing`, and `seeing-as-another` or `scope-missing` where the actor may change nothing. */
-export function requireRight(actor: Actor, right: Right): void {
-  const refused = mayChangeNothing(actor) ?? lacksRight(actor, right);
-  if (refused) throw new BatonError(refused);
-}
 
 /** Raises `seeing-as-another` and `scope-missing`. */
 export function requireChange(actor: Actor): void {

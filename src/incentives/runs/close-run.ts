@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/index.ts';
+import { requireRight, type Actor } from '../../access/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
 import { momentText } from '../../shared/index.ts';
 import type { LabelledPeriod } from '../calculate/period.ts';
@@ -6,7 +6,6 @@ import { eventOf, withEvent } from '../ledger/book.ts';
 import { reckon } from '../ledger/reckon.ts';
 import type { Book } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
-import { requireRight } from './authority.ts';
 import { changeBook, entriesOfBook, findRun, type RunQuestion } from './change-book.ts';
 import { refused } from './refusals.ts';
 

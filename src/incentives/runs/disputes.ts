@@ -1,4 +1,4 @@
-import { rightsAboutPayouts, type Actor } from '../../access/index.ts';
+import { requireRight, rightsAboutPayouts, type Actor } from '../../access/index.ts';
 import { BatonError, type Decimal, type LocalizedText } from '../../shared/index.ts';
 import { namedOf } from '../ledger/book.ts';
 import type { Dispute } from '../model/book.ts';
@@ -6,7 +6,7 @@ import type { IncentiveParts } from '../parts.ts';
 import type { LedgerStore } from '../ports.ts';
 import { whoseOf } from '../read/whose.ts';
 import { adjust, checkAdjustment } from './adjust.ts';
-import { reasonFrom, requireChange, requireRight } from './authority.ts';
+import { reasonFrom, requireChange } from './authority.ts';
 import { findRun } from './change-book.ts';
 import { disputeWord, refused } from './refusals.ts';
 

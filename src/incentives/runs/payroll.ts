@@ -1,11 +1,11 @@
-import type { Actor } from '../../access/index.ts';
-import { Decimal, type CurrencyCode } from '../../shared/index.ts';
+import { requireRight, type Actor } from '../../access/index.ts';
+import type { CurrencyCode, Decimal } from '../../shared/index.ts';
 import { inOrder } from '../calculate/order.ts';
 import { eventOf, hashOf, withEvent } from '../ledger/book.ts';
 import type { BookStatus, PostedEntry } from '../model/book.ts';
 import type { EntryKind } from '../model/ledger.ts';
 import type { IncentiveParts } from '../parts.ts';
-import { requireRight } from './authority.ts';
+import { total } from '../rules/rounding.ts';
 import { changeBook, entriesOfBook, findRun, type RunQuestion } from './change-book.ts';
 
 /** What one person is paid, by what for. */
@@ -60,7 +60,7 @@ export async function payroll(
     status: book.status,
     currency: plan.currency,
     hash: hashOf(entries),
-    total: sum(rows.map(({ total }) => total)),
+    total: total(rows.map((row) => row.total)),
     rows,
   };
 }
@@ -81,13 +81,9 @@ export function payrollRows(
       const { name, email } = personOf(person);
       const byKind = Map.groupBy(own, ({ kind }) => kind);
       const kinds = new Map(
-        [...byKind].map(([kind, some]) => [kind, sum(some.map(({ amount }) => amount))]),
+        [...byKind].map(([kind, some]) => [kind, total(some.map(({ amount }) => amount))]),
       );
-      return { person, name, email, kinds, total: sum([...kinds.values()]) };
+      return { person, name, email, kinds, total: total([...kinds.values()]) };
     })
     .toSorted((one, other) => inOrder(one.name, other.name) || inOrder(one.person, other.person));
-}
-
-function sum(amounts: readonly Decimal[]): Decimal {
-  return amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
 }

@@ -1,8 +1,8 @@
-import type { Actor } from '../../access/index.ts';
+import { requireRight, type Actor } from '../../access/index.ts';
 import { eventOf, withEvent } from '../ledger/book.ts';
 import type { Book } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
-import { reasonFrom, requireRight } from './authority.ts';
+import { reasonFrom } from './authority.ts';
 import { changeBook, entriesOfBook, type RunQuestion } from './change-book.ts';
 import { refused, statusWord } from './refusals.ts';
 

@@ -1,8 +1,8 @@
-import { holdsRight, type Actor } from '../../access/index.ts';
+import { holdsRight, requireRight, type Actor } from '../../access/index.ts';
 import { eventOf, withEvent } from '../ledger/book.ts';
 import type { Book } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
-import { reasonFrom, requireRight } from './authority.ts';
+import { reasonFrom } from './authority.ts';
 import { changeBook, type RunQuestion } from './change-book.ts';
 import { refused } from './refusals.ts';
 

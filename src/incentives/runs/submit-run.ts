@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/index.ts';
+import { requireRight, type Actor } from '../../access/index.ts';
 import type { Incentive } from '../../definitions/index.ts';
 import type { LabelledPeriod } from '../calculate/period.ts';
 import { readPeople, settledPeople } from '../facts/participants.ts';
@@ -7,7 +7,6 @@ import { eventOf, withEvent } from '../ledger/book.ts';
 import { postPeriod } from '../ledger/post-period.ts';
 import type { Book, SettledPerson } from '../model/book.ts';
 import type { IncentiveParts } from '../parts.ts';
-import { requireRight } from './authority.ts';
 import { changeBook, entriesOfBook, findRun, type RunQuestion } from './change-book.ts';
 import { refused } from './refusals.ts';
 

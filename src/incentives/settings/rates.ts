@@ -1,13 +1,21 @@
-import { lacksRight, mayChangeNothing, type Actor } from '../../access/index.ts';
+import { requireRight, type Actor } from '../../access/index.ts';
 import {
   BatonError,
   isCurrency,
   isPlainDate,
   parseDecimal,
+  type Clock,
   type Problem,
 } from '../../shared/index.ts';
+import { namedOf } from '../ledger/book.ts';
 import type { ExchangeRate } from '../model/settings.ts';
-import type { SettingsParts } from './settings-parts.ts';
+import type { RateStore } from '../ports.ts';
+
+/** What setting rates is made of. */
+export interface RateParts {
+  readonly store: RateStore;
+  readonly clock: Clock;
+}
 
 export type NewRate = Pick<ExchangeRate, 'from' | 'to' | 'on' | 'rate'>;
 
@@ -16,17 +24,16 @@ export type NewRate = Pick<ExchangeRate, 'from' | 'to' | 'on' | 'rate'>;
  * `right-missing`, `seeing-as-another`, and `rate-wrong` for each that is wrong.
  */
 export async function setRates(
-  { store, clock }: Pick<SettingsParts, 'store' | 'clock'>,
+  { store, clock }: RateParts,
   actor: Actor,
   given: readonly NewRate[],
 ): Promise<readonly ExchangeRate[]> {
-  const problem = mayChangeNothing(actor) ?? lacksRight(actor, 'administer payouts');
-  if (problem) throw new BatonError(problem);
+  requireRight(actor, 'administer payouts');
   const [first, ...rest] = given.flatMap((rate, n): readonly Problem[] =>
     isRight(rate) ? [] : [{ code: 'rate-wrong', path: `/items/${n}` }],
   );
   if (first) throw new BatonError([first, ...rest]);
-  const by = { id: actor.id, name: actor.name };
+  const by = namedOf(actor);
   const set = clock.now();
   const rates = given.map((rate): ExchangeRate => ({ ...rate, set, by }));
   await store.saveRates(rates);

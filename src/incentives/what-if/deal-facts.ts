@@ -1,5 +1,5 @@
 import { systemActor, type Actor } from '../../access/index.ts';
-import { normalizeField, type EntityType, type Funnel } from '../../definitions/index.ts';
+import { isKept, normalizeField, type EntityType, type Funnel } from '../../definitions/index.ts';
 import {
   CollectedFacts,
   computeFields,
@@ -27,6 +27,8 @@ export interface ThoughtDeal {
   readonly facts: readonly CaseFact[];
   /** Fields in the form in which a client sends them. */
   readonly fields: JsonObject;
+  /** Fields that have these values whatever their formulas say. */
+  readonly worth?: JsonObject;
   readonly stage: string;
   /** Who owns it, where nobody does yet. */
   readonly owner: string;
@@ -48,11 +50,13 @@ export async function thoughtFact(
   const { entity } = deal.funnel;
   const last = deal.facts.at(-1);
   const given = storedFields(entity, deal.fields);
+  const worth = storedWorth(entity, deal.worth ?? {});
   const { organization } = workspace;
   const actor: Actor = systemActor(organization.zone);
   const source = storeFacts(parts.facts, workspace, { actor, now: deal.at, organization });
   const start = { id: thought, owner: deal.owner, ...last?.case };
-  const row = await filledRow(entity, { ...start, ...given }, deal.at, source);
+  const filled = await filledRow(entity, { ...start, ...given }, deal.at, source);
+  const row = { ...filled, ...worth };
   const referred = new CollectedFacts(noFacts);
   await gatherRows(referred, [row], planReads(plan), entity.environment, source);
   const context = new FactContext(referred, entity.environment, source.calendar);
@@ -72,6 +76,21 @@ export async function thoughtFact(
   return { fact, context };
 }
 
+/** Values as they are stored, also of computed fields. */
+function storedWorth(entity: EntityType, given: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(given).map(([id, value]) => {
+      const field = entity.fields.get(id);
+      const normal = field && normalizeField(field, value);
+      if (normal?.ok) return [id, normal.value];
+      const [first, ...rest] = (normal?.error ?? []).map((one) => ({ ...one, path: '/amount' }));
+      throw new BatonError(
+        first ? [first, ...rest] : { code: 'unknown-field', params: { field: id } },
+      );
+    }),
+  );
+}
+
 /** Values as they are stored; an emptied field is null. */
 function storedFields(entity: EntityType, given: JsonObject): JsonObject {
   const stored: { [field: string]: Json } = {};
@@ -79,7 +98,7 @@ function storedFields(entity: EntityType, given: JsonObject): JsonObject {
     const field = entity.fields.get(id);
     const path = `/fields/${id}`;
     if (!field) throw new BatonError({ code: 'unknown-field', params: { field: id }, path });
-    if (field.computed || field.type === 'computed' || field.type === 'number series') {
+    if (isKept(field)) {
       const params = { field: id, label: field.title };
       throw new BatonError({ code: 'field-kept-by-baton', params, path });
     }

@@ -23,6 +23,8 @@ export interface DealQuestion {
   /** A case that is there; or fields of one that is only thought of. */
   readonly case?: string;
   readonly fields?: JsonObject;
+  /** What it is worth, of one that is only thought of, where the plan credits a plain field. */
+  readonly amount?: string;
   /** The funnel that the plan credits, where it credits several. */
   readonly funnel?: string;
   /** The stage that it would enter; the first that is credited without it. */
@@ -64,10 +66,22 @@ export async function whatIfDeal(
   const stage = stageOf(plan, credited, question.stage);
   const known = await knownFacts(parts, actor, funnel, question.case);
   const at = parts.clock.now();
-  const deal = { funnel, facts: known, fields: question.fields ?? {}, stage, owner: person, at };
+  const worth = question.amount === undefined ? {} : worthOf(plan, credited, question.amount);
+  const fields = question.fields ?? {};
+  const deal = { funnel, facts: known, fields, worth, stage, owner: person, at };
   const { fact, context } = await thoughtFact(parts, current, deal);
   const then = withFact(reckoning, known, fact, context);
   return differenceOf(parts, actor, reckoning, then, person);
+}
+
+/** The amount as the field that the plan credits. */
+function worthOf(plan: Incentive, { amount: field }: CreditedCases, amount: string): JsonObject {
+  if (field !== undefined) return { [field]: amount };
+  throw new BatonError({
+    code: 'payout-amount-unclear',
+    params: { plan: plan.title },
+    path: '/amount',
+  });
 }
 
 function creditedBy(plan: Incentive, { funnel }: DealQuestion): CreditedCases {
@@ -83,7 +97,11 @@ function unknownFunnel(plan: Incentive, funnel: string): BatonError {
   return new BatonError({ code: 'payout-deal-unknown', params, path: '/funnel' });
 }
 
-function stageOf(plan: Incentive, { stages }: CreditedCases, given: string | undefined): string {
+export function stageOf(
+  plan: Incentive,
+  { stages }: CreditedCases,
+  given: string | undefined,
+): string {
   const [first = ''] = stages;
   if (given === undefined || stages.includes(given)) return given ?? first;
   const params = { plan: plan.title, stage: given, known: stages };
@@ -108,14 +126,24 @@ async function knownFacts(
 
 /** The present period with one fact more. */
 function withFact(
-  { asked, current }: Reckoning,
+  { asked, current }: Pick<Reckoning, 'asked' | 'current'>,
   known: readonly CaseFact[],
   fact: CaseFact,
   own: ExpressionContext,
 ): PeriodResult {
-  const { facts, before } = asked;
+  const joined = factsWith(asked.facts, known, fact, own);
+  return calculatePeriod(current.plan, joined, asked.before);
+}
+
+/** What is known of a period, with one fact more and where its formulas find what it refers to. */
+export function factsWith(
+  facts: IncentiveFacts,
+  known: readonly CaseFact[],
+  fact: CaseFact,
+  own: ExpressionContext,
+): IncentiveFacts {
   const { context } = facts;
-  const joined: IncentiveFacts = {
+  return {
     ...facts,
     cases: [...facts.cases, ...known, fact],
     context: {
@@ -127,7 +155,6 @@ function withFact(
       },
     },
   };
-  return calculatePeriod(current.plan, joined, before);
 }
 
 async function differenceOf(

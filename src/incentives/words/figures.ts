@@ -1,22 +1,37 @@
 import { dateIn, minorUnitDigits, type Decimal, type Instant } from '../../shared/index.ts';
 import type { IncentivePeriod } from '../../definitions/index.ts';
 
-/** An amount with all its digits, in every language: `CNY 12,345.60`. */
+/** An amount with all its digits, in every language: `¥12,345.60`, and `US$` where it is that. */
 export function moneyText(amount: Decimal, currency: string): string {
   const least = minorUnitDigits(currency);
-  const digits = amount.decimalPlaces() > least ? amount.toFixed() : amount.toFixed(least);
-  return `${currency} ${digits.replace(thousands, ',')}`;
+  const size = amount.abs();
+  const digits = size.decimalPlaces() > least ? size.toFixed() : size.toFixed(least);
+  const sign = amount.isNegative() && !amount.isZero() ? '-' : '';
+  return `${sign}${signOf(currency)}${digits.replace(thousands, ',')}`;
+}
+
+const signs = new Map<string, string>();
+
+/** The sign of a currency as it is written in China, where no two share one; else its code. */
+function signOf(currency: string): string {
+  const known = signs.get(currency);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat('zh-CN', { style: 'currency', currency }).formatToParts(0);
+  const sign = parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  const written = sign === currency ? `${currency} ` : sign;
+  signs.set(currency, written);
+  return written;
 }
 
 /** Between two digits before the point, so many of which follow that they are whole groups of three. */
-const thousands = /(?<=^-?\d+)(?=(?:\d{3})+(?:\.|$))/g;
+const thousands = /(?<=^\d+)(?=(?:\d{3})+(?:\.|$))/g;
 
-/** A fraction as `85 %`; at most six digits after the point are shown. */
+/** A fraction as `85%`; at most six digits after the point are shown. */
 export function percentText(fraction: Decimal): string {
-  return `${fraction.times(100).toDecimalPlaces(6).toFixed()} %`;
+  return `${fraction.times(100).toDecimalPlaces(6).toFixed()}%`;
 }
 
-/** A base at a rate: `CNY 100.00 × 5 % = CNY 5.00`. */
+/** A base at a rate: `¥100.00 × 5% = ¥5.00`. */
 export function productText(
   base: Decimal,
   rate: Decimal,

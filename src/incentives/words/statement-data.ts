@@ -14,6 +14,7 @@ import {
 import { giftText } from '../calculate/give.ts';
 import type { BookStatus } from '../model/book.ts';
 import type { GivenAward, LedgerEntry } from '../model/ledger.ts';
+import { total } from '../rules/rounding.ts';
 import { kindTitle, ruleTitle } from './titles.ts';
 
 /** A line of a statement; one that makes good a closed period names it. */
@@ -136,10 +137,7 @@ function subtotalsOf(lines: readonly StatedLine[], plan: Incentive, say: Say): J
 }
 
 function sumOf(lines: readonly StatedLine[], { currency }: Incentive): string {
-  return moneyOf(
-    lines.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)),
-    currency,
-  );
+  return moneyOf(total(lines.map(({ amount }) => amount)), currency);
 }
 
 /** With the digits of the currency at least, and all that the amount has. */

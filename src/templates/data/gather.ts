@@ -26,7 +26,7 @@ export function gather(
     const json = taken(bindings[name], member, name, gathering);
     return json === undefined ? [] : [[name, json] as const];
   });
-  const named = people.size > 0 ? { [peopleKey]: Object.fromEntries(people) } : {};
+  const named: JsonObject = people.size > 0 ? { [peopleKey]: Object.fromEntries(people) } : {};
   return { ...Object.fromEntries(entries), ...named };
 }
 

@@ -1,5 +1,5 @@
 import type { Extent, Picture } from '../pictures/picture.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../../shared/index.ts';
 
 /** English Metric Units to a millimetre (ECMA-376-1, 20.1.2.1). */
 const perMillimetre = 36_000;

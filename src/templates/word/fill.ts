@@ -3,7 +3,7 @@ import type Docxtemplater from 'docxtemplater';
 import type { DXT } from 'docxtemplater';
 import type PizZip from 'pizzip';
 import { tagCollector } from './collect-tags.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../../shared/index.ts';
 import type { Filling } from './marks.ts';
 import { textOf, type WordParts } from './package.ts';
 import { pictureModule } from './picture-module.ts';

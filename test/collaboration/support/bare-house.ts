@@ -90,6 +90,7 @@ export async function openHouseOf(files: Files): Promise<BareHouse> {
 const links: MessagingParts['links'] = {
   caseUrl: (id) => `https://baton.example/cases/${id}`,
   inboxUrl: () => 'https://baton.example/inbox',
+  pageUrl: (path) => `https://baton.example${path}`,
   actionUrls: (asked) =>
     Promise.resolve(asked.map(({ action }) => `https://baton.example/act/${action}`)),
 };

@@ -111,7 +111,7 @@ describe('a link for signing that is mailed', () => {
     expect(mail.subject).toBe(`${document.title}：请阅读并签署`);
     expect(mail.replyTo?.value).toMatchObject([{ name: 'Sue', address: 'sue@house.example' }]);
     expect(mail.text).toContain('王芳，您好：');
-    expect(mail.text).toContain(`编号：${document.number}`);
+    expect(mail.text).toContain(`文档：报价 ${document.number}\n发件人`);
     expect(mail.text).toContain('有效期至：2026年3月12日 10:00');
     expect(mail.text).not.toContain('设置接收哪些通知');
     const [attached] = mail.attachments;

@@ -163,7 +163,11 @@ describe('reckoning clocks anew', () => {
     const before = dues(walk)['breach'];
     expect(before).toBe(monday + day + 2 * hour);
     const { calendars } = walk.workspace.organization;
-    const longer = { zone: 'UTC', hours: { monday: [{ start: 8 * 60, end: 22 * 60 }] } };
+    const longer = {
+      title: 'Office',
+      zone: 'UTC',
+      hours: { monday: [{ start: 8 * 60, end: 22 * 60 }] },
+    };
     const changed = new Map([...calendars, ['office', longer]]);
     Object.assign(walk.workspace.organization, { calendars: changed });
     walk.do(engine, { kind: 'reckon clocks' });

@@ -24,7 +24,7 @@ describe('an assignment', () => {
     expect(texts('en')).toEqual([
       '刘洋: is away until 8 Jan 2026, 00:00; 赵敏 stands in',
       '王芳: has 3 open cases, of 3 at most',
-      '赵敏: could receive it; open work, reckoned to full time: 4',
+      '赵敏: could receive it; open work: 4, scaled to full time',
       '陈静: was deactivated',
       '李雷: is not at work before 7 Jan 2026, 16:00',
     ]);
@@ -38,9 +38,9 @@ describe('an assignment', () => {
 
   it('is explained in Chinese, with names as they are now', () => {
     expect(texts('zh-CN')).toEqual([
-      '刘洋: 缺勤至 2026年1月8日 00:00，代理人为赵敏',
+      '刘洋: 不在岗，至 2026年1月8日 00:00，代理人为赵敏',
       '王芳: 已有 3 个未结事项，上限为 3 个',
-      '赵敏: 可以接收；按全职折算的未结工作：4',
+      '赵敏: 可以接收；未结工作 4 项（按全职折算）',
       '陈静: 已停用',
       '李雷: 2026年1月7日 16:00 之前不在工作时间',
     ]);

@@ -122,7 +122,7 @@ describe('computed fields', () => {
     walk.open({ weight: 3 });
     expect(walk.state?.fields['due']).toBe('2026-01-06T09:00:00.000Z');
     const { organization } = walk.workspace;
-    const office = { zone: 'UTC', hours: { friday: [{ start: 540, end: 1020 }] } };
+    const office = { title: 'Office', zone: 'UTC', hours: { friday: [{ start: 540, end: 1020 }] } };
     walk.with({ organization: { ...organization, calendars: new Map([['office', office]]) } });
     walk.do({ kind: 'edit', fields: { weight: 4 } });
     expect(walk.state?.fields['due']).toBe('2026-01-16T09:00:00.000Z');

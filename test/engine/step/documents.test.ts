@@ -125,7 +125,7 @@ describe('a move that requires documents', () => {
       problems: [{ code: 'document-missing' }],
       needs: [],
     });
-    const { points } = explainMove(found.move.title, found);
+    const { points } = explainMove(found.move.title, found, () => undefined);
     expect(points.map(({ text }) => text)).toContainEqual({
       en: '“Quotation” is released — does not hold',
       'zh-CN': '“报价单”已发布——不成立',

@@ -62,6 +62,7 @@ export const seller: Actor = {
   roles: ['seller'],
   departments: ['sales'],
   teams: [],
+  certificates: [],
   locale: 'en',
   zone: 'UTC',
   rights: ['see everything', 'override', 'administer people'],

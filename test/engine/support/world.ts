@@ -69,6 +69,7 @@ export const person: Actor = {
   roles: ['seller'],
   departments: ['sales'],
   teams: [],
+  certificates: [],
   locale: 'en',
   zone: 'UTC',
   rights: ['override', 'import'],

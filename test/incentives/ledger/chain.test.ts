@@ -4,9 +4,9 @@ import {
   closeRun,
   earnings,
   postOpenPeriods,
-  setTarget,
   submitRun,
 } from '../../../src/incentives/index.ts';
+import { setTarget } from '../../../src/targets/index.ts';
 import { openHouse, type House } from '../house.ts';
 import { moment } from '../world.ts';
 

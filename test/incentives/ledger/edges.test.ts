@@ -7,9 +7,9 @@ import {
   postPeriod,
   readRun,
   reopenRun,
-  setTarget,
   submitRun,
 } from '../../../src/incentives/index.ts';
+import { setTarget } from '../../../src/targets/index.ts';
 import { Decimal } from '../../../src/shared/index.ts';
 import { openHouse, type House } from '../house.ts';
 import { moment } from '../world.ts';

@@ -134,7 +134,7 @@ describe('posting', () => {
       entry: statement?.lines[0]?.id ?? '',
     });
     expect(explained.journal).toEqual([{ case: deal, revision: 3 }]);
-    expect(tellBecause(explained.because, 'en')).toContain('USD 800.00 × 10 % = USD 80.00');
+    expect(tellBecause(explained.because, 'en')).toContain('US$800.00 × 10% = US$80.00');
   });
 
   it('by several at once adds each entry once', async () => {
@@ -255,7 +255,7 @@ describe('a late change', () => {
     expect(own[0]?.corrects).toEqual({ period: '2026-01', entry: `plan/2026-01/${id}/1` });
     const told = tellBecause(own[0]?.because as never, 'en');
     expect(told).toContain('2026-01 was closed and is made good');
-    expect(told).toContain('USD 100.00 → USD 60.00');
+    expect(told).toContain('US$100.00 → US$60.00');
     expect(told).toContain('changed on 2026-02-10');
     expect(await house.store.readEntries(january)).toEqual(before);
     expect(await total('ann')).toBe('100');

@@ -143,8 +143,8 @@ describe('the part above a limit', () => {
 describe('a scorecard', () => {
   const common = { of: 'person', missing: 'leave out' } as const;
   const measures = [
-    { ...common, metric: 'a', weight: d('0.6'), from: d('0'), to: d('10') },
-    { ...common, metric: 'b', weight: d('0.4'), from: d('5'), to: d('1') },
+    { ...common, metric: 'a', title: 'A', weight: d('0.6'), from: d('0'), to: d('10') },
+    { ...common, metric: 'b', title: 'B', weight: d('0.4'), from: d('5'), to: d('1') },
   ];
   const scored = (figures: { readonly [metric: string]: Decimal }, missing?: 'zero') =>
     weightedScore(

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PeopleDirectory, systemActor, type Actor } from '../../../src/access/index.ts';
 import { compileWorkspace, type Right } from '../../../src/definitions/index.ts';
+import { setRates, type RateStore } from '../../../src/incentives/index.ts';
+import { BatonError, countingIds, SimulatedClock } from '../../../src/shared/index.ts';
 import {
   listTargets,
-  setRates,
   setTarget,
   withdrawTarget,
   type NewTarget,
-  type SettingsParts,
-} from '../../../src/incentives/index.ts';
-import { BatonError, countingIds, SimulatedClock } from '../../../src/shared/index.ts';
+  type TargetParts,
+} from '../../../src/targets/index.ts';
 import { openSqliteStore } from '../../../src/store/index.ts';
 
 const definitions = `
@@ -60,7 +60,7 @@ const quota: NewTarget = {
 };
 
 describe('targets and exchange rates', () => {
-  let parts: SettingsParts;
+  let parts: TargetParts & { readonly store: RateStore };
   let close: () => Promise<void>;
 
   beforeAll(async () => {

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileWorkspace } from '../../../src/definitions/index.ts';
-import { comparePlans, earnings, tellBecause, whatIfDeal } from '../../../src/incentives/index.ts';
+import {
+  comparePlans,
+  earnings,
+  forecast,
+  readProgress,
+  tellBecause,
+  whatIfDeal,
+} from '../../../src/incentives/index.ts';
 import { openHouse, workspaceFiles, type House } from '../house.ts';
 import { moment } from '../world.ts';
 
@@ -36,7 +43,7 @@ describe('what a deal would pay', () => {
       '40',
     ]);
     expect(found.lines.map(({ amount }) => amount.toFixed())).toEqual(['10', '30']);
-    expect(tellBecause(found.because, 'en')).toContain('“Next”: USD 300.00 × 10 % = USD 30.00');
+    expect(tellBecause(found.because, 'en')).toContain('“Next”: US$300.00 × 10% = US$30.00');
     const after = await earnings(house.parts, ann, { plan: 'plan' });
     expect(after.statements[0]?.total.toFixed()).toBe('40');
   });
@@ -62,6 +69,51 @@ describe('what a deal would pay', () => {
     expect(await ask({ fields: { amount: 'much' } })).toBe('value-wrong-type');
     expect(await ask({ funnel: 'lead', fields: {} })).toBe('payout-deal-unknown');
     expect(await ask({ stage: 'lost', fields: {} })).toBe('payout-stage-unknown');
+  });
+});
+
+describe('how far somebody has come', () => {
+  it('is the sum that is held against the tiers, and what is missing to the next', async () => {
+    await house.win('ann', { amount: '800' }, '2026-01-10');
+    const ann = await house.as('ann');
+    const { credited, quota, rules } = await readProgress(house.parts, ann, { plan: 'plan' });
+    expect([credited.toFixed(), quota]).toEqual(['800', undefined]);
+    expect(rules).toMatchObject([{ kind: 'tiers', per: 'period', reached: 1 }]);
+    expect([rules[0]?.sum.toFixed(), rules[0]?.missing?.toFixed()]).toEqual(['800', '200']);
+    expect(
+      rules[0]?.tiers?.map(({ above, upTo, rate }) => [above, upTo, rate].map(String)),
+    ).toEqual([
+      ['0', '1000', '0.05'],
+      ['1000', 'undefined', '0.1'],
+    ]);
+    const asked = { plan: 'plan', person: ann.id };
+    expect(await refusal(readProgress(house.parts, await house.as('bob'), asked))).toBe(
+      'payout-none',
+    );
+  });
+});
+
+describe('the forecast of open deals', () => {
+  it('is what each would pay by itself, and what all of them would together', async () => {
+    await house.open('ann', { title: 'One', amount: '900' }, '2026-01-10');
+    await house.open('ann', { title: 'Two', amount: '600' }, '2026-01-11');
+    await house.win('ann', { title: 'Won', amount: '100' }, '2026-01-12');
+    await house.open('bob', { title: 'Other', amount: '5000' }, '2026-01-12');
+    const ann = await house.as('ann');
+    const { now, then, deals, more } = await forecast(house.parts, ann, { plan: 'plan' });
+    expect(
+      deals.map((deal) => [deal.case.name, deal.amount, deal.difference.toFixed()]).toSorted(),
+    ).toEqual([
+      ['One', '900.00', '45'],
+      ['Two', '600.00', '30'],
+    ]);
+    expect([now.toFixed(), then.toFixed(), more]).toEqual(['5', '110', false]);
+  });
+
+  it('takes an amount for a deal that is only thought of', async () => {
+    const ann = await house.as('ann');
+    const asked = { plan: 'plan', amount: '2000' };
+    expect((await whatIfDeal(house.parts, ann, asked)).difference.toFixed()).toBe('150');
   });
 });
 
@@ -99,7 +151,7 @@ describe('a draft of a plan', () => {
       found.reasons.map(({ person, difference }) => [person.name, difference.toFixed()]),
     ).toEqual([['Ann', '60']]);
     expect(tellBecause(found.reasons[0]?.because as never, 'en')).toContain(
-      '“Large”: USD 350.00 → USD 410.00',
+      '“Large”: US$350.00 → US$410.00',
     );
   });
 

@@ -45,7 +45,7 @@ function composeMail(
   preferencesUrl: string | undefined,
 ): SMTPPool.MailOptions {
   const sender = readSender(from);
-  const { replyTo, attachments = [] } = message;
+  const { replyTo, attachments = [], calendar } = message;
   return {
     from: sender,
     to: readReceiver(message),
@@ -54,6 +54,7 @@ function composeMail(
     text: mailText(message, preferencesUrl),
     ...(replyTo && { replyTo: { name: plain(replyTo.name), address: replyTo.email } }),
     ...(attachments.length > 0 && { attachments: attachments.map(attached) }),
+    ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text } }),
     date: new Date(message.created),
     headers: mailHeaders(message, preferencesUrl),
     ...mailIdentity(message, sender),

@@ -5,7 +5,7 @@ import {
   type Organization,
 } from '../../../definitions/index.ts';
 import { gatherFacts, withFacts } from '../../../engine/index.ts';
-import type { ExpressionContext } from '../../../expressions/index.ts';
+import { noReferences, type ExpressionContext } from '../../../expressions/index.ts';
 import type { Instant, Locale } from '../../../shared/index.ts';
 import type { DocumentCause } from '../../model/index.ts';
 import {
@@ -87,7 +87,7 @@ async function inLanguage(
 
 function nothingOutside(organization: Organization): ExpressionContext {
   const calendar = workingCalendar(organization);
-  return { lookup: () => undefined, related: () => [], calendar };
+  return { ...noReferences, calendar };
 }
 
 async function occasionOf(

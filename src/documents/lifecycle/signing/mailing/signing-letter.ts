@@ -109,7 +109,9 @@ function wordsOf(
     ],
     facts: [
       { label: say.document(), value: title },
-      ...(number === undefined ? [] : [{ label: say.number(), value: number }]),
+      ...(number === undefined || title.includes(number)
+        ? []
+        : [{ label: say.number(), value: number }]),
       { label: say.sender(), value: `${by.name} · ${house}` },
       { label: say.until(), value: momentText(expires, locale, zone) },
     ],
