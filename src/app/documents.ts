@@ -5,11 +5,13 @@ import {
   makeDocuments,
   RenderPool,
   type DocumentParts,
+  type DocumentRenderer,
   type DocumentStore,
 } from '../documents/index.ts';
-import { startWorker, type Worker } from '../engine/index.ts';
+import type { Worker } from '../engine/index.ts';
 import { SECOND } from '../shared/index.ts';
 import { positiveSetting } from './settings.ts';
+import type { WatchedWorkers } from './watched-workers.ts';
 
 /** Documents put together; `close` ends the threads and the browser that make them. */
 export interface OpenDocuments {
@@ -19,11 +21,21 @@ export interface OpenDocuments {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Neither threads nor browser are started before the first document. Raises `setting-wrong`. */
+/**
+ * Neither threads nor browser are started before the first document; a `renderer` that is given belongs to somebody
+ * else. Raises `setting-wrong`.
+ */
 export function openDocuments(
   needs: Omit<DocumentParts, 'renderer'>,
-  env: Environment = process.env,
+  given: { readonly env?: Environment; readonly renderer?: DocumentRenderer } = {},
 ): OpenDocuments {
+  const { env = process.env, renderer } = given;
+  if (renderer) return { documents: { ...needs, renderer }, close: () => Promise.resolve() };
+  const own = openRenderer(env);
+  return { documents: { ...needs, renderer: own.renderer }, close: own.close };
+}
+
+function openRenderer(env: Environment) {
   const threads = positiveSetting(env, 'BATON_DOCUMENT_THREADS');
   const seconds = positiveSetting(env, 'BATON_PRINT_SECONDS');
   const pages = positiveSetting(env, 'BATON_PRINT_PAGES');
@@ -37,7 +49,7 @@ export function openDocuments(
     await renderer.close();
     await printer.close();
   };
-  return { documents: { ...needs, renderer }, close };
+  return { renderer, close };
 }
 
 /** Between two batches, in milliseconds. */
@@ -49,14 +61,16 @@ export function startMaking({
   store,
   log,
   owner,
+  workers,
 }: {
   readonly documents: DocumentParts;
   readonly store: Pick<DocumentStore, 'releaseDocuments'>;
   readonly log: Logger;
   /** Names this process among those that share the store. */
   readonly owner: string;
+  readonly workers: WatchedWorkers;
 }): Worker {
-  return startWorker({
+  return workers.start('documents', {
     work: () =>
       makeDocuments({
         ...documents,

@@ -12,6 +12,7 @@ import {
   type LinkParts,
   type MessagingParts,
   type SecretSource,
+  type Senders,
 } from '../collaboration/index.ts';
 import type { Engine, ReleaseCache } from '../engine/index.ts';
 import type { ServerStore } from '../http/index.ts';
@@ -22,6 +23,8 @@ export interface MessagingOptions {
   /** Folder of secrets, one a file. Without it they come from the environment alone. */
   readonly secrets?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where messages go, in the place of the ways that the channels have. */
+  readonly senders?: Senders;
 }
 
 export interface MessagingNeeds {
@@ -53,7 +56,7 @@ export function openMessaging(needs: MessagingNeeds, options: MessagingOptions):
   const key = linkKey(secrets, options.secrets ?? devNull, secureRandom);
   const links: LinkParts = { store, workspaces, engine, clock, random: secureRandom, key, address };
   const maker = createLinks(links);
-  const senders = createSenders({
+  const own = createSenders({
     secrets,
     privateCalls: parsePrivateCalls(env['BATON_ALLOW_PRIVATE_CALLS']),
     clock,
@@ -61,8 +64,9 @@ export function openMessaging(needs: MessagingNeeds, options: MessagingOptions):
   });
   const shared = { store, workspaces, directory, clock };
   const told = { links: maker, letters, onDeliveries };
+  const { senders = own } = options;
   const messaging: MessagingParts = { ...shared, senders, ...told };
-  return { messaging, links, close: () => senders.close() };
+  return { messaging, links, close: () => own.close() };
 }
 
 /** Without a folder there is nowhere to keep the key of links: links are then good while the process runs. */

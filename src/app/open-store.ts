@@ -18,6 +18,8 @@ export interface OpenStore {
   readonly store: ServerStore;
   /** See `BatonOptions`. */
   readonly owner?: string;
+  /** See `BatonOptions`. */
+  readonly folder?: string;
   readonly maintenance?: (parts: EngineParts) => Maintenance;
 }
 
@@ -29,7 +31,8 @@ export async function openStore(
   if (mongo !== undefined) return { store: await openMongoStore({ uri: mongo }) };
   await makeFolder(data);
   const store = await openSqliteStore({ folder: data, ...options });
-  return { store, owner: 'server', maintenance: (parts) => sqliteMaintenance(store, parts, data) };
+  const maintenance = (parts: EngineParts) => sqliteMaintenance(store, parts, data);
+  return { store, owner: 'server', folder: data, maintenance };
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -10,6 +10,7 @@ export function operatorActor(zone: string): Actor {
     roles: [],
     departments: [],
     teams: [],
+    certificates: [],
     locale: 'en',
     zone,
     rights,

@@ -31,10 +31,9 @@ export function createPublishing(
       const old = (await releases.release(from)).workspace;
       return difference(old, before, (await releases.release(to)).workspace, after);
     },
-    publish: async (actor, files, { message, force }) => {
-      const reason = force === undefined ? {} : { force };
+    publish: async (actor, files, words) => {
       const before = namedPeople(parts);
-      const release = await publishRelease(parts, actor, { files, message, ...reason });
+      const release = await publishRelease(parts, actor, { files, ...words });
       const known = new Set(before.map(({ email }) => email));
       await onPublished(namedPeople(parts).filter(({ email }) => !known.has(email)));
       return release;

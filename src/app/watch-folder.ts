@@ -90,7 +90,9 @@ async function takeOver(baton: Baton, folder: string): Promise<SaveOutcome | und
   const { problems, changes } = await publishing.check(files);
   if (problems.length > 0) return { kind: 'problems', problems };
   const message = 'saved';
-  const release = await publishing.publish(systemActor('UTC'), files, { message, force: 'watch' });
+  const after = current?.number ?? 0;
+  const words = { message, force: 'watch', after };
+  const release = await publishing.publish(systemActor('UTC'), files, words);
   return {
     kind: 'published',
     release: release.number,

@@ -6,20 +6,23 @@ import {
   openCaseHandler,
   relayOnce,
   runTimers,
-  startWorker,
   type Engine,
   type ReleaseCache,
   type Worker,
 } from '../engine/index.ts';
-import type { ServerStore } from '../http/index.ts';
+import type { ServerStore, WorkerState } from '../http/index.ts';
 import type { IncentiveParts } from '../incentives/index.ts';
-import { createScheduler, type Scheduler } from '../scheduler/index.ts';
+import { runBulk } from '../lists/index.ts';
+import type { MeetingParts } from '../meetings/index.ts';
+import { createScheduler, type PlannedJob, type Scheduler } from '../scheduler/index.ts';
 import { DAY, HOUR, MINUTE, type Clock } from '../shared/index.ts';
 import { startMaking } from './documents.ts';
 import { payoutPosting } from './incentives.ts';
+import { runMeetings } from './meetings.ts';
 import { payoutNews } from './payout-news.ts';
 import { reckonAfterRelease } from './reckon-clocks.ts';
 import { scheduleDocuments } from './scheduled-documents.ts';
+import { WatchedWorkers } from './watched-workers.ts';
 
 /** What goes on behind the requests: effects, timers, and the jobs of the house. */
 export interface Work {
@@ -31,6 +34,13 @@ export interface Work {
   wakeDocuments(): void;
   /** Something was done about payouts: tells of it now. */
   wakePayouts(): void;
+  /** A command for many cases waits: looks for it now. */
+  wakeBulkRuns(): void;
+  /** Of this process. */
+  workers(): readonly WorkerState[];
+  jobs(): readonly PlannedJob[];
+  /** See `Scheduler.run`. */
+  runJob(name: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -41,12 +51,17 @@ export interface WorkParts {
   readonly messaging: MessagingParts;
   readonly documents: DocumentParts;
   readonly incentives: IncentiveParts;
+  readonly meetings: MeetingParts;
   readonly clock: Clock;
   readonly log: Logger;
   /** Another process has published. */
   readonly onRelease: () => void;
   /** See `BatonOptions`. */
   readonly owner?: string;
+}
+
+interface WatchedParts extends WorkParts {
+  readonly workers: WatchedWorkers;
 }
 
 /** Between two batches of effects, in milliseconds: at most so much later is one carried out. */
@@ -58,6 +73,8 @@ const writesLast = 6 * HOUR;
 const deliveriesRemembered = 30 * DAY;
 /** For so long an inbox shows what is done. */
 const doneItemsLast = 180 * DAY;
+/** For so long it is known what became of a command for many cases. */
+const bulkRunsLast = 90 * DAY;
 
 /** Starts at once. Several processes may work on the same store: each takes what no other has claimed. */
 export async function startWork(parts: WorkParts): Promise<Work> {
@@ -65,20 +82,28 @@ export async function startWork(parts: WorkParts): Promise<Work> {
   await store.releaseClaims(owner);
   await store.releaseDeliveries(owner);
   await store.releaseDocuments(owner);
-  const deliveries = startDeliveries(parts, owner);
-  const documents = startMaking({ ...parts, owner });
-  const payouts = startPosting(parts, owner);
-  const news = startTelling(parts);
-  const clocks = startReckoning(parts, owner);
-  const relay = startRelay(parts, owner);
-  const timers = startTimers(parts, owner);
+  await store.releaseBulkRuns(owner);
+  const workers = new WatchedWorkers(clock);
+  const watched = { ...parts, workers };
+  const deliveries = startDeliveries(watched, owner);
+  const documents = startMaking({ ...watched, owner });
+  const payouts = startPosting(watched, owner);
+  const news = startTelling(watched);
+  const bulkRuns = startBulkRuns(watched, owner);
+  const clocks = startReckoning(watched, owner);
+  const relay = startRelay(watched, owner);
+  const timers = startTimers(watched, owner);
   const scheduler = createScheduler({
     leases: store,
+    runs: store,
     clock,
     owner,
     onError: (job, error) => log.error({ job, err: error }, 'job failed'),
   });
   addJobs(scheduler, parts);
+  scheduler.job('meetings', '* * * * *', () =>
+    releases.isEmpty ? Promise.resolve() : runMeetings(parts.meetings, store),
+  );
   const reschedule = scheduleDocuments(scheduler, parts.documents, releases, log);
   await reschedule();
   scheduler.start();
@@ -92,9 +117,14 @@ export async function startWork(parts: WorkParts): Promise<Work> {
     wakeDeliveries: () => deliveries.wake(),
     wakeDocuments: () => documents.wake(),
     wakePayouts: () => news.wake(),
+    wakeBulkRuns: () => bulkRuns.wake(),
+    workers: () => workers.states,
+    jobs: () => scheduler.jobs(),
+    runJob: (name) => scheduler.run(name),
     stop: async () => {
       clearInterval(look);
       await Promise.all([relay.stop(), timers.stop(), scheduler.stop(), clocks.stop()]);
+      await bulkRuns.stop();
       await Promise.all([deliveries.stop(), documents.stop(), payouts.stop(), news.stop()]);
     },
   };
@@ -107,9 +137,9 @@ async function takeOverRelease(releases: ReleaseCache, onRelease: () => void): P
 }
 
 /** Carries out effects. */
-function startRelay(parts: WorkParts, owner: string): Worker {
+function startRelay(parts: WatchedParts, owner: string): Worker {
   const { store, engine, clock, log } = parts;
-  return startWorker({
+  return parts.workers.start('effects', {
     work: () =>
       relayOnce({
         store,
@@ -132,8 +162,8 @@ function startRelay(parts: WorkParts, owner: string): Worker {
 }
 
 /** Gives the commands of timers that are due. */
-function startTimers({ store, engine, clock, log }: WorkParts, owner: string): Worker {
-  return startWorker({
+function startTimers({ store, engine, clock, log, workers }: WatchedParts, owner: string): Worker {
+  return workers.start('timers', {
     work: () =>
       runTimers({
         store,
@@ -149,9 +179,34 @@ function startTimers({ store, engine, clock, log }: WorkParts, owner: string): W
   });
 }
 
+/** Gives commands to many cases, for who asked for it. */
+function startBulkRuns(
+  { store, engine, releases, clock, log, workers }: WatchedParts,
+  owner: string,
+): Worker {
+  const stopping = new AbortController();
+  const organization = () => releases.current().workspace.organization;
+  const worker = workers.start('bulk runs', {
+    work: () =>
+      releases.isEmpty
+        ? Promise.resolve(0)
+        : runBulk({ store, engine, organization, clock }, owner, stopping.signal),
+    every: MINUTE / 12,
+    release: () => store.releaseBulkRuns(owner),
+    onError: (error) => log.error({ err: error }, 'command for many cases not carried out'),
+  });
+  return {
+    wake: () => worker.wake(),
+    stop: () => {
+      stopping.abort();
+      return worker.stop();
+    },
+  };
+}
+
 /** Sends the messages that are due. */
-function startDeliveries({ messaging, store, log }: WorkParts, owner: string): Worker {
-  return startWorker({
+function startDeliveries({ messaging, store, log, workers }: WatchedParts, owner: string): Worker {
+  return workers.start('messages', {
     work: () =>
       deliverOnce({
         ...messaging,
@@ -168,9 +223,12 @@ function startDeliveries({ messaging, store, log }: WorkParts, owner: string): W
 }
 
 /** Posts payouts. */
-function startPosting({ incentives, store, releases, log }: WorkParts, owner: string): Worker {
+function startPosting(
+  { incentives, store, releases, log, workers }: WatchedParts,
+  owner: string,
+): Worker {
   const post = payoutPosting({ ...incentives, store }, owner);
-  return startWorker({
+  return workers.start('payouts', {
     work: () => (releases.isEmpty ? Promise.resolve(0) : post()),
     every: MINUTE,
     release: () => Promise.resolve(),
@@ -179,9 +237,9 @@ function startPosting({ incentives, store, releases, log }: WorkParts, owner: st
 }
 
 /** Tells what is done about payouts; what another process did, within a minute. */
-function startTelling(parts: WorkParts): Worker {
+function startTelling(parts: WatchedParts): Worker {
   const tell = payoutNews(parts);
-  return startWorker({
+  return parts.workers.start('payout news', {
     work: () => (parts.releases.isEmpty ? Promise.resolve(0) : tell()),
     every: MINUTE,
     release: () => Promise.resolve(),
@@ -190,7 +248,10 @@ function startTelling(parts: WorkParts): Worker {
 }
 
 /** Follows releases that count working time otherwise. */
-function startReckoning({ store, engine, releases, clock, log }: WorkParts, owner: string) {
+function startReckoning(
+  { store, engine, releases, clock, log, workers }: WatchedParts,
+  owner: string,
+) {
   const stopping = new AbortController();
   let settled = 0;
   const work = async (): Promise<number> => {
@@ -203,7 +264,7 @@ function startReckoning({ store, engine, releases, clock, log }: WorkParts, owne
     if (outcome.settled) settled = number;
     return 0;
   };
-  const worker = startWorker({
+  const worker = workers.start('clocks', {
     work,
     every: 1000,
     release: () => Promise.resolve(),
@@ -227,6 +288,7 @@ function addJobs(scheduler: Scheduler, { store, clock, documents }: WorkParts): 
   );
   scheduler.job('sweep inboxes', '37 4 * * *', () => store.sweepInbox(now() - doneItemsLast));
   scheduler.job('expire documents', '57 2 * * *', () => expireDocuments(documents));
+  scheduler.job('sweep bulk runs', '52 3 * * *', () => store.sweepBulkRuns(now() - bulkRunsLast));
   scheduler.job('sweep files', '12 3 * * *', () => store.sweepBlobs(now() - writesLast));
   scheduler.job('sweep links', '27 4 * * *', () => store.sweepActionLinks(now()));
 }

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { BatonError, type IdSource } from '../shared/index.ts';
-import { createDispatcher, wrongHost } from './core/dispatcher.ts';
+import { createDispatcher, wrongHost, type DispatcherOptions } from './core/dispatcher.ts';
+import { realPlace } from './core/real-place.ts';
 import { requestNames } from './core/request-ids.ts';
 import { rawHeaders, respond } from './core/respond.ts';
 import { createMetrics } from './metrics.ts';
@@ -15,6 +16,7 @@ import { routes } from './routes/index.ts';
 import { apiHeaders } from './security/headers.ts';
 import { hostCheck } from './security/host.ts';
 import type { Services } from './services.ts';
+import { isSimulated, simulatedDispatch } from './simulating/dispatch.ts';
 
 export interface ServerOptions {
   readonly services: Services;
@@ -56,9 +58,7 @@ function createApp(options: ServerOptions): Express {
   const document = openApiDocument(routes, services.settings.version);
   const nameRequest = requestNames();
   const isForUs = hostCheck(options.host, options.hostNames);
-  const dispatch = createDispatcher({
-    services,
-    routes,
+  const shared = {
     headers,
     log,
     nextKey: keysOf(services.ids),
@@ -68,9 +68,14 @@ function createApp(options: ServerOptions): Express {
       metrics.observe(outcome);
       log.info(outcome, 'request');
     },
-  });
+  } satisfies Partial<DispatcherOptions>;
+  const dispatch = createDispatcher({ ...shared, routes, placeOf: realPlace(services) });
+  const simulate = simulatedDispatch(services, shared);
 
-  app.use('/api/v1', (request, response) => dispatch(request, response, pathOf(request)));
+  app.use('/api/v1', (request, response) => {
+    const path = pathOf(request);
+    return (isSimulated(path) ? simulate : dispatch)(request, response, path);
+  });
   app.use((request, _response, next) => {
     if (!isForUs(request)) throw wrongHost(request);
     next();

@@ -196,13 +196,13 @@ describe('a period that is closed', () => {
       payout: run,
       mustAnswer: false,
     });
-    expect(entry?.facts).toContainEqual({ label: '金额', value: 'USD 100.00' });
-    expect((await inbox('bob'))[0]?.facts).toContainEqual({ label: 'Amount', value: 'USD 0.00' });
+    expect(entry?.facts).toContainEqual({ label: '金额', value: 'US$100.00' });
+    expect((await inbox('bob'))[0]?.facts).toContainEqual({ label: 'Amount', value: 'US$0.00' });
     const { messaging } = baton.services;
     while ((await deliverOnce({ ...messaging, owner: 'post', random: () => 0 })) > 0);
     const anns = mails.received.find(({ to }) => to.includes('ann@firm.example'));
     expect(anns?.mail.subject).toBe('您 2026-01 的奖金结算单已生成');
-    expect(anns?.mail.text).toContain('USD 100.00');
+    expect(anns?.mail.text).toContain('US$100.00');
   });
 
   it('has new statements where it is opened and closed anew with other entries', async () => {
@@ -242,7 +242,7 @@ describe('a run that is handed in', () => {
       subject: 'Payouts of 2026-01 wait for your approval',
       mustAnswer: true,
     });
-    expect(asked?.facts).toContainEqual({ label: 'Amount', value: 'USD 100.00' });
+    expect(asked?.facts).toContainEqual({ label: 'Amount', value: 'US$100.00' });
     expect(await subjects('pay')).toEqual([]);
     await returnRun(parts(), await as('chief'), { ...run, reason: 'Bob is missing.' });
     await tell();
@@ -287,7 +287,7 @@ describe('an objection', () => {
     expect(await inbox('pay')).toEqual([]);
     const [answered] = await inbox('ann');
     expect(answered?.subject).toBe('An objection was accepted');
-    expect(answered?.facts).toContainEqual({ label: 'Amount', value: 'USD 50.00' });
+    expect(answered?.facts).toContainEqual({ label: 'Amount', value: 'US$50.00' });
   });
 
   it('that is withdrawn asks nobody any more', async () => {

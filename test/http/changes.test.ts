@@ -77,7 +77,7 @@ describe('a stream of changes that breaks off', () => {
     await world.baton.services.store.addInboxItems([inbox('clerk')]);
     const deal = await world.newDeal();
     await stream.until(({ id }) => id === deal);
-    expect(stream.told.map(({ event }) => event)).toEqual(['change']);
+    expect(stream.told.map(({ event }) => event)).toEqual(['here', 'change']);
     await world.baton.services.store.addInboxItems([inbox('manager')]);
     await stream.until(({ event }) => event === 'inbox');
     expect(stream.told.at(-1)).toEqual({ event: 'inbox' });

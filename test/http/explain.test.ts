@@ -45,7 +45,7 @@ describe('asked why, Baton tells', () => {
     const told = await explain('seller', lead, `about=clock&offer=${offer}`);
     const texts = told.points.map(({ text }: { text: string }) => text).join('\n');
     expect(texts).toContain('It may take 4 working hours.');
-    expect(texts).toContain('calendar “office” (Asia/Shanghai)');
+    expect(texts).toContain('calendar “Office” (Asia/Shanghai)');
     expect(told.text).toMatch(/^It is due on /);
   });
 
@@ -90,6 +90,7 @@ describe('who may not see the people of a case', () => {
     const told = explainReceiver(withoutPeople(assignment, withheldPeople), [], {
       zone: 'UTC',
       name: (_, locale) => localize(withheldPeople, locale),
+      rule: () => undefined,
     });
     expect(JSON.stringify(told)).not.toMatch(/li-na|Li Na/);
     const texts = told.points.map(({ text }) => localize(text, 'zh-CN'));

@@ -50,8 +50,21 @@ describe('an export of cases', () => {
     expect(at('Opened')).toEqual(new Date('2026-03-02T10:00:00Z'));
   });
 
+  it('holds only what was searched for, within the filter', async () => {
+    const subjects = async (query: string) =>
+      (await csv('manager', query)).map(({ Subject }) => Subject);
+    expect(await subjects('&search=beta')).toEqual(['Beta']);
+    expect(await subjects('&search=beta&region=north')).toEqual([]);
+    expect(await subjects('&search=nothing-of-the-kind')).toEqual([]);
+  });
+
   it('holds the filter and nothing that the list would not show', async () => {
     expect(await csv('manager', '&region=south')).toHaveLength(1);
+    const lines = [{ field: 'subject', is: 'starts with', value: 'BE' }];
+    const asked = encodeURIComponent(JSON.stringify(lines));
+    expect((await csv('manager', `&filter=${asked}`)).map(({ Subject }) => Subject)).toEqual([
+      'Beta',
+    ]);
     const { status } = await world.as('seller').send('get', '/exports/cases/deal?format=csv');
     expect(status).toBe(403);
   });

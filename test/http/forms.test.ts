@@ -19,6 +19,12 @@ describe('a form over HTTP', () => {
 
     const move = await seller.send('get', `/forms/cases/${id}/moves/send`);
     expect(move.body.schema.properties.fields.required).toEqual(['due']);
+    expect(move.body.way).toEqual({
+      name: 'By form',
+      from: ['Draft'],
+      to: ['Offer'],
+      approved: false,
+    });
     const empty = await seller.send('post', `/forms/cases/${id}/moves/send`).send({ fields: {} });
     expect(empty.body.errors).toMatchObject([
       { code: 'input-required', pointer: '#/fields/due', message: '“Due” is required.' },
@@ -56,6 +62,28 @@ describe('a form over HTTP', () => {
       .send('post', `/forms/cases/${id}/edit`)
       .send({ fields: { ...form.body.data.fields, stars: 5 }, revision: form.body.revision });
     expect([late.status, late.body.code]).toEqual([409, 'form-stale']);
+    const { revision } = form.body as { revision: number };
+    const again = await world.as('seller').send('get', `/forms/cases/${id}/edit?since=${revision}`);
+    const by = { id: world.personOf('manager'), name: expect.any(String) };
+    expect(again.body.data.fields.stars).toBe(3);
+    expect(again.body.meanwhile).toEqual([{ field: 'stars', by, at: expect.any(String) }]);
+  });
+
+  it('tells of a record what it was when the form was given out, and nothing that is hidden', async () => {
+    const id = await world.newAccount({ company: 'Crane', tier: 'gold' });
+    const record = `/records/account/${id}`;
+    const change = (fields: object) => world.as('admin').send('patch', record).send({ fields });
+    await change({ company: 'Crane Ltd', phone: '13900000000' });
+    const form = await world.as('clerk').send('get', `/forms${record}?since=1`);
+    expect(form.body.meanwhile).toMatchObject([{ field: 'company', before: 'Crane' }]);
+    expect(JSON.stringify(form.body)).not.toContain('13900000000');
+  });
+
+  it('names what its values refer to', async () => {
+    const customer = await world.newAccount({ company: 'Heron' });
+    const id = await world.newDeal({ customer });
+    const form = await world.as('seller').send('get', `/forms/cases/${id}/edit`);
+    expect(form.body.labels).toEqual({ account: { [customer]: 'Heron' } });
   });
 
   it('keeps a draft for the person who fills it, until it is sent', async () => {

@@ -16,6 +16,8 @@ describe('a lead travels by forms alone', () => {
     ) as [ReturnType<World['as']>, ReturnType<World['as']>, ReturnType<World['as']>];
     const lead = await world.newLead({ need: null, secret: null });
     const give = await must(seller.send('get', `/forms/cases/${lead}/moves/give`));
+    expect(give.body.way).toMatchObject({ from: ['Fresh'], to: ['In work'] });
+    expect(give.body.way.offeredTo).toBe('Back office');
     expect(give.body.checklist).toEqual([
       { id: expect.any(String), title: 'The secret is known', holds: false },
       { id: expect.any(String), title: 'Need', holds: false },

@@ -31,6 +31,12 @@ describe('what a policy hides from the clerk', () => {
     '/cases/{deal}',
     '/funnels/deal/cases',
     '/cases/{deal}/journal',
+    '/cases/{deal}/page',
+    '/cases/{deal}/history',
+    '/cases/{deal}/related',
+    '/funnels/deal/board',
+    '/summaries/cases/deal',
+    '/search?q=Secret',
     '/cases/{deal}/moves',
     '/cases/{deal}/visits',
     '/cases/{deal}/explain',
@@ -39,6 +45,7 @@ describe('what a policy hides from the clerk', () => {
     '/records/account/{account}',
     '/records/account',
     '/records/account/{account}/history',
+    '/records/account/{account}/page',
     '/records/account/{account}/explain',
     '/forms/records/account/{account}',
     '/record-types',
@@ -140,7 +147,7 @@ async function openStream(role: 'seller' | 'visitor' | 'manager', after?: number
     for (const block of blocks) {
       const [, position] = /^id: (\d+)$/m.exec(block) ?? [];
       const [, data] = /^data: (.*)$/m.exec(block) ?? [];
-      if (position && data)
+      if (position && data && /^event: change$/m.test(block))
         received.push({ position: Number(position), ...(JSON.parse(data) as { id: string }) });
     }
   };

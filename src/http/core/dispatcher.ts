@@ -7,11 +7,11 @@ import { readQuery } from '../request/read-query.ts';
 import { problemReply } from '../problem/problem-reply.ts';
 import type { Headers } from '../security/headers.ts';
 import type { Services } from '../services.ts';
-import { identify, type Identity } from './identify.ts';
+import type { Identity } from './identify.ts';
 import { prepareRoute, type PreparedRoute } from './prepare.ts';
 import type { Reply } from './reply.ts';
 import { rawHeaders, respond } from './respond.ts';
-import type { Call, Route } from './route.ts';
+import type { Allowed, Call, Route } from './route.ts';
 import { RouteTable, type Match } from './table.ts';
 
 /** What is told of every request when it is over. */
@@ -25,8 +25,20 @@ export interface RequestOutcome {
   readonly params?: { readonly [name: string]: string };
 }
 
-export interface DispatcherOptions {
+/** Where a request is carried out: over which services, by whom, and how its handler is called. */
+export interface Place {
   readonly services: Services;
+  /** The path that is looked up in the table. */
+  readonly path: string;
+  identify(
+    request: IncomingMessage,
+    operation: { readonly allowed: Allowed; readonly changes: boolean },
+  ): Promise<Identity>;
+  handle(route: Route, call: Call): Promise<Reply> | Reply;
+}
+
+export interface DispatcherOptions {
+  readonly placeOf: (request: IncomingMessage, path: string) => Place | Promise<Place>;
   readonly routes: readonly Route[];
   readonly headers: Headers;
   readonly log: Logger;
@@ -86,11 +98,11 @@ async function handle(
   { table, options, progress }: Handling,
 ): Promise<Reply> {
   if (!options.isForUs(request)) throw wrongHost(request);
-  const match = find(table, request.method ?? '', path);
+  const place = await options.placeOf(request, path);
+  const match = find(table, request.method ?? '', place.path);
   progress.match = match;
   const { route } = match;
-  const { services } = options;
-  progress.identity = await identify(services, request, {
+  progress.identity = await place.identify(request, {
     allowed: route.route.allowed,
     changes: route.changes,
   });
@@ -98,7 +110,8 @@ async function handle(
   const query = readQuery(queryText(request), route.queryPlan);
   route.checkQuery(query);
   const body = await readBody(request, route);
-  return route.route.handle(callOf(request, { options, progress, match, query, body }));
+  const call = callOf(request, { options, place, progress, match, query, body });
+  return place.handle(route.route, call);
 }
 
 export function wrongHost({ headers: { host = '' } }: IncomingMessage): BatonError {
@@ -155,6 +168,7 @@ async function refuseBody(request: IncomingMessage, { changes }: PreparedRoute):
 
 interface CallParts {
   readonly options: DispatcherOptions;
+  readonly place: Place;
   readonly progress: Progress;
   readonly match: Match<PreparedRoute>;
   readonly query: unknown;
@@ -162,18 +176,18 @@ interface CallParts {
 }
 
 function callOf(request: IncomingMessage, parts: CallParts): Call {
-  const { options, progress, match, query, body } = parts;
+  const { options, place, progress, match, query, body } = parts;
   const { actor, credentials } = progress.identity as Identity;
   const ifMatch = readIfMatch(request);
   return {
-    services: options.services,
+    services: place.services,
     actor,
     credentials,
     params: match.params,
     query,
     body,
     locale: localeOf(request, actor.locale),
-    now: options.services.clock.now(),
+    now: place.services.clock.now(),
     requestId: progress.requestId,
     log: options.log,
     idempotencyKey: idempotencyKeyOf(request, actor.id, options.nextKey),

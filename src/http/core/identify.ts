@@ -9,7 +9,7 @@ import {
 } from '../../access/index.ts';
 import { BatonError } from '../../shared/index.ts';
 import type { Services } from '../services.ts';
-import type { Allowed, Credentials } from './route.ts';
+import type { Allowed, Credentials, SignedIn } from './route.ts';
 
 export const sessionCookie = 'baton-session';
 
@@ -26,6 +26,7 @@ const nobody: Identity = {
     roles: [],
     departments: [],
     teams: [],
+    certificates: [],
     locale: 'en',
     zone: 'UTC',
     rights: [],
@@ -47,14 +48,18 @@ export async function identify(
   if (allowed.who === 'anyone') return nobody;
   const identity = await authenticate(services, request, changes);
   if (identity === undefined) throw new BatonError({ code: 'not-signed-in' });
-  const { actor } = identity;
-  if (changes && actor.seenBy !== undefined && !allowed.seeingAs)
+  if (changes && identity.actor.seenBy !== undefined && !allowed.seeingAs)
     throw new BatonError({ code: 'seeing-as-another' });
-  const problem = lacksScope(actor, allowed.scope);
-  if (problem) throw new BatonError(problem);
-  if (allowed.right !== undefined && !actor.rights.includes(allowed.right))
-    throw new BatonError({ code: 'right-missing', params: { right: allowed.right } });
+  requireAllowed(identity.actor, allowed);
   return identity;
+}
+
+/** Raises `scope-missing` or `right-missing` where somebody may not call an operation. */
+export function requireAllowed(actor: Actor, { scope, right }: SignedIn): void {
+  const problem = lacksScope(actor, scope);
+  if (problem) throw new BatonError(problem);
+  if (right !== undefined && !actor.rights.includes(right))
+    throw new BatonError({ code: 'right-missing', params: { right } });
 }
 
 async function authenticate(

@@ -29,7 +29,16 @@ export function asksForBody({ body, upload }: Route): boolean {
   return upload !== undefined || (body !== undefined && !fits(body, {}));
 }
 
+const prepared = new WeakMap<Route, PreparedRoute>();
+
+/** A route is prepared once, however many tables it stands in. */
 export function prepareRoute(route: Route): PreparedRoute {
+  const known = prepared.get(route) ?? prepare(route);
+  prepared.set(route, known);
+  return known;
+}
+
+function prepare(route: Route): PreparedRoute {
   return {
     route,
     method: route.method,

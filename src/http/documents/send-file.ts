@@ -64,15 +64,18 @@ export async function sendDocumentFile(
   };
 }
 
-/** Sends a file that was made for this answer and is kept nowhere. */
-export function sendMadeFile(file: {
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  readonly name: string;
-  readonly format: string;
-}): Reply {
+/** Sends a file that was made for this answer and is kept nowhere; `inline` where the browser may show it. */
+export function sendMadeFile(
+  file: {
+    readonly bytes: Uint8Array;
+    readonly type: string;
+    readonly name: string;
+    readonly format: string;
+  },
+  inline = false,
+): Reply {
   const { bytes } = file;
-  const headers = fileHeaders({ ...file, size: bytes.length }, false);
+  const headers = fileHeaders({ ...file, size: bytes.length }, inline);
   return { status: 200, stream: once(bytes), headers };
 }
 

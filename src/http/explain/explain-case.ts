@@ -9,6 +9,7 @@ import {
   type Explanation,
   type JournalEntry,
 } from '../../engine/index.ts';
+import { entityOf, ruleWords } from '../../definitions/index.ts';
 import { localize, type LocalizedText } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 import { withheldPeople, withholdHidden } from '../problem/withhold.ts';
@@ -52,24 +53,35 @@ export async function explainMoveOf(
   const { problems, because } =
     found ?? (await call.services.engine.consider(call.actor, state.id, [command]))[0] ?? nothing;
   const needs = withhold(found?.needs ?? []);
-  const explanation = explainMove(move.title, { problems: withhold(problems), needs, because });
+  const explanation = explainMove(
+    move.title,
+    { problems: withhold(problems), needs, because },
+    wordsOf(call, seen),
+  );
   return { explanation, release: state.release };
 }
+
+/** Conditions on the case, in the words of its fields. */
+const wordsOf = ({ services }: Reader, { funnel }: SeenCase) => {
+  const { workspace } = services.workspaces.current();
+  return (expression: string) =>
+    ruleWords(expression, funnel.entity, (collection) => entityOf(workspace, collection));
+};
 
 const nothing = { problems: [], because: [] };
 
 async function madeAt(
   call: Reader,
-  { state }: SeenCase,
+  seen: SeenCase,
   title: LocalizedText,
   revision: number,
 ): Promise<Explained> {
-  const [entry] = await call.services.store.readJournal(state.id, {
+  const [entry] = await call.services.store.readJournal(seen.state.id, {
     after: revision - 1,
     limit: 1,
   });
   if (entry?.revision !== revision) throw notFound(entryWord, String(revision));
-  return { explanation: explainMade(title, entry.because), ...placeOf(entry) };
+  return { explanation: explainMade(title, entry.because, wordsOf(call, seen)), ...placeOf(entry) };
 }
 
 function placeOf({ release, at, revision }: JournalEntry): Omit<Explained, 'explanation'> {
@@ -79,9 +91,10 @@ function placeOf({ release, at, revision }: JournalEntry): Omit<Explained, 'expl
 /** Why an offer went to whom it went: the rule, and each candidate with why not. Raises `not-found`. */
 export async function explainAssignmentOf(
   call: Reader,
-  { state, view, stored }: SeenCase,
+  seen: SeenCase,
   id: string,
 ): Promise<Explained> {
+  const { state, view, stored } = seen;
   const entries = await readWholeJournal(call.services.store, state.id);
   const found = entries
     .flatMap((entry) => entry.events.map((event) => ({ entry, event })))
@@ -100,16 +113,21 @@ export async function explainAssignmentOf(
   );
   const name = (person: string, locale: string) =>
     isShown ? names.get(person) : localize(withheldPeople, locale);
-  const explanation = explainReceiver(told, because, { zone: call.actor.zone, name });
+  const explanation = explainReceiver(told, because, {
+    zone: call.actor.zone,
+    name,
+    rule: wordsOf(call, seen),
+  });
   return { explanation, ...placeOf(entry) };
 }
 
 /** Why an approval stands where it stands, or how it ended. Raises `not-found`. */
 export async function explainApprovalOf(
   call: Reader,
-  { state, funnel, view, stored }: SeenCase,
+  seen: SeenCase,
   id: string,
 ): Promise<Explained> {
+  const { state, funnel, view, stored } = seen;
   const entries = await readWholeJournal(call.services.store, state.id);
   const { request, asked, end } = approvalIn(entries, id);
   const now = state.approvals?.[id] ?? request;
@@ -123,6 +141,7 @@ export async function explainApprovalOf(
   const names = await namesFor(call).namesOf('person', people);
   const move = funnel.moves.get(now.move);
   const explanation = explainApproval(now, end, approvalRules(asked, now), {
+    rule: wordsOf(call, seen),
     zone: call.actor.zone,
     move: move?.title ?? now.move,
     step: (step) => move?.approval?.steps.find((one) => one.id === stepRule(step))?.title ?? step,

@@ -73,12 +73,12 @@ function factsOf(seen: SeenCase, { timers, stage, asked, organization, now }: Fo
     timers.find(({ kind, step }) => kind === 'silence' && step === 0);
   const next = timers.find(({ kind }) => kind === 'escalate' || kind === 'silence');
   const began = beganAt(state, stage, asked);
-  const { id, calendar } = calendarOf(seen, stage, asked, organization);
+  const calendar = calendarOf(seen, stage, asked, organization);
   const { within, byExpression } = ruleOf(seen, stage, asked);
   const { paused } = state;
   return {
     byExpression,
-    calendar: { id, zone: calendar.zone },
+    calendar: { title: calendar.title, zone: calendar.zone },
     isLate: end === undefined,
     ...(began === undefined ? {} : { began, used: workingTimeBetween(calendar, began, now) }),
     ...(within && {
@@ -113,7 +113,7 @@ function calendarOf(
   while (at && at.department === undefined) at = funnel.stages.get(at.parent ?? '');
   const department = organization.departments.get(receiving ?? at?.department ?? '');
   const id = own?.calendar ?? department?.calendar ?? organization.calendar;
-  return { id, calendar: organization.calendars.get(id) ?? workingCalendar(organization) };
+  return organization.calendars.get(id) ?? workingCalendar(organization);
 }
 
 function ruleOf(

@@ -1,7 +1,7 @@
 import type { FieldAccess } from '../../access/index.ts';
 import type { Handoff } from '../../definitions/index.ts';
 import type { Command } from '../../engine/index.ts';
-import type { ChecklistState } from '../../forms/index.ts';
+import { checklistState, type ChecklistState } from '../../forms/index.ts';
 import type { Call } from '../core/route.ts';
 import { withheldField } from '../problem/withhold.ts';
 
@@ -25,7 +25,8 @@ export async function checklistOf(
   );
   return checklist.map((item, index) => {
     const isHidden = item.kind === 'field' && access.get(item.field) === 'hidden';
-    const named = isHidden ? { id: `item-${index + 1}`, title: withheldField } : item;
-    return { id: named.id, title: named.title, holds: !open.has(item.id) };
+    const holds = !open.has(item.id);
+    if (isHidden) return { id: `item-${index + 1}`, title: withheldField, holds };
+    return checklistState(item, holds);
   });
 }

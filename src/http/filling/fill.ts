@@ -48,7 +48,7 @@ function isStale({ revision: now = 0, substance = now }: ResolvedForm, began: nu
 }
 
 /** Runs what needs the form's context, fetching what its expressions ask for. */
-function withContext<T>(
+export function withContext<T>(
   call: Reader,
   form: ResolvedForm,
   run: (context: FormContext) => T,
@@ -65,7 +65,7 @@ function withContext<T>(
     locale: call.locale,
     departments: titles,
     roots: { actor: actorObject(actor), now: toIso(now) },
-    readable: readablePaths(call, workspace, entity, access),
+    readable: form.readable ?? readablePaths(call, workspace, entity, access),
     ...(revision === undefined ? {} : { revision }),
   };
   return withFacts(entity, noFacts, source, (expressions) => run({ ...context, expressions }));

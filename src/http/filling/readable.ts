@@ -1,5 +1,10 @@
 import { collectionView, type FieldAccess } from '../../access/index.ts';
-import type { EntityType, Workspace } from '../../definitions/index.ts';
+import {
+  entityOf,
+  type Collection,
+  type EntityType,
+  type Workspace,
+} from '../../definitions/index.ts';
 import type { ReadPath, ValueType } from '../../expressions/index.ts';
 import type { Call } from '../core/route.ts';
 import { shownIn } from '../reading/shown.ts';
@@ -17,16 +22,16 @@ export function readablePaths(
   const { environment } = entity;
   const queryable = new Map<string, ReadonlySet<string>>();
   const fieldsOf = (type: string): ReadonlySet<string> | undefined => {
-    const record = workspace.records.get(type)?.entity;
-    if (record === undefined) return undefined;
-    const policy = workspace.policies.get(record.collection);
+    const referred = /^(?:case|record):/.test(type) && entityOf(workspace, type as Collection);
+    if (!referred) return undefined;
+    const policy = workspace.policies.get(referred.collection);
     const found =
-      queryable.get(type) ?? collectionView(policy, call.actor, record, call.now).queryable;
+      queryable.get(type) ?? collectionView(policy, call.actor, referred, call.now).queryable;
     queryable.set(type, found);
     return found;
   };
   return ([root = '', ...members]) => {
-    if ((root === 'case' || root === 'record') && !isPlain(access, members[0])) return false;
+    if ((root === 'case' || root === 'record') && !isPlain(access, members)) return false;
     let type = environment.roots[root]?.type;
     for (const member of members) {
       const name = type && objectName(type);
@@ -39,8 +44,12 @@ export function readablePaths(
   };
 }
 
-function isPlain(access: FieldAccess, field: string | undefined): boolean {
-  return field === undefined || shownIn(access)(field);
+/** A rule may speak of a column, too: `lines.price`. */
+function isPlain(access: FieldAccess, [field, column]: readonly string[]): boolean {
+  const shown = shownIn(access);
+  if (field === undefined || !shown(field)) return field === undefined;
+  const named = `${field}.${column}`;
+  return column === undefined || !access.has(named) || shown(named);
 }
 
 function objectName(type: ValueType): string | undefined {

@@ -6,6 +6,7 @@ import {
   planMoveForm,
   planOpenForm,
   planRecordForm,
+  type FormContext,
   type FormPlan,
 } from '../../forms/index.ts';
 import { BatonError, type JsonObject } from '../../shared/index.ts';
@@ -15,6 +16,7 @@ import { notFound, knownCollection } from '../reading/collection.ts';
 import { readSeenRecord } from '../reading/records.ts';
 import { planAnswer, type AnswerSubject } from './answer-forms.ts';
 import { checklistOf } from './checklist.ts';
+import { wayOf, type MoveWay } from './way.ts';
 
 /** Which form: what is filled, and for what. */
 export type FormSubject =
@@ -36,6 +38,10 @@ export interface ResolvedForm {
   /** As the caller may read it. */
   readonly row: JsonObject;
   readonly revision?: number;
+  /** What of the row may be told with its rules; what the caller may see, where nothing else is said. */
+  readonly readable?: FormContext['readable'];
+  /** Of a move: where it leads. */
+  readonly way?: MoveWay;
   /** The last revision that changed more than the talk about a case. */
   readonly substance?: number;
 }
@@ -63,6 +69,7 @@ async function resolveCaseForm(
 ): Promise<ResolvedForm> {
   const seen = await readSeenCase(call, subject.case);
   const { state, funnel, view, stored, row } = seen;
+  const move = subject.kind === 'move' ? funnel.moves.get(subject.move) : undefined;
   return {
     plan: await planCaseForm(call, subject, seen),
     entity: funnel.entity,
@@ -70,6 +77,7 @@ async function resolveCaseForm(
     stored,
     row,
     revision: state.revision,
+    ...(move === undefined ? {} : { way: wayOf(move, seen) }),
     ...(state.substance === undefined ? {} : { substance: state.substance }),
     workspace: await workspaceOf(call, state),
   };
@@ -122,7 +130,7 @@ async function resolveNewForm(
     : (`record:${subject.type}` as const);
   const { entity } = knownCollection(call, collection);
   const policy = workspace.policies.get(collection);
-  const problem = mayCreate(policy, call.actor);
+  const problem = mayCreate(policy, call.actor, entity);
   if (problem) throw new BatonError(problem);
   const access = createAccess(policy, call.actor, entity);
   const funnel = isCase ? workspace.funnels.get(subject.funnel) : undefined;

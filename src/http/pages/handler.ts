@@ -1,9 +1,7 @@
 // oxlint-disable oxc/no-async-endpoint-handlers -- Express 5 passes rejections on to its error handler
 import { Router, urlencoded, type Request, type Response } from 'express';
-import { parseCookie } from 'cookie';
 import {
   authenticateSession,
-  csrfTokenOf,
   requireCsrfToken,
   signInWithLink,
   signInWithPassword,
@@ -11,7 +9,6 @@ import {
 } from '../../access/index.ts';
 import { kindSchemas } from '../../definitions/index.ts';
 import { BatonError, renderProblem } from '../../shared/index.ts';
-import { sessionCookie } from '../core/identify.ts';
 import { clearSession, setSession } from '../core/session-cookie.ts';
 import type { Metrics } from '../metrics.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
@@ -23,7 +20,10 @@ import { addActing } from './act.ts';
 import { addSigning } from './sign.ts';
 import { style } from './layout.ts';
 import { setHeaders, textsOf } from './page-parts.ts';
-import { linkPage, startPage, type Visitor } from './start-page.ts';
+import { addPublicForms } from './public-form.ts';
+import { linkPage, startPage } from './start-page.ts';
+import { secretOf, visitorOf, type Visitor } from './visitor.ts';
+import { sendApp, webApp } from './web-app.ts';
 import type { PageLocale } from './words.ts';
 
 export interface PageOptions {
@@ -41,6 +41,8 @@ export function pageHandler(options: PageOptions): Router {
   addDocumentation(router, options);
   addSchemas(router, options);
   addHealth(router, options);
+  addPublicForms(router, options.services);
+  router.use(webApp(options.services));
   return router;
 }
 
@@ -53,9 +55,17 @@ function addSignIn(router: Router, services: Services): void {
     response.status(status).type('html').send(page);
   };
 
+  /** What is at `/` for whoever is signed in: the app, or while it is not built a page that says so. */
+  const welcome = (request: Request, response: Response, visitor: Visitor): void => {
+    if (!sendApp(request, response, { secure: settings.secureCookies, locale: visitor.locale }))
+      show(response, 200, startPage({ locale: localeOf(request), visitor }));
+  };
+
   router.get('/', async (request, response) => {
     const visitor = await visitorOf(request, services);
-    show(response, 200, startPage({ locale: localeOf(request), ...(visitor ? { visitor } : {}) }));
+    if (visitor !== undefined) return welcome(request, response, visitor);
+    const wanted = new URL(request.url, 'http://localhost').searchParams.get('next');
+    show(response, 200, startPage({ locale: localeOf(request), ...nextOf(wanted ?? undefined) }));
   });
   router.get('/sign-in', (request, response) => {
     const link = new URL(request.url, 'http://localhost').searchParams.get('link');
@@ -63,25 +73,24 @@ function addSignIn(router: Router, services: Services): void {
     else show(response, 200, linkPage({ locale: localeOf(request), link }));
   });
   router.post('/sign-in', form, async (request, response) => {
-    const { email, password, link } = textsOf(request.body);
-    const address = request.socket.remoteAddress ?? '';
+    const { email, password, link, next } = textsOf(request.body);
+    const from = {
+      address: request.socket.remoteAddress ?? '',
+      agent: request.headers['user-agent'],
+    };
     try {
       const session =
         link === undefined
-          ? await signInWithPassword(
-              access,
-              { email: email ?? '', password: password ?? '' },
-              address,
-            )
-          : await signInWithLink(access, link, address);
+          ? await signInWithPassword(access, { email: email ?? '', password: password ?? '' }, from)
+          : await signInWithLink(access, link, from);
       setHeaders(response, headers);
       response.setHeader('Set-Cookie', setSession(session, clock.now(), settings.secureCookies));
-      response.redirect(303, '/');
+      response.redirect(303, nextOf(next).next ?? '/');
     } catch (error) {
       if (!(error instanceof BatonError)) throw error;
       const locale = localeOf(request);
       const wrong = renderProblem(error.problems[0], locale).message;
-      show(response, error.status, startPage({ locale, wrong }));
+      show(response, error.status, startPage({ locale, wrong, ...nextOf(next) }));
     }
   });
   router.post('/sign-out', form, async (request, response) => {
@@ -144,17 +153,11 @@ function addHealth(router: Router, { services, metrics }: PageOptions): void {
   });
 }
 
+/** Where to go after signing in: a path of ours, never another server. */
+function nextOf(wanted: string | undefined): { readonly next?: string } {
+  return wanted !== undefined && /^\/(?![/\\])[^\s\\]{0,500}$/.test(wanted) ? { next: wanted } : {};
+}
+
 function localeOf(request: Request): PageLocale {
   return readLocale(request) === 'zh-CN' ? 'zh-CN' : 'en';
-}
-
-function secretOf(request: Request): string | undefined {
-  return parseCookie(request.headers.cookie ?? '')[sessionCookie];
-}
-
-async function visitorOf(request: Request, { access }: Services): Promise<Visitor | undefined> {
-  const secret = secretOf(request);
-  const recognized = secret === undefined ? undefined : await authenticateSession(access, secret);
-  if (secret === undefined || recognized === undefined) return undefined;
-  return { name: recognized.actor.name, csrfToken: csrfTokenOf(secret) };
 }

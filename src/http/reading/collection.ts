@@ -1,5 +1,5 @@
 import { collectionView, mayCreate, type CollectionView } from '../../access/index.ts';
-import { entityOf, type Collection, type EntityType } from '../../definitions/index.ts';
+import { entityOf, type Collection, type EntityType, type Field } from '../../definitions/index.ts';
 import { BatonError, type LocalizedText } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 
@@ -39,10 +39,22 @@ export function knownCollection(
 
 export function isKnown(
   { services, actor }: Pick<Call, 'services' | 'actor'>,
-  { collection, view }: Seen,
+  { collection, entity, view }: Seen,
 ): boolean {
   const policy = services.workspaces.current().workspace.policies.get(collection);
-  return view.rows.op !== 'false' || mayCreate(policy, actor) === undefined;
+  return view.rows.op !== 'false' || mayCreate(policy, actor, entity) === undefined;
+}
+
+/** The name and the texts of a collection that the caller sees plainly in every row: words are looked for in these. */
+export function searchedFields(
+  { services }: Pick<Call, 'services'>,
+  { collection, view }: Seen,
+): readonly string[] {
+  const { collections } = services.workspaces.current().workspace.storage;
+  const plan = collections.find((candidate) => candidate.collection === collection);
+  return [...new Set(['name', ...(plan?.search ?? [])])].filter((field) =>
+    view.queryable.has(field),
+  );
 }
 
 function unknownCollection(collection: Collection): BatonError {
@@ -53,4 +65,10 @@ function unknownCollection(collection: Collection): BatonError {
 /** The error for a row that is not there, and in the same words for one that the caller may not see. */
 export function notFound(what: LocalizedText, id: string): BatonError {
   return new BatonError({ code: 'not-found', params: { what, id } });
+}
+
+/** A field that the caller may filter, sort and group by; undefined for any other. */
+export function queryable({ entity, view }: Seen, name: string): Field | undefined {
+  if (!view.queryable.has(name)) return undefined;
+  return entity.fields.get(name) ?? entity.systemFields.get(name);
 }

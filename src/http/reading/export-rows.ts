@@ -28,8 +28,8 @@ export async function* readableRows(
   { view }: Seen,
   query: RowQuery,
 ): AsyncGenerator<JsonObject> {
-  const { collection, where, sort } = query;
-  for await (const row of services.store.streamRows({ collection, where, sort })) {
+  const { limit: _, cursor: __, ...wanted } = query;
+  for await (const row of services.store.streamRows(wanted)) {
     const readable = view.redact(row);
     if (readable) yield readable;
   }

@@ -23,12 +23,25 @@ export function journalJson(entry: JournalEntry, seen: SeenCase, locale: Locale)
     ...('reason' in command && command.reason !== undefined && shown('reason')
       ? { reason: command.reason }
       : {}),
-    ...('note' in command && command.note !== undefined ? { note: command.note } : {}),
+    ...('note' in command && command.note !== undefined && tellsWhy(entry, shown)
+      ? { note: command.note }
+      : {}),
     release: entry.release,
     changes: redactRow(changesOf(entry.events), access, seen.funnel.entity),
     events: entry.events.flatMap((event) => eventJson(event, shown, seen.seesDocuments)),
     because: entry.because.map((because) => becauseJson(because, access, locale)),
   };
+}
+
+/** Why a case was closed or overridden stands in fields of the case, which may be hidden. */
+export function tellsWhy(
+  { command, events }: Pick<JournalEntry, 'command' | 'events'>,
+  shown: (field: string) => boolean,
+): boolean {
+  const closes = events.some(({ type }) => type === 'closed');
+  return (
+    (shown('reason') || (command.kind !== 'override' && !closes)) && (shown('outcome') || !closes)
+  );
 }
 
 function changesOf(events: readonly CaseEvent[]): JsonObject {

@@ -1,14 +1,22 @@
 import { queryEnvironment, ruleBindings } from '../../access/index.ts';
 import { formatField, normalizeField, type Field } from '../../definitions/index.ts';
 import type { RowQuery } from '../../engine/index.ts';
-import { compileCondition, type Condition, type ValueType } from '../../expressions/index.ts';
+import {
+  compileCondition,
+  noReferences,
+  type Condition,
+  type ValueType,
+} from '../../expressions/index.ts';
 import { BatonError, type Json, type Problem } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
-import type { Seen } from './collection.ts';
+import { queryable, searchedFields, type Seen } from './collection.ts';
+import { lineFilter } from './line-filter.ts';
 
 /** What a list may be asked for; other parameters are filters by field. */
 export interface ListParameters {
   readonly where?: string;
+  /** Lines of a filter as JSON. */
+  readonly filter?: string;
   readonly sort?: string;
   readonly search?: string;
   readonly limit?: number;
@@ -16,7 +24,7 @@ export interface ListParameters {
   readonly [filter: string]: unknown;
 }
 
-const own = new Set(['where', 'sort', 'search', 'limit', 'cursor']);
+const own = new Set(['where', 'filter', 'sort', 'search', 'limit', 'cursor']);
 
 /**
  * The store’s query for a list, with the caller’s row rules in it. Filters, sort order and search may only
@@ -30,6 +38,7 @@ export function listQuery(
   const where = allOf([
     seen.view.rows,
     ...(query.where === undefined ? [] : [written(call, seen, query.where)]),
+    ...(query.filter === undefined ? [] : lineFilter(call, seen, query.filter)),
     ...Object.entries(query)
       .filter(([name]) => !own.has(name))
       .map(([name, value]) => filterBy(seen, name, String(value))),
@@ -65,10 +74,8 @@ function written(
     const [first, ...rest] = compiled.error as readonly [Problem, ...Problem[]];
     throw new BatonError([first, ...rest]);
   }
-  return compiled.value.bind(ruleBindings(actor, now), nothingElse);
+  return compiled.value.bind(ruleBindings(actor, now), noReferences);
 }
-
-const nothingElse = { lookup: () => undefined, related: () => [] };
 
 /** `field=value`: the value equals; of a list, is in it. */
 function filterBy(seen: Seen, name: string, text: string): Condition {
@@ -98,11 +105,6 @@ function numeric(type: ValueType, text: string): Json {
   return isNumber && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-function queryable({ entity, view }: Seen, name: string): Field | undefined {
-  if (!view.queryable.has(name)) return undefined;
-  return entity.fields.get(name) ?? entity.systemFields.get(name);
-}
-
 /** `-amount,opened`: fields in order, with a minus for descending. */
 function sortOrder(seen: Seen, text: string | undefined): RowQuery['sort'] {
   const standard = seen.collection.startsWith('case:') ? 'opened' : 'name';
@@ -121,16 +123,12 @@ function sortOrder(seen: Seen, text: string | undefined): RowQuery['sort'] {
 }
 
 function searchIn(
-  { services }: Pick<Call, 'services'>,
-  { collection, view }: Seen,
+  call: Pick<Call, 'services'>,
+  seen: Seen,
   search: string,
 ): Pick<RowQuery, 'search' | 'searchFields'> {
-  const { collections } = services.workspaces.current().workspace.storage;
-  const plan = collections.find((candidate) => candidate.collection === collection);
-  const searchFields = ['name', ...(plan?.search ?? [])].filter((field) =>
-    view.queryable.has(field),
-  );
+  const searchFields = searchedFields(call, seen);
   if (searchFields.length === 0)
     throw new BatonError({ code: 'http-filter-unknown', params: { field: 'search' } });
-  return { search, searchFields: [...new Set(searchFields)] };
+  return { search, searchFields };
 }

@@ -1,3 +1,5 @@
+import { referredCollection } from '../../definitions/index.ts';
+import { loadRows } from '../../engine/index.ts';
 import type { NameSource } from '../../reports/index.ts';
 import type { Call } from '../core/route.ts';
 
@@ -15,8 +17,8 @@ export function namesFor({ services }: Pick<Call, 'services'>): NameSource {
         for (const person of people) if (person) names.set(person.id, person.name);
         return names;
       }
-      for (const { id, row } of await store.loadRecords(`record:${type}`, ids))
-        if (typeof row['name'] === 'string') names.set(id, row['name']);
+      for (const { id, name } of await loadRows(store, referredCollection(type), ids))
+        if (typeof name === 'string') names.set(String(id), name);
       return names;
     },
   };

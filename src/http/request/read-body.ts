@@ -45,7 +45,8 @@ export function hasBody(request: IncomingMessage): boolean {
   return encoding !== undefined || (length !== undefined && length !== '0');
 }
 
-function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+/** Raises `http-body-too-large`. */
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = (): BatonError =>
     new BatonError({ code: 'http-body-too-large', params: { limit } });
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge());

@@ -7,6 +7,7 @@ import { explain, matters } from '../explain/explain.ts';
 import { readSeenCase } from '../reading/cases.ts';
 import { journalJson } from '../reading/journal.ts';
 import { shownIn } from '../reading/shown.ts';
+import { RowLabelsSchema } from '../reading/labels.ts';
 import { listedPage } from '../reading/rows-page.ts';
 import {
   CaseSchema,
@@ -28,6 +29,14 @@ export const listParameters = {
       description: 'A condition, such as `case.amount > 50000 && case.region == "north"`.',
     }),
   ),
+  filter: Type.Optional(
+    Type.String({
+      minLength: 2,
+      maxLength: 8000,
+      description:
+        'Lines that must all hold, as JSON: `[{"field":"amount","is":"more than","value":"1000"}]`. `contains` and `starts with` take A to Z in either case.',
+    }),
+  ),
   sort: Type.Optional(
     Type.String({ minLength: 1, maxLength: 500, description: 'Such as `-amount,opened`.' }),
   ),
@@ -36,9 +45,22 @@ export const listParameters = {
   cursor,
 };
 
+const labels = Type.Optional(
+  Type.Boolean({ description: 'With the names of the people and records that values refer to.' }),
+);
+
 /** List parameters, beside which any field may be named as a filter: `stage=lead`. */
-export const ListQuery = Type.Object(listParameters, {
-  additionalProperties: Type.String({ maxLength: 1000 }),
+export const ListQuery = Type.Object(
+  { ...listParameters, labels },
+  {
+    additionalProperties: Type.String({ maxLength: 1000 }),
+  },
+);
+
+/** A page of rows, with names where they were asked for. */
+export const RowPage = closed({
+  ...page(Row).properties,
+  labels: Type.Optional(RowLabelsSchema),
 });
 
 export const caseRoutes: readonly Route[] = [
@@ -52,7 +74,7 @@ export const caseRoutes: readonly Route[] = [
     allowed: signedIn('read'),
     params: closed({ funnel: name('The funnel.') }),
     query: ListQuery,
-    replies: { 200: { description: 'A page of cases.', schema: page(Row) } },
+    replies: { 200: { description: 'A page of cases.', schema: RowPage } },
     handle: (call) => listedPage(call, `case:${call.params.funnel}`, call.query),
   }),
   route({

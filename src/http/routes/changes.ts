@@ -9,7 +9,10 @@ import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { closed } from '../schemas/parts.ts';
 
 const allowed = signedIn('read');
+/** How often a reader is told that the stream is still there, and it is looked whether he is still signed in. */
 const heartbeat = 15_000;
+/** How often it is looked at what no change tells of. */
+const look = 1000;
 const batch = 200;
 
 export const changeRoutes: readonly Route[] = [
@@ -20,7 +23,7 @@ export const changeRoutes: readonly Route[] = [
     tag: 'Changes',
     summary: 'Changes of cases and records that the caller may see, as they happen',
     description:
-      'Server-sent events. Reconnect with `Last-Event-ID`, or `after`, to miss nothing. An event `change` says which row changed; what it is now is read from the row. An event `inbox` says that the caller’s inbox changed.',
+      'Server-sent events. Reconnect with `Last-Event-ID`, or `after`, to miss nothing. An event `change` says which row changed; what it is now is read from the row. An event `inbox` says that the caller’s inbox changed, `release` which release of the definitions applies now, and `here` (the first, and every few seconds) that the stream goes on.',
     allowed,
     query: closed({
       after: Type.Optional(Type.Integer({ minimum: 0, description: 'Position to read on from.' })),
@@ -63,8 +66,10 @@ async function* events(call: Call, from: number): AsyncGenerator<string> {
   let position = from;
   let told = from;
   let reader: Reader = call;
+  let release = releaseOf(call);
+  let checked = Date.now();
   try {
-    yield 'retry: 3000\n\n';
+    yield `retry: 1000\n\nid: ${from}\n${hereText}`;
     while (!ended.aborted) {
       const changes = await store.readChanges(position, batch);
       for (const change of await visible(reader, changes)) yield eventText(change);
@@ -73,19 +78,34 @@ async function* events(call: Call, from: number): AsyncGenerator<string> {
       const inbox = await store.inboxChanged(reader.actor.id);
       if (inbox > told) yield inboxText;
       told = Math.max(told, inbox);
-      if (await waiter.wait(heartbeat)) continue;
-      const actor = await stillSignedIn(call);
-      if (actor === undefined) return;
-      reader = { services: call.services, actor, now: call.services.clock.now() };
-      yield ': still here\n\n';
+      do {
+        const current = releaseOf(call);
+        if (current !== release) yield releaseText((release = current));
+        if (Date.now() - checked < heartbeat) continue;
+        checked = Date.now();
+        const actor = await stillSignedIn(call);
+        if (actor === undefined) return;
+        reader = { services: call.services, actor, now: call.services.clock.now() };
+        yield hereText;
+      } while (!(await waiter.wait(look)) && !ended.aborted);
     }
   } finally {
     unsubscribe();
   }
 }
 
+const hereText = 'event: here\ndata: {}\n\n';
+
 /** It has no id: the reader goes on from the last change of a row, and may be told of his inbox twice. */
 const inboxText = 'event: inbox\ndata: {}\n\n';
+
+function releaseText(number: number): string {
+  return `event: release\ndata: ${JSON.stringify({ number })}\n\n`;
+}
+
+function releaseOf({ services }: Pick<Call, 'services'>): number {
+  return services.workspaces.current().number;
+}
 
 type Reader = Pick<Call, 'services' | 'actor' | 'now'>;
 

@@ -1,5 +1,7 @@
 import type { FieldAccess } from '../../access/index.ts';
+import type { Funnel } from '../../definitions/index.ts';
 import type { AvailableMove } from '../../engine/index.ts';
+import { asksForAnything, targetsOf } from '../case-page/moves.ts';
 import { localize, renderProblem, type JsonObject, type Locale } from '../../shared/index.ts';
 import { command } from '../commanding/command-route.ts';
 import { give, openCase } from '../commanding/give.ts';
@@ -49,10 +51,12 @@ export const commandRoutes: readonly Route[] = [
     params: oneCase,
     replies: { 200: { description: 'The moves.', schema: list(AvailableMoveSchema) } },
     handle: async (call) => {
-      const { view, stored } = await readSeenCase(call, call.params.case);
+      const { view, stored, funnel } = await readSeenCase(call, call.params.case);
       const moves = await call.services.engine.availableMoves(call.actor, call.params.case);
       const access = view.access(stored);
-      return answer({ items: moves.map((move) => moveJson(move, access, call.locale)) });
+      return answer({
+        items: moves.map((move) => moveJson(move, { access, funnel, locale: call.locale })),
+      });
     },
   }),
   route({
@@ -120,7 +124,13 @@ export const commandRoutes: readonly Route[] = [
   }),
 ];
 
-function moveJson(available: AvailableMove, access: FieldAccess, locale: Locale): object {
+interface MoveReader {
+  readonly access: FieldAccess;
+  readonly funnel: Funnel;
+  readonly locale: Locale;
+}
+
+function moveJson(available: AvailableMove, { access, funnel, locale }: MoveReader): object {
   const { move, open, problems, needs, because } = available;
   const fault = (problem: (typeof problems)[number]): object => {
     const { code, message, hint } = renderProblem(withholdHidden(problem, access), locale);
@@ -129,7 +139,9 @@ function moveJson(available: AvailableMove, access: FieldAccess, locale: Locale)
   return {
     move: move.id,
     title: localize(move.title, locale),
+    to: targetsOf(move, funnel),
     open,
+    asks: asksForAnything(move, funnel) || needs.length > 0,
     refused: problems.map(fault),
     needs: needs.map(fault),
     because: because.map((reason) => becauseJson(reason, access, locale)),

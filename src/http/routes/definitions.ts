@@ -1,7 +1,17 @@
-import { createAccess, mayCreate } from '../../access/index.ts';
-import type { EntityType, Field, Funnel, Move, Stage } from '../../definitions/index.ts';
+import { mayCreate } from '../../access/index.ts';
+import {
+  cardFields,
+  listFields,
+  type EntityType,
+  type Field,
+  type Funnel,
+  type Move,
+  type Stage,
+} from '../../definitions/index.ts';
 import { localize, type LocalizedText } from '../../shared/index.ts';
+import { asksForAnything } from '../case-page/moves.ts';
 import { isKnown, notFound, seenCollection, type Seen } from '../reading/collection.ts';
+import { knownFields, knownSystemFields } from '../reading/known-fields.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { FunnelSchema, RecordTypeSchema, SummarySchema } from '../schemas/definitions.ts';
@@ -58,11 +68,13 @@ export const definitionRoutes: readonly Route[] = [
         isKnown(call, seenCollection(call, entity.collection)),
       );
       return answer({
-        items: known.map(({ id, entity }) => ({
+        items: known.map(({ id, entity, plural = entity.title }) => ({
           id,
           title: text(entity.title, call),
+          plural: text(plural, call),
+          ...(entity.kept && { kept: entity.kept }),
           mayCreate: mayAdd(call, entity),
-          fields: fieldsJson(entity, call),
+          ...entityJson(entity, call),
         })),
       });
     },
@@ -77,7 +89,7 @@ function text(title: LocalizedText, { locale }: Reader): string {
 
 function mayAdd({ services, actor }: Reader, entity: EntityType): boolean {
   const policy = services.workspaces.current().workspace.policies.get(entity.collection);
-  return mayCreate(policy, actor) === undefined;
+  return mayCreate(policy, actor, entity) === undefined;
 }
 
 function funnelJson(funnel: Funnel, call: Reader): object {
@@ -86,20 +98,27 @@ function funnelJson(funnel: Funnel, call: Reader): object {
     title: text(funnel.title, call),
     start: funnel.start,
     mayOpen: mayAdd(call, funnel.entity),
-    fields: fieldsJson(funnel.entity, call),
+    ...entityJson(funnel.entity, call),
     stages: [...funnel.stages.values()].map((stage) => stageJson(stage, call)),
-    moves: [...funnel.moves.values()].map((move) => moveJson(move, call)),
+    moves: [...funnel.moves.values()]
+      .filter(({ byApproval }) => byApproval !== true)
+      .map((move) => moveJson(move, funnel, call)),
   };
 }
 
-/** Fields that some rule shows the caller, in a row or when adding one. */
-function fieldsJson(entity: EntityType, call: Reader): object[] {
+/** The fields that the caller may know, and which of them cards and lists show. */
+function entityJson(entity: EntityType, call: Reader): object {
   const seen = seenCollection(call, entity.collection);
-  const policy = call.services.workspaces.current().workspace.policies.get(entity.collection);
-  const access = createAccess(policy, call.actor, entity);
-  return [...entity.fields.values()]
-    .filter(({ id }) => access.get(id) !== 'hidden' || seen.view.queryable.has(id))
-    .map((field) => fieldJson(field, seen, call));
+  const own = knownFields(call, seen);
+  const system = knownSystemFields(seen);
+  const known = new Set([...own, ...system].map(({ id }) => id));
+  const isKnown = (id: string): boolean => known.has(id);
+  return {
+    fields: own.map((field) => fieldJson(field, seen, call)),
+    systemFields: system.map((field) => fieldJson(field, seen, call)),
+    card: cardFields(entity).filter(isKnown),
+    list: listFields(entity).filter(isKnown),
+  };
 }
 
 function fieldJson(field: Field, { view }: Seen, call: Reader): object {
@@ -131,6 +150,19 @@ function stageJson(stage: Stage, call: Reader): object {
   };
 }
 
-function moveJson({ id, title, from, to, by }: Move, call: Reader): object {
-  return { id, title: text(title, call), from, to: to.map(({ stage }) => stage), by };
+function moveJson(move: Move, funnel: Funnel, call: Reader): object {
+  const { id, title, from, to, by } = move;
+  const reasons = to.flatMap(({ stage }) => {
+    const shape = funnel.stages.get(stage)?.shape;
+    return shape?.kind === 'outcome' ? [...shape.reasons] : [];
+  });
+  return {
+    id,
+    title: text(title, call),
+    from,
+    to: to.map(({ stage }) => stage),
+    by,
+    asks: asksForAnything(move, funnel),
+    reasons: reasons.map(([reason, words]) => ({ id: reason, title: text(words, call) })),
+  };
 }

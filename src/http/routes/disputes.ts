@@ -7,9 +7,9 @@ import {
   withdrawDispute,
   type Dispute,
 } from '../../incentives/index.ts';
+import { Decimal } from '../../shared/index.ts';
 import { answer, created } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
-import { amountOf } from '../payouts/amount.ts';
 import { disputeJson } from '../payouts/dispute-json.ts';
 import { closed, cursor, id, limit, name, page } from '../schemas/parts.ts';
 import { DisputeSchema, GivenAmount, Text } from '../schemas/payouts.ts';
@@ -93,7 +93,7 @@ export const disputeRoutes: readonly Route[] = [
     replies: found,
     handle: async (call) => {
       const { amount, ...body } = call.body;
-      const given = { ...idOf(call), ...body, ...(amount && { amount: amountOf(amount) }) };
+      const given = { ...idOf(call), ...body, ...(amount && { amount: new Decimal(amount) }) };
       return replied(await answerDispute(call.services.incentives, call.actor, given), call);
     },
   }),

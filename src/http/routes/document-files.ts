@@ -150,7 +150,7 @@ async function verify(call: Call, sha256: string): Promise<Reply> {
 }
 
 /** The case or record to try it with, which the caller must see. Raises `input-required`, `not-found`. */
-async function subjectOf(
+export async function subjectOf(
   call: Call,
   body: {
     readonly case?: string;

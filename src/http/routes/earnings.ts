@@ -4,7 +4,9 @@ import {
   comparePlans,
   earnings,
   explainLine,
+  forecast,
   listPlans,
+  readProgress,
   whatIfDeal,
   type ComparedSum,
 } from '../../incentives/index.ts';
@@ -13,14 +15,18 @@ import { BatonError, localize, type JsonObject, type Problem } from '../../share
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
 import { bookJson, periodJson } from '../payouts/book-json.ts';
+import { creditsJson, forecastJson, progressJson } from '../payouts/progress-json.ts';
 import { awardJson, lineJson, statementJson } from '../payouts/statement-json.ts';
 import { closed, Fields, id, list, name } from '../schemas/parts.ts';
 import {
   ComparisonSchema,
   EarningsSchema,
+  ForecastSchema,
+  GivenAmount,
   LineSchema,
   onePeriod,
   PlanSchema,
+  ProgressSchema,
   WhatIfSchema,
   WhySchema,
 } from '../schemas/payouts.ts';
@@ -42,14 +48,17 @@ export const earningsRoutes: readonly Route[] = [
     replies: { 200: { description: 'The plans.', schema: list(PlanSchema) } },
     handle: async ({ services, actor, locale }) => {
       const plans = await listPlans(services.incentives, actor);
-      const items = plans.map(({ id: plan, title, currency, period, takesPart, books }) => ({
-        id: plan,
-        title: localize(title, locale),
-        currency,
-        period: periodJson(period),
-        takesPart,
-        books: books.map(bookJson),
-      }));
+      const items = plans.map(
+        ({ id: plan, title, currency, period, takesPart, credits, books }) => ({
+          id: plan,
+          title: localize(title, locale),
+          currency,
+          period: periodJson(period),
+          takesPart,
+          credits: creditsJson(credits, services.workspaces.current().workspace, locale),
+          books: books.map(bookJson),
+        }),
+      );
       return answer({ items });
     },
   }),
@@ -90,6 +99,39 @@ export const earningsRoutes: readonly Route[] = [
     },
   }),
   route({
+    id: 'readProgress',
+    method: 'GET',
+    path: '/incentives/{plan}/progress',
+    tag,
+    summary: 'How far somebody has come in a period towards the quota and through the tiers',
+    allowed: signedIn('read'),
+    params: onePlan,
+    query: closed({
+      period: Type.Optional(id('Label of the period; the current one by default.')),
+      person: Type.Optional(id('Whose; the caller’s own by default.')),
+    }),
+    replies: { 200: { description: 'The progress.', schema: ProgressSchema } },
+    handle: async ({ services, actor, locale, params, query }) => {
+      const found = await readProgress(services.incentives, actor, { ...params, ...query });
+      return answer(progressJson(found, locale));
+    },
+  }),
+  route({
+    id: 'forecastEarnings',
+    method: 'GET',
+    path: '/incentives/{plan}/forecast',
+    tag,
+    summary: 'What the open deals of somebody would pay, each by itself and all together',
+    allowed: signedIn('read'),
+    params: onePlan,
+    query: closed({ person: Type.Optional(id('Whose; the caller’s own by default.')) }),
+    replies: { 200: { description: 'The forecast.', schema: ForecastSchema } },
+    handle: async ({ services, actor, locale, params, query }) => {
+      const found = await forecast(services.incentives, actor, { ...params, ...query });
+      return answer(forecastJson(found, services.workspaces.current().workspace, locale));
+    },
+  }),
+  route({
     id: 'explainPayout',
     method: 'GET',
     path: '/incentives/{plan}/periods/{period}/why',
@@ -126,6 +168,7 @@ export const earningsRoutes: readonly Route[] = [
       case: Type.Optional(id('A case.')),
       funnel: Type.Optional(name('The funnel, where it is no case yet.')),
       fields: Type.Optional(Fields),
+      amount: Type.Optional(GivenAmount),
       stage: Type.Optional(name('The stage that it would enter; the first that is credited.')),
       person: Type.Optional(id('Whose payout; the caller’s by default.')),
     }),

@@ -12,7 +12,7 @@ import { listParameters } from './cases.ts';
 
 const tag = 'Exports';
 const jsonLines = 'application/x-ndjson';
-const { where, sort, search } = listParameters;
+const { where, filter, sort, search } = listParameters;
 
 const exports = {
   method: 'GET',
@@ -26,6 +26,7 @@ const exports = {
         description: '`json` is one row a line.',
       }),
       where,
+      filter,
       sort,
       search,
     },

@@ -5,8 +5,11 @@ import { give, openCase } from '../commanding/give.ts';
 import { answer, type Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Method, type Route } from '../core/route.ts';
 import { check, fill } from '../filling/fill.ts';
+import { labelsOf } from '../filling/labels.ts';
+import { meanwhile, type MeanwhileChange } from '../filling/meanwhile.ts';
 import { answerCommand } from '../filling/send-answer.ts';
 import { resolveForm, type FormSubject } from '../filling/resolve-form.ts';
+import { wayJson } from '../filling/way.ts';
 import { FormBody, FormSchema } from '../schemas/forms.ts';
 import { AnyObject, closed, id, name } from '../schemas/parts.ts';
 import { createRecord, updateRecord } from './records.ts';
@@ -16,6 +19,12 @@ const oneCase = { case: id('The case.') };
 const Checked = closed({ ok: Type.Literal(true), changes: AnyObject });
 const checkQuery = closed({
   check: Type.Optional(Type.Boolean({ description: 'Only say whether it would be accepted.' })),
+});
+
+const sinceQuery = closed({
+  since: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'Tells what changed after this revision.' }),
+  ),
 });
 
 /** A form for each thing that is filled in: reading it, and sending it. */
@@ -132,8 +141,9 @@ function formRoute<P extends Parameters<typeof closed>[0]>(
       method: 'GET',
       summary: `The form ${what}: JSON Schema, UI schema, data and rules`,
       allowed: signedIn('read'),
+      query: sinceQuery,
       replies: { 200: { description: 'The form.', schema: FormSchema } },
-      handle: (call) => readForm(call, subjectOf(call.params as Params)),
+      handle: (call) => readForm(call as Reading, subjectOf(call.params as Params)),
     }),
     route({
       ...common,
@@ -153,12 +163,32 @@ function formRoute<P extends Parameters<typeof closed>[0]>(
   ];
 }
 
-async function readForm(call: Call, subject: FormSubject): Promise<Reply> {
+async function readForm(call: Reading, subject: FormSubject): Promise<Reply> {
+  const { since } = call.query;
   const resolved = await resolveForm(call, subject);
-  const form = await fill(call, resolved);
-  const draft = await call.services.store.loadDraft(call.actor.id, form.id);
+  const [form, draft, changes] = await Promise.all([
+    fill(call, resolved),
+    call.services.store.loadDraft(call.actor.id, resolved.plan.id),
+    since === undefined ? undefined : meanwhile(call, subject, resolved, since),
+  ]);
   const kept = draft && { ...draft, saved: toIso(draft.saved), person: undefined };
-  return answer({ ...form, ...(kept ? { draft: kept } : {}) }, resolved.revision);
+  const rows = [form.data.fields, ...(changes ?? []).map(beforeOf)];
+  const labels = await labelsOf(call, resolved.plan, rows);
+  const { way } = resolved;
+  const leads = way && { way: wayJson(way, { ...resolved, locale: call.locale }) };
+  const more = {
+    labels,
+    ...leads,
+    ...(changes && { meanwhile: changes }),
+    ...(kept && { draft: kept }),
+  };
+  return answer({ ...form, ...more }, resolved.revision);
+}
+
+type Reading = Call<unknown, { readonly since?: number }>;
+
+function beforeOf({ field, before = null }: MeanwhileChange): JsonObject {
+  return { [field]: before };
 }
 
 type Sending = Call<

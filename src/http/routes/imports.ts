@@ -1,6 +1,11 @@
 import { Type, type Static } from 'typebox';
 import type { ImportDefinition } from '../../definitions/index.ts';
-import { runImport, type ImportRun, type RefusedRow } from '../../imports/index.ts';
+import {
+  runImport,
+  type ImportContext,
+  type ImportRun,
+  type RefusedRow,
+} from '../../imports/index.ts';
 import { BatonError, localize, toIso } from '../../shared/index.ts';
 import { answer } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
@@ -42,7 +47,7 @@ const RefusedRowSchema = closed({
 });
 
 /** The most refused rows that a dry run tells; a real one keeps them all. */
-const mostTold = 1000;
+export const mostTold = 1000;
 
 export const importRoutes: readonly Route[] = [
   route({
@@ -90,16 +95,12 @@ export const importRoutes: readonly Route[] = [
       const { maxImportBytes } = call.services.settings;
       const { files, remove } = await keepUploads(call.raw, maxImportBytes);
       try {
-        const { services, locale } = call;
-        const actor = { ...call.actor, locale };
-        const { workspace } = services.workspaces.current();
-        const { store, clock, ids, stopping, engineParts: engine, access: people } = services;
-        const context = { actor, workspace, store, engine, people, clock, ids };
+        const { stopping } = call.services;
         const { dryRun = false } = call.query;
         const told: RefusedRow[] = [];
         const onRefused = (rows: readonly RefusedRow[]) =>
           void told.push(...rows.slice(0, mostTold - told.length));
-        const result = await runImport(definition, files, context, {
+        const result = await runImport(definition, files, importContext(call), {
           dryRun,
           signal: stopping,
           ...(dryRun && { onRefused }),
@@ -160,17 +161,30 @@ export const importRoutes: readonly Route[] = [
   }),
 ];
 
-function definitionOf({ services }: Pick<Call, 'services'>, wanted: string): ImportDefinition {
+/** What an import of the caller works with. */
+export function importContext(call: Pick<Call, 'services' | 'actor' | 'locale'>): ImportContext {
+  const { services, locale } = call;
+  const actor = { ...call.actor, locale };
+  const { workspace } = services.workspaces.current();
+  const { store, clock, ids, engineParts: engine, access: people } = services;
+  return { actor, workspace, store, engine, people, clock, ids };
+}
+
+/** Raises `not-found`. */
+export function definitionOf(
+  { services }: Pick<Call, 'services'>,
+  wanted: string,
+): ImportDefinition {
   const definition = services.workspaces.current().workspace.imports.get(wanted);
   if (definition === undefined) throw notFound(importWord, wanted);
   return definition;
 }
 
-function refusedJson({ line, row, reasons }: RefusedRow): Static<typeof RefusedRowSchema> {
+export function refusedJson({ line, row, reasons }: RefusedRow): Static<typeof RefusedRowSchema> {
   return { line, row, reasons: reasons.map((reason) => ({ ...reason })) };
 }
 
-function runJson({ started, finished, ...run }: ImportRun): object {
+export function runJson({ started, finished, ...run }: ImportRun): object {
   return {
     ...run,
     started: toIso(started),

@@ -36,6 +36,12 @@ const EntrySchema = closed({
       dispute: Type.Optional(Type.String({ description: 'The objection it is about.' })),
     }),
   ),
+  page: Type.Optional(
+    closed({
+      path: Type.String({ description: 'The page of the app that it is about.' }),
+      label: Type.String({ description: 'What a link to it says.' }),
+    }),
+  ),
   mustAnswer: Type.Boolean({ description: 'It waits for an answer of the caller.' }),
   due: Type.Optional(Type.String({ format: 'date-time', description: 'Until when.' })),
   read: Type.Optional(Instant),
@@ -62,7 +68,11 @@ export const inboxRoutes: readonly Route[] = [
         schema: closed({
           items: Type.Array(EntrySchema),
           next: Type.Optional(Type.String()),
-          counts: closed({ open: Type.Integer(), unread: Type.Integer() }),
+          counts: closed({
+            open: Type.Integer(),
+            unread: Type.Integer(),
+            news: Type.Integer({ description: 'Unread, and asking for no answer.' }),
+          }),
         }),
       },
     },

@@ -20,17 +20,7 @@ const DeadEffectSchema = closed({
   error: Type.String(),
 });
 
-const AuditSchema = closed({
-  id: Type.String(),
-  at: Instant,
-  actor: Type.String(),
-  action: Type.String(),
-  subject: Type.Optional(Type.String()),
-  detail: Type.Optional(Type.String()),
-  address: Type.Optional(Type.String()),
-});
-
-/** What an administrator looks after: effects that could not be carried out, and the trail of access. */
+/** Effects that could not be carried out. */
 export const operationRoutes: readonly Route[] = [
   route({
     id: 'listDeadEffects',
@@ -68,26 +58,6 @@ export const operationRoutes: readonly Route[] = [
     handle: async ({ services, body, now }) => {
       if (await services.store.reviveEffect(body.key, now)) return nothingToSay;
       throw notFound(effectWord, body.key);
-    },
-  }),
-  route({
-    id: 'readAudit',
-    method: 'GET',
-    path: '/audit',
-    tag,
-    summary: 'Who signed in, failed to, or changed who may do what; the latest first',
-    allowed: signedIn('admin', 'administer people'),
-    query: closed({ limit: limit(200), cursor }),
-    replies: { 200: { description: 'A page of entries.', schema: page(AuditSchema) } },
-    handle: async ({ services, query }) => {
-      const most = query.limit ?? 50;
-      const before = query.cursor === undefined ? {} : { before: query.cursor };
-      const entries = await services.store.readAudit({ limit: most, ...before });
-      const last = entries.length === most ? entries.at(-1) : undefined;
-      return answer({
-        items: entries.map((entry) => ({ ...entry, at: toIso(entry.at) })),
-        ...(last === undefined ? {} : { next: last.id }),
-      });
     },
   }),
 ];

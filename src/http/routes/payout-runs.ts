@@ -12,10 +12,10 @@ import {
   type Book,
   type Payroll,
 } from '../../incentives/index.ts';
+import { Decimal } from '../../shared/index.ts';
 import { answer, type Reply } from '../core/reply.ts';
 import { route, signedIn, type Call, type Route } from '../core/route.ts';
 import { tableFile, tableMediaTypes } from '../files/table-file.ts';
-import { amountOf } from '../payouts/amount.ts';
 import { bookJson } from '../payouts/book-json.ts';
 import { payrollTable } from '../payouts/payroll-table.ts';
 import { entryJson } from '../payouts/statement-json.ts';
@@ -142,7 +142,7 @@ export const payoutRunRoutes: readonly Route[] = [
     replies: { 200: { description: 'The entry.', schema: EntrySchema } },
     handle: async (call) => {
       const { services, actor, params, body, locale, idempotencyKey: key } = call;
-      const amount = amountOf(body.amount);
+      const amount = new Decimal(body.amount);
       const asked = { ...params, ...body, amount, key };
       const entry = await adjust(services.incentives, actor, asked);
       const names = await namesFor(call).namesOf('person', [entry.person]);

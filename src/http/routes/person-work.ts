@@ -7,13 +7,15 @@ import {
   setWorkProfile,
   type PersonView,
 } from '../../access/index.ts';
+import { inboxChannel } from '../../collaboration/index.ts';
 import { byTheRules } from '../../engine/index.ts';
+import { localize } from '../../shared/index.ts';
 import { readInstant } from '../core/instant.ts';
 import { answer, type Reply } from '../core/reply.ts';
 import { revisionOf } from '../core/revision.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
 import { ProblemList, problemList } from '../problem/problem-list.ts';
-import { closed, id, Revision } from '../schemas/parts.ts';
+import { closed, id, list, Revision } from '../schemas/parts.ts';
 import {
   AbsenceBody,
   MessagesSchema,
@@ -30,6 +32,13 @@ const change = {
   conditional: true,
   replies: { 200: { description: 'The person.', schema: PersonSchema } },
 } as const;
+
+const ChannelSchema = closed({
+  id: Type.String(),
+  title: Type.String(),
+  kind: Type.String({ description: '`inbox`, or `email`.' }),
+});
+const inboxTitle = { en: 'Inbox', 'zh-CN': '收件箱' };
 
 /** How a person works, when he is away, how he wants to be told, and who takes over his work. */
 export const personWorkRoutes: readonly Route[] = [
@@ -59,6 +68,22 @@ export const personWorkRoutes: readonly Route[] = [
     handle: async ({ services, actor, params, body, ifMatch }) => {
       const given = { revision: revisionOf(ifMatch, body.revision), messages: body.messages };
       return whole(await setMessagePreferences(services.access, actor, params.person, given));
+    },
+  }),
+  route({
+    id: 'listOwnChannels',
+    method: 'GET',
+    path: '/me/channels',
+    tag,
+    summary: 'By which ways the caller himself is told: the inbox, and e-mail where it is set up',
+    allowed: signedIn('read'),
+    replies: { 200: { description: 'The ways.', schema: list(ChannelSchema) } },
+    handle: ({ services, locale }) => {
+      const { channels } = services.workspaces.current().workspace;
+      const mail = [...channels.values()].filter(({ settings }) => settings.kind === 'email');
+      const own = [{ id: inboxChannel, title: inboxTitle, kind: inboxChannel }];
+      const all = [...own, ...mail.map(({ id, title }) => ({ id, title, kind: 'email' }))];
+      return answer({ items: all.map((one) => ({ ...one, title: localize(one.title, locale) })) });
     },
   }),
   route({

@@ -9,8 +9,10 @@ import { withholding } from '../problem/withhold.ts';
 import { knownCollection } from '../reading/collection.ts';
 import { explainRow } from '../reading/explanation.ts';
 import { readSeenRecord, type SeenRecord } from '../reading/records.ts';
+import { recordPageOf } from '../record-page/record-page.ts';
 import { listedPage } from '../reading/rows-page.ts';
 import { ExplanationSchema } from '../schemas/cases.ts';
+import { RecordPageSchema } from '../schemas/record-page.ts';
 import {
   AnyObject,
   closed,
@@ -19,11 +21,10 @@ import {
   Instant,
   list,
   name,
-  page,
   Revision,
   Row,
 } from '../schemas/parts.ts';
-import { ListQuery } from './cases.ts';
+import { ListQuery, RowPage } from './cases.ts';
 
 const tag = 'Records';
 const oneType = closed({ type: name('The record type.') });
@@ -47,7 +48,7 @@ export const recordRoutes: readonly Route[] = [
     allowed: signedIn('read'),
     params: oneType,
     query: ListQuery,
-    replies: { 200: { description: 'A page of records.', schema: page(Row) } },
+    replies: { 200: { description: 'A page of records.', schema: RowPage } },
     handle: (call) => listedPage(call, `record:${call.params.type}`, call.query),
   }),
   route({
@@ -110,6 +111,24 @@ export const recordRoutes: readonly Route[] = [
       const seen = await readSeenRecord(call, type, record);
       const changes = await call.services.store.recordHistory(`record:${type}`, record);
       return answer({ items: changes.map((change) => changeJson(change, seen)) });
+    },
+  }),
+  route({
+    id: 'readRecordPage',
+    method: 'GET',
+    path: '/records/{type}/{record}/page',
+    tag,
+    summary: 'A record in words: its fields, what refers to it, how it became what it is',
+    allowed: signedIn('read'),
+    params: oneRecord,
+    replies: { 200: { description: 'What its page shows.', schema: RecordPageSchema } },
+    handle: async (call) => {
+      const { page: shown, revision } = await recordPageOf(
+        call,
+        call.params.type,
+        call.params.record,
+      );
+      return answer(shown, revision);
     },
   }),
   route({

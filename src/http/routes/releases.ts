@@ -1,29 +1,26 @@
-import { Type, type Static } from 'typebox';
-import type { Difference } from '../../definitions/index.ts';
-import { localize, toIso, type Locale } from '../../shared/index.ts';
+import { Type } from 'typebox';
+import { toIso } from '../../shared/index.ts';
 import { answer, created } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
+import { changeJson } from '../drafting/change-json.ts';
+import { changedFiles, fileHunks } from '../drafting/file-changes.ts';
+import { takenBack } from '../drafting/taken-back.ts';
 import { problemList, ProblemList } from '../problem/problem-list.ts';
 import { notFound } from '../reading/collection.ts';
+import { namesFor } from '../reading/names.ts';
 import { ReleaseSchema } from '../schemas/definitions.ts';
+import { ChangedFileSchema, ChangeSchema, HunkSchema } from '../schemas/drafting.ts';
 import { closed, list } from '../schemas/parts.ts';
+import type { Services } from '../services.ts';
 import { maxWorkspaceBytes, WorkspaceFile, WorkspaceFiles } from '../schemas/workspace-files.ts';
 
 const tag = 'Releases';
 const releaseWord = { en: 'release', 'zh-CN': '发布版本' };
 const publishes = signedIn('publish', 'publish');
 
-const Change = closed({
-  kind: Type.String({ description: 'Such as `added`, `removed`, `tightened`.' }),
-  what: Type.String({ description: 'Kind of the part that changed: `stage`, `move`, `field`.' }),
-  id: Type.String(),
-  text: Type.String({ description: 'The change in words.' }),
-  impact: Type.Optional(
-    Type.String({
-      description: 'What it touches most: running cases, permissions, figures, words.',
-    }),
-  ),
-});
+const since = Type.Optional(
+  Type.Integer({ minimum: 1, description: 'The release compared with; the one before.' }),
+);
 const number = closed({
   number: Type.String({ pattern: '^[1-9]\\d{0,8}$', description: 'The release.' }),
 });
@@ -37,10 +34,18 @@ export const releaseRoutes: readonly Route[] = [
     summary: 'Releases, the latest first',
     allowed: signedIn('read'),
     replies: { 200: { description: 'The releases.', schema: list(ReleaseSchema) } },
-    handle: async ({ services }) => {
-      const releases = await services.store.listReleases();
+    handle: async (call) => {
+      const releases = await call.services.store.listReleases();
+      const names = await namesFor(call).namesOf('person', [
+        ...new Set(releases.map(({ by }) => by)),
+      ]);
       const latestFirst = releases.toSorted((a, b) => b.number - a.number);
-      return answer({ items: latestFirst.map((release) => releaseJson(release)) });
+      return answer({
+        items: latestFirst.map((release) => ({
+          ...releaseJson(release),
+          ...nameOf(names.get(release.by)),
+        })),
+      });
     },
   }),
   route({
@@ -75,8 +80,13 @@ export const releaseRoutes: readonly Route[] = [
     body: closed({ files: WorkspaceFiles }),
     replies: {
       200: {
-        description: 'Every problem; where there is none, the changes in the words of the domain.',
-        schema: closed({ problems: ProblemList, changes: Type.Array(Change) }),
+        description:
+          'Every problem; where there is none, the changes in the words of the domain. `takenBack`: files that stand as before a later release changed them.',
+        schema: closed({
+          problems: ProblemList,
+          changes: Type.Array(ChangeSchema),
+          takenBack: ProblemList,
+        }),
       },
     },
     handle: async ({ services, body, locale }) => {
@@ -84,6 +94,7 @@ export const releaseRoutes: readonly Route[] = [
       return answer({
         problems: problemList(problems, locale),
         changes: changes.map((change) => changeJson(change, locale)),
+        takenBack: problemList(await takenBack(services, body.files), locale),
       });
     },
   }),
@@ -105,6 +116,13 @@ export const releaseRoutes: readonly Route[] = [
           description: 'Why stages in which cases stand may vanish.',
         }),
       ),
+      after: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          description:
+            'The release that was looked at, 0 for none; another one published meanwhile is not overwritten.',
+        }),
+      ),
     }),
     replies: { 201: { description: 'The release.', schema: ReleaseSchema } },
     handle: async ({ services, actor, body }) => {
@@ -121,29 +139,55 @@ export const releaseRoutes: readonly Route[] = [
     summary: 'What a release changed, in the words of the domain',
     allowed: publishes,
     params: number,
-    query: closed({
-      since: Type.Optional(
-        Type.Integer({ minimum: 1, description: 'The release compared with; the one before.' }),
-      ),
-    }),
-    replies: { 200: { description: 'The changes.', schema: list(Change) } },
+    query: closed({ since }),
+    replies: {
+      200: {
+        description: 'The changes, and the files that differ.',
+        schema: closed({ items: Type.Array(ChangeSchema), files: Type.Array(ChangedFileSchema) }),
+      },
+    },
     handle: async ({ services, params, query, locale }) => {
       const to = Number(params.number);
-      const changes = await services.publishing.changes(query.since ?? to - 1, to);
-      return answer({ items: changes.map((change) => changeJson(change, locale)) });
+      const since = query.since ?? to - 1;
+      const changes = await services.publishing.changes(since, to);
+      const [before, after] = await filesOf(services, since, to);
+      return answer({
+        items: changes.map((change) => changeJson(change, locale)),
+        files: changedFiles([...before.values()], [...after.values()]),
+      });
+    },
+  }),
+  route({
+    id: 'readReleaseFileChanges',
+    method: 'GET',
+    path: '/releases/{number}/file-changes',
+    tag,
+    summary: 'What a release changed in one file, line by line',
+    allowed: publishes,
+    params: number,
+    query: closed({ path: WorkspaceFile.properties.path, since }),
+    replies: {
+      200: {
+        description: 'Changed lines with those around them; none where the file is no text.',
+        schema: closed({ hunks: Type.Array(HunkSchema) }),
+      },
+    },
+    handle: async ({ services, params, query }) => {
+      const to = Number(params.number);
+      const [old, now] = await filesOf(services, query.since ?? to - 1, to);
+      const [before, after] = [old.get(query.path), now.get(query.path)];
+      return answer({ hunks: fileHunks({ ...(before && { before }), ...(after && { after }) }) });
     },
   }),
 ];
 
-function changeJson(
-  { kind, subject, words, impact }: Difference,
-  locale: Locale,
-): Static<typeof Change> {
-  const { kind: what, id } = subject;
-  return { kind, what, id, text: localize(words, locale), ...(impact && { impact }) };
+/** Two releases by the paths of their files. Raises `not-found`. */
+async function filesOf({ drafting }: Services, since: number, to: number) {
+  return [await drafting.released.of(since), await drafting.released.of(to)] as const;
 }
 
-function releaseJson(release: {
+/** A release without its files. */
+export function releaseJson(release: {
   readonly number: number;
   readonly hash: string;
   readonly at: number;
@@ -152,4 +196,8 @@ function releaseJson(release: {
 }): object {
   const { number: which, hash, at, by, message } = release;
   return { number: which, hash, at: toIso(at), by, message };
+}
+
+function nameOf(byName: string | undefined): { readonly byName?: string } {
+  return byName === undefined ? {} : { byName };
 }

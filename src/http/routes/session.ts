@@ -9,6 +9,7 @@ import {
   signOutEverywhere,
   startSeeingAs,
   stopSeeingAs,
+  type SignInOrigin,
   type StartedSession,
 } from '../../access/index.ts';
 import { BatonError } from '../../shared/index.ts';
@@ -39,7 +40,7 @@ export const sessionRoutes: readonly Route[] = [
     body: closed({ email: Type.String({ minLength: 1, maxLength: 254 }), password: Password }),
     replies: started,
     handle: async (call) =>
-      begin(call, await signInWithPassword(call.services.access, call.body, call.address)),
+      begin(call, await signInWithPassword(call.services.access, call.body, originOf(call))),
   }),
   route({
     id: 'signInWithLink',
@@ -51,7 +52,7 @@ export const sessionRoutes: readonly Route[] = [
     body: closed({ secret: Secret }),
     replies: started,
     handle: async (call) =>
-      begin(call, await signInWithLink(call.services.access, call.body.secret, call.address)),
+      begin(call, await signInWithLink(call.services.access, call.body.secret, originOf(call))),
   }),
   route({
     id: 'setPasswordWithLink',
@@ -63,7 +64,7 @@ export const sessionRoutes: readonly Route[] = [
     body: closed({ secret: Secret, password: Password }),
     replies: started,
     handle: async (call) =>
-      begin(call, await setPasswordWithLink(call.services.access, call.body, call.address)),
+      begin(call, await setPasswordWithLink(call.services.access, call.body, originOf(call))),
   }),
   route({
     id: 'readMe',
@@ -89,7 +90,10 @@ export const sessionRoutes: readonly Route[] = [
     body: closed({ present: Type.Optional(Password), password: Password }),
     replies: started,
     handle: async (call) =>
-      begin(call, await changePassword(call.services.access, call.actor, call.body, call.address)),
+      begin(
+        call,
+        await changePassword(call.services.access, call.actor, call.body, originOf(call)),
+      ),
   }),
   route({
     id: 'signOut',
@@ -130,7 +134,7 @@ export const sessionRoutes: readonly Route[] = [
     replies: started,
     handle: async (call) => {
       const { access } = call.services;
-      return begin(call, await startSeeingAs(access, call.actor, call.body.person, call.address));
+      return begin(call, await startSeeingAs(access, call.actor, call.body.person, originOf(call)));
     },
   }),
   route({
@@ -143,10 +147,14 @@ export const sessionRoutes: readonly Route[] = [
     replies: started,
     handle: async (call) => {
       if (call.actor.seenBy === undefined) throw new BatonError({ code: 'http-not-seeing-as' });
-      return begin(call, await stopSeeingAs(call.services.access, ownSecret(call)));
+      return begin(call, await stopSeeingAs(call.services.access, ownSecret(call), originOf(call)));
     },
   }),
 ];
+
+function originOf({ address, raw }: Call): SignInOrigin {
+  return { address, agent: raw.headers['user-agent'] };
+}
 
 function begin(call: Call, session: StartedSession): Reply {
   const cookie = setSession(session, call.now, call.services.settings.secureCookies);

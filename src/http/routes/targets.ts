@@ -1,14 +1,13 @@
 import { Type } from 'typebox';
+import { setRates, type ExchangeRate } from '../../incentives/index.ts';
+import { toIso } from '../../shared/index.ts';
 import {
   listTargets,
-  setRates,
   setTarget,
   withdrawTarget,
-  type ExchangeRate,
   type NewTarget,
   type Target,
-} from '../../incentives/index.ts';
-import { toIso } from '../../shared/index.ts';
+} from '../../targets/index.ts';
 import { answer, created, nothingToSay } from '../core/reply.ts';
 import { route, signedIn, type Route } from '../core/route.ts';
 import { closed, id, Instant, list, name } from '../schemas/parts.ts';

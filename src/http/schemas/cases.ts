@@ -51,7 +51,7 @@ export const VisitSchema = closed({
 });
 
 const visibility = {
-  level: Type.Optional(Type.String({ description: 'hidden, masked, read or edit.' })),
+  level: Type.Optional(Type.String({ description: 'hidden, masked, part, read or edit.' })),
   cause: Type.String(),
   because: Type.String(),
   rules: Type.Array(
@@ -109,7 +109,9 @@ const FaultSchema = closed({
 export const AvailableMoveSchema = closed({
   move: Type.String(),
   title: Title,
+  to: Type.Array(Type.String(), { description: 'Stages to which it may lead.' }),
   open: Type.Boolean(),
+  asks: Type.Boolean({ description: 'It has a form; otherwise it is made at once.' }),
   refused: Type.Array(FaultSchema, { description: 'Why it is closed.' }),
   needs: Type.Array(FaultSchema, { description: 'What must be given with it.' }),
   because: Type.Array(BecauseSchema),

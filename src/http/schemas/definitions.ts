@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { keepers } from '../../definitions/index.ts';
 import { closed, Title } from './parts.ts';
 
 const OptionSchema = closed({ id: Type.String(), title: Title });
@@ -33,14 +34,23 @@ export const MoveSchema = closed({
   from: Type.Array(Type.String()),
   to: Type.Array(Type.String()),
   by: Type.Array(Type.String({ description: 'Roles.' })),
+  asks: Type.Boolean({ description: 'It has a form; otherwise it is made at once.' }),
+  reasons: Type.Array(OptionSchema, { description: 'Of the outcome to which it leads.' }),
 });
+
+const shown = {
+  fields: Type.Array(FieldSchema),
+  systemFields: Type.Array(FieldSchema, { description: 'Fields that Baton keeps by itself.' }),
+  card: Type.Array(Type.String(), { description: 'What a card shows beside the name.' }),
+  list: Type.Array(Type.String(), { description: 'The columns of a list.' }),
+};
 
 export const FunnelSchema = closed({
   id: Type.String(),
   title: Title,
   start: Type.String(),
   mayOpen: Type.Boolean(),
-  fields: Type.Array(FieldSchema),
+  ...shown,
   stages: Type.Array(StageSchema),
   moves: Type.Array(MoveSchema),
 });
@@ -48,8 +58,14 @@ export const FunnelSchema = closed({
 export const RecordTypeSchema = closed({
   id: Type.String(),
   title: Title,
+  plural: Type.String({ description: 'What many of them are called.' }),
+  kept: Type.Optional(
+    Type.Enum([...keepers], {
+      description: 'Kept by Baton itself, for what this kind of definition does.',
+    }),
+  ),
   mayCreate: Type.Boolean(),
-  fields: Type.Array(FieldSchema),
+  ...shown,
 });
 
 export const SummarySchema = closed({ id: Type.String(), title: Title });
@@ -59,5 +75,6 @@ export const ReleaseSchema = closed({
   hash: Type.String(),
   at: Type.String(),
   by: Type.String(),
+  byName: Type.Optional(Type.String({ description: 'Of the person who published it.' })),
   message: Type.String(),
 });

@@ -207,11 +207,24 @@ export const RemadeSchema = closed({
   ),
 });
 
-export const PreviewBody = closed({
-  files: WorkspaceFiles,
+const preview = {
   document: name('The document, as the files define it.'),
   case: Type.Optional(id('The case that it is tried with.')),
   record: Type.Optional(closed({ type: name('The record type.'), id: id('The record.') })),
   format: Type.Optional(Format),
   language: Type.Optional(Language),
+};
+export const PreviewBody = closed({ files: WorkspaceFiles, ...preview });
+/** The files are those of a draft. */
+export const DraftPreviewQuery = closed({
+  document: preview.document,
+  case: preview.case,
+  type: Type.Optional(name('The record type.')),
+  record: Type.Optional(id('The record that it is tried with.')),
+  format: preview.format,
+  language: preview.language,
+  inline: Type.Optional(Type.Boolean()),
+  revision: Type.Optional(
+    Type.Integer({ description: 'Of the draft: a browser keeps the file for a while by it.' }),
+  ),
 });

@@ -43,6 +43,16 @@ export const PlanSchema = closed({
   currency: Type.String(),
   period: PeriodSchema,
   takesPart: Type.Boolean({ description: 'Whether the caller takes part in it now.' }),
+  credits: Type.Array(
+    closed({
+      funnel: closed({ id: Type.String(), title: Type.String() }),
+      stages: Type.Array(closed({ id: Type.String(), title: Type.String() })),
+      amount: Type.Optional(
+        Type.String({ description: 'The field that is credited; none where a formula is.' }),
+      ),
+    }),
+    { description: 'Of which cases, and in which stages, it credits something.' },
+  ),
   books: Type.Array(BookSchema),
 });
 
@@ -177,6 +187,44 @@ export const WhatIfSchema = closed({
   difference: Amount,
   lines: Type.Array(LineSchema),
   why: WhySchema,
+});
+
+export const ProgressSchema = closed({
+  plan: closed({ id: Type.String(), title: Type.String(), currency: Type.String() }),
+  period: PeriodSchema,
+  quota: Type.Optional(Amount),
+  credited: Type.String({ description: 'All that is credited in the period.' }),
+  rules: Type.Array(
+    closed({
+      id: Type.String(),
+      title: Type.String(),
+      kind: Type.String({ description: 'rate, fee, tiers, table, curve or bonus.' }),
+      per: Type.String({ description: 'Over which time its limits are counted.' }),
+      sum: Type.String({ description: 'What is held against its limits.' }),
+      rate: Type.Optional(Type.String({ description: 'A fraction.' })),
+      tiers: Type.Optional(
+        Type.Array(closed({ above: Amount, upTo: Type.Optional(Amount), rate: Type.String() })),
+      ),
+      reached: Type.Optional(Type.Integer({ description: 'Number of the tier, from 1.' })),
+      missing: Type.Optional(Type.String({ description: 'To the end of the tier.' })),
+    }),
+  ),
+});
+
+export const ForecastSchema = closed({
+  currency: Type.String(),
+  period: PeriodSchema,
+  now: Amount,
+  then: Type.String({ description: 'If all of the deals were credited in the period.' }),
+  deals: Type.Array(
+    closed({
+      case: closed({ collection: Type.String(), id: Type.String(), name: Type.String() }),
+      stage: closed({ id: Type.String(), title: Type.String() }),
+      amount: Type.Optional(Amount),
+      difference: Type.String({ description: 'What it would pay if it alone were credited.' }),
+    }),
+  ),
+  more: Type.Boolean({ description: 'There are others, which are not counted.' }),
 });
 
 export const ComparisonSchema = closed({

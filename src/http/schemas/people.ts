@@ -1,5 +1,12 @@
 import { Type } from 'typebox';
-import type { Absence, Colleague, Membership, PersonView, TokenView } from '../../access/index.ts';
+import type {
+  Absence,
+  Certificate,
+  Colleague,
+  Membership,
+  PersonView,
+  TokenView,
+} from '../../access/index.ts';
 import { toIso } from '../../shared/index.ts';
 import { closed, Instant, list, Revision } from './parts.ts';
 
@@ -38,6 +45,16 @@ const absence = {
 export const AbsenceBody = closed({ revision: Type.Optional(Revision), ...absence });
 const AbsenceSchema = closed({ id: Type.String(), ...absence });
 
+const moment = { at: Instant, by: Type.String({ description: 'A person, or `system`.' }) };
+export const CertificateSchema = closed({
+  id: Type.String(),
+  training: Type.String(),
+  from: Instant,
+  until: Type.Optional(Instant),
+  granted: closed({ ...moment, why: Type.Optional(Type.String()) }),
+  revoked: Type.Optional(closed({ ...moment, why: Type.String() })),
+});
+
 /** How a person wants to be told. */
 export const MessagesSchema = closed({
   channels: Type.Optional(
@@ -66,6 +83,7 @@ export const PersonSchema = closed({
   signedOutAt: Type.Optional(Instant),
   work: Type.Optional(WorkSchema),
   absences: Type.Optional(Type.Array(AbsenceSchema)),
+  certificates: Type.Optional(Type.Array(CertificateSchema)),
   messages: Type.Optional(MessagesSchema),
 });
 
@@ -74,16 +92,35 @@ export function personJson(person: PersonView | Colleague): object {
   const { memberships, ...rest } = person;
   const signedOutAt = 'signedOutAt' in person ? person.signedOutAt : undefined;
   const absences = 'absences' in person ? person.absences : undefined;
+  const certificates = 'certificates' in person ? person.certificates : undefined;
   return {
     ...rest,
     memberships: memberships.map((place) => membershipJson(place)),
     ...(signedOutAt === undefined ? {} : { signedOutAt: toIso(signedOutAt) }),
     ...(absences === undefined ? {} : { absences: absences.map((one) => absenceJson(one)) }),
+    ...(certificates && { certificates: certificates.map((one) => certificateJson(one)) }),
   };
 }
 
 function absenceJson({ from, to, ...absence }: Absence): object {
   return { ...absence, from: toIso(from), to: toIso(to) };
+}
+
+/** A certificate as JSON: moments as text. */
+export function certificateJson({
+  from,
+  until,
+  granted,
+  revoked,
+  ...certificate
+}: Certificate): object {
+  return {
+    ...certificate,
+    from: toIso(from),
+    ...(until === undefined ? {} : { until: toIso(until) }),
+    granted: { ...granted, at: toIso(granted.at) },
+    ...(revoked && { revoked: { ...revoked, at: toIso(revoked.at) } }),
+  };
 }
 
 function membershipJson({ from, to, ...place }: Membership): object {
@@ -126,6 +163,9 @@ export const MeSchema = closed({
   roles: Type.Array(Type.String()),
   departments: Type.Array(Type.String()),
   teams: Type.Array(Type.String()),
+  certificates: Type.Array(Type.String(), {
+    description: 'Trainings of which one holds a valid certificate.',
+  }),
   rights: Type.Array(Type.String()),
   scopes: Type.Optional(Type.Array(Type.String())),
   seenBy: Type.Optional(

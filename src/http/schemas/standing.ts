@@ -65,6 +65,7 @@ const Vote = closed({
 
 const ApprovalSchema = closed({
   id: Type.String(),
+  title: Type.Optional(Type.String({ description: 'What is approved: a move, or a stage.' })),
   move: Type.Optional(Named),
   by: maybe.person,
   asked: Instant,
@@ -127,6 +128,20 @@ const ClockSchema = closed({
 });
 
 /** How a case stands between people. */
+/** What came back, to be put right and offered anew. */
+export const ReturnedSchema = closed({
+  offer: Type.String(),
+  handoff: maybe.handoff,
+  how: Type.String({ description: 'rejected, returned or expired.' }),
+  reason: Type.Optional(Named),
+  note: Type.Optional(Type.String()),
+  by: maybe.person,
+  at: Instant,
+  round: Type.Integer(),
+  from: maybe.stage,
+  may: May,
+});
+
 export const StandingSchema = closed({
   batons: Type.Array(
     closed({
@@ -141,20 +156,7 @@ export const StandingSchema = closed({
     }),
   ),
   offers: Type.Array(closed({ ...offer, liaison: Liaison, may: May, reasons: Type.Array(Named) })),
-  cameBack: Type.Array(
-    closed({
-      offer: Type.String(),
-      handoff: maybe.handoff,
-      how: Type.String({ description: 'rejected, returned or expired.' }),
-      reason: Type.Optional(Named),
-      note: Type.Optional(Type.String()),
-      by: maybe.person,
-      at: Instant,
-      round: Type.Integer(),
-      from: maybe.stage,
-      may: May,
-    }),
-  ),
+  cameBack: Type.Array(ReturnedSchema),
   accepted: Type.Array(
     closed({
       offer: Type.String(),

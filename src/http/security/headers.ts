@@ -17,15 +17,16 @@ export function apiHeaders(secure: boolean): Headers {
 }
 
 /**
- * The headers of an HTML page of ours: its own style sheet, by hash, and forms to ourselves; `frames` where it
- * shows something else of ours in a frame.
+ * The headers of an HTML page of ours: its own style sheet, by hash, the fonts of the app, and forms to ourselves;
+ * `frames` where it shows something else of ours in a frame.
  */
 export function pageHeaders(secure: boolean, style: string, frames = false): Headers {
   const hash = createHash('sha256').update(style).digest('base64');
   return [
     ...helmetHeaders(secure, {
       defaultSrc: ["'none'"],
-      styleSrc: [`'sha256-${hash}'`],
+      styleSrc: ["'self'", `'sha256-${hash}'`],
+      fontSrc: ["'self'"],
       formAction: ["'self'"],
       ...(frames ? { frameSrc: ["'self'"] } : {}),
       baseUri: ["'none'"],
@@ -35,7 +36,8 @@ export function pageHeaders(secure: boolean, style: string, frames = false): Hea
   ];
 }
 
-function helmetHeaders(
+/** The headers that helmet sets with these directives. */
+export function helmetHeaders(
   secure: boolean,
   directives: { readonly [name: string]: string[] },
 ): [string, string][] {

@@ -113,11 +113,11 @@ function approvalAttempts(
 function taskAttempts(task: string, status: 'open' | 'done' | 'cancelled'): readonly Attempt[] {
   if (status !== 'open')
     return [{ about: task, ability: 'reopen', command: { kind: 'reopen task', task } }];
-  return (['done', 'cancelled'] as const).map((as) => ({
-    about: task,
-    ability: as === 'done' ? 'done' : 'cancel',
-    command: { kind: 'end task', task, as },
-  }));
+  return [
+    { about: task, ability: 'done', command: { kind: 'end task', task, as: 'done' } },
+    { about: task, ability: 'change', command: { kind: 'change task', task, title: words } },
+    { about: task, ability: 'cancel', command: { kind: 'end task', task, as: 'cancelled' } },
+  ];
 }
 
 function caseAttempts({ paused }: CaseState): readonly Attempt[] {

@@ -7,6 +7,7 @@ import {
   moveOf,
   personOf,
   placeOf,
+  stageOf,
   type Reading,
 } from './reading.ts';
 
@@ -14,6 +15,7 @@ import {
 export function approvalJson(approval: ApprovalRequest, reading: Reading): object {
   return filled({
     id: approval.id,
+    title: titleOf(approval, reading),
     move: moveOf(approval.move, reading),
     by: personOf(approval.by, reading),
     asked: momentOf(approval.asked),
@@ -24,6 +26,12 @@ export function approvalJson(approval: ApprovalRequest, reading: Reading): objec
       title: stepTitle(approval, step.id, reading),
     })),
   });
+}
+
+/** What is approved: the move that somebody wants to make, or the stage that asks for it by itself. */
+function titleOf({ move, stage }: ApprovalRequest, reading: Reading): string | undefined {
+  const isOfStage = reading.funnel.moves.get(move)?.byApproval === true;
+  return (isOfStage ? stageOf(stage, reading) : moveOf(move, reading))?.title;
 }
 
 /** What a step of an approval is called. */

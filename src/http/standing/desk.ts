@@ -1,11 +1,11 @@
-import type { CaseState } from '../../engine/index.ts';
+import type { CaseState, Wait } from '../../engine/index.ts';
 import { BatonError, localize, type Json } from '../../shared/index.ts';
 import type { Call } from '../core/route.ts';
 import { readSeenCase, type SeenCase } from '../reading/cases.ts';
+import { abilitiesOf, type Abilities } from './abilities.ts';
 import { stepTitle } from './approvals.ts';
-import { isAsked, isFor, type Asked } from './asked.ts';
 import { liaisonOf } from './liaison.ts';
-import { overdueOf } from './overdue.ts';
+import { reasonsJson, returnedJson } from './offers.ts';
 import { peopleOf } from './people.ts';
 import {
   departmentOf,
@@ -20,124 +20,134 @@ import {
 } from './reading.ts';
 import { taskJson } from './tasks.ts';
 
-/** What of one case is on somebody's desk. */
+/** What waits for somebody, told by its kind. */
 export interface Work {
   readonly cases: readonly object[];
+  readonly returned: readonly object[];
   readonly offers: readonly object[];
   readonly approvals: readonly object[];
   readonly tasks: readonly object[];
 }
 
-const none: Work = { cases: [], offers: [], approvals: [], tasks: [] };
-
-/** What of one case is the caller's to do; nothing where he may no longer see it. */
-export async function workIn(call: Call, id: string, absent: readonly string[]): Promise<Work> {
-  const seen = await seenOrNone(call, id);
-  if (seen === undefined) return none;
-  const { state } = seen;
-  const reading = await readingOf(call, seen, [...peopleOf(state), ...absent]);
-  const late = await overdueOf(call.services.store, state, reading, call.now);
-  const desk: Desk = {
-    call,
-    absent,
-    reading,
-    isLate: (matter) => late.has(matter),
-    of: { case: caseJson(seen, reading) },
-  };
+/** Tells of what waits, in the same order; each case is read once, and nothing is said where the caller sees it no longer. */
+export async function workIn(call: Call, waits: readonly Wait[]): Promise<Work> {
+  const byCase = Map.groupBy(waits, (wait) => wait.case);
+  const told = new Map(
+    (await Promise.all([...byCase].map(([id, ofCase]) => toldOf(call, id, ofCase)))).flat(),
+  );
+  const all = (kind: Wait['kind']) =>
+    waits.flatMap((wait) => (wait.kind === kind ? (told.get(wait) ?? []) : []));
   return {
-    cases: state.owner === call.actor.id ? [ownJson(state, desk)] : [],
-    offers: await offersOn(state, desk),
-    approvals: approvalsOn(state, desk),
-    tasks: tasksOn(state, desk),
+    cases: all('case'),
+    returned: all('returned'),
+    offers: all('offer'),
+    approvals: all('approval'),
+    tasks: all('task'),
   };
 }
 
-/** Whose work is looked for, and with what it is told. */
-interface Desk {
-  readonly call: Call;
-  readonly absent: readonly string[];
-  readonly reading: Reading;
-  /** Whether the clock of a stage, an offer, an approval or a task has run out. */
-  readonly isLate: (matter: string) => boolean;
-  readonly of: object;
-}
-
-function offersOn({ offers = {} }: CaseState, desk: Desk): Promise<readonly object[]> {
-  const { call, reading, isLate, of } = desk;
-  const mine = Object.values(offers).flatMap((offer) => {
-    const asked = askedOf(desk, (actor) => isFor(offer.to, actor));
-    return asked ? [{ offer, asked }] : [];
-  });
-  return Promise.all(
-    mine.map(async ({ offer, asked }) =>
-      filled({
-        ...of,
-        ...asked,
-        offer: offer.id,
-        handoff: handoffOf(offer.handoff, reading),
-        stage: stageOf(offer.stage, reading),
-        giver: personOf(offer.giver.person, reading),
-        department: departmentOf(offer.department, reading),
-        liaison: await liaisonOf(call, offer.department, reading),
-        round: offer.round,
-        offered: momentOf(offer.offered),
-        due: momentOf(offer.due),
-        overdue: isLate(offer.id),
-      }),
-    ),
+async function toldOf(
+  call: Call,
+  id: string,
+  waits: readonly Wait[],
+): Promise<readonly (readonly [Wait, object])[]> {
+  const seen = await seenOrNone(call, id);
+  if (seen === undefined) return [];
+  const absent = waits.flatMap(({ standsInFor }) => standsInFor ?? []);
+  const isAsked = waits.some(({ kind }) => kind !== 'case');
+  const [reading, abilities] = await Promise.all([
+    readingOf(call, seen, [...peopleOf(seen.state), ...absent]),
+    isAsked ? abilitiesOf(call, seen) : new Map<string, readonly string[]>(),
+  ]);
+  const desk: Desk = { call, state: seen.state, reading, abilities };
+  const about = { case: caseJson(seen, reading) };
+  const told = await Promise.all(
+    waits.map(async (wait) => [wait, await tellOf(wait, desk)] as const),
+  );
+  return told.flatMap(([wait, json]) =>
+    json === undefined ? [] : [[wait, { ...about, ...json, ...ofWait(wait, desk) }] as const],
   );
 }
 
-function approvalsOn({ approvals = {}, timers }: CaseState, desk: Desk): readonly object[] {
-  const { reading, isLate, of } = desk;
-  return Object.values(approvals).flatMap((approval) => {
-    const step = approval.steps[approval.current];
-    const asked = askedOf(desk, (actor) => isAsked(step, actor));
-    if (!asked || !step) return [];
-    const due = dueOf(timers, (timer) => timer.approval === approval.id);
-    return [
-      filled({
-        ...of,
-        ...asked,
-        approval: approval.id,
-        move: moveOf(approval.move, reading),
-        step: stepTitle(approval, step.id, reading),
-        by: personOf(approval.by, reading),
-        asked: momentOf(approval.asked),
-        due: momentOf(due),
-        overdue: isLate(approval.id),
-      }),
-    ];
+/** With what the work of a case is told. */
+interface Desk {
+  readonly call: Call;
+  readonly state: CaseState;
+  readonly reading: Reading;
+  readonly abilities: Abilities;
+}
+
+/** What all that waits has in common. */
+function ofWait({ due, standsInFor }: Wait, { call, reading }: Desk): object {
+  const name = reading.names.get(standsInFor ?? '');
+  return filled({
+    standsInFor: standsInFor === undefined ? undefined : filled({ id: standsInFor, name }),
+    due: momentOf(due),
+    overdue: due !== undefined && due <= call.now,
   });
 }
 
-function tasksOn({ tasks = {} }: CaseState, desk: Desk): readonly object[] {
-  const { reading, isLate, of } = desk;
-  return Object.values(tasks).flatMap((task) => {
-    const { id, status, assignee } = task;
-    const asked = status === 'open' && askedOf(desk, (actor) => isFor(assignee, actor));
-    if (!asked) return [];
-    return [{ ...of, ...asked, task: taskJson(task, reading), overdue: isLate(id) }];
+/** Undefined where it was settled meanwhile. */
+function tellOf(wait: Wait, desk: Desk): object | undefined | Promise<object | undefined> {
+  switch (wait.kind) {
+    case 'case':
+      return ownJson(wait, desk);
+    case 'returned':
+      return returnedOn(wait, desk);
+    case 'offer':
+      return offerOn(wait, desk);
+    case 'approval':
+      return approvalOn(wait, desk);
+    case 'task':
+      return taskOn(wait, desk);
+  }
+}
+
+function returnedOn({ item }: Wait, { state, reading, abilities }: Desk): object | undefined {
+  const returned = state.returned?.[item];
+  return (
+    returned && { ...returnedJson(returned, reading), may: abilities.get(returned.offer) ?? [] }
+  );
+}
+
+async function offerOn(
+  { item }: Wait,
+  { call, state, reading, abilities }: Desk,
+): Promise<object | undefined> {
+  const offer = state.offers?.[item];
+  if (!offer) return undefined;
+  return filled({
+    offer: item,
+    handoff: handoffOf(offer.handoff, reading),
+    stage: stageOf(offer.stage, reading),
+    giver: personOf(offer.giver.person, reading),
+    department: departmentOf(offer.department, reading),
+    liaison: await liaisonOf(call, offer.department, reading),
+    round: offer.round,
+    offered: momentOf(offer.offered),
+    may: abilities.get(item) ?? [],
+    reasons: reasonsJson(reading.funnel.handoffs.get(offer.handoff)?.reject, reading),
   });
 }
 
-/** Whether the caller is asked, by himself or for somebody who is away; undefined where he is not. */
-function askedOf(
-  { call: { actor }, absent, reading }: Desk,
-  isAskedSo: (actor: Asked) => boolean,
-): object | undefined {
-  if (isAskedSo(actor)) return {};
-  const away = absent.find((id) => isAskedSo({ id, roles: [], teams: [], departments: [] }));
-  if (away === undefined) return undefined;
-  const name = reading.names.get(away);
-  return { standsInFor: { id: away, ...(name === undefined ? {} : { name }) } };
+function approvalOn({ item }: Wait, { state, reading, abilities }: Desk): object | undefined {
+  const approval = state.approvals?.[item];
+  const step = approval?.steps[approval.current];
+  if (!approval || !step) return undefined;
+  return filled({
+    approval: item,
+    move: moveOf(approval.move, reading),
+    step: stepTitle(approval, step.id, reading),
+    by: personOf(approval.by, reading),
+    note: approval.note,
+    asked: momentOf(approval.asked),
+    may: abilities.get(item) ?? [],
+  });
 }
 
-function dueOf(
-  timers: CaseState['timers'],
-  isMeant: (timer: CaseState['timers'][string]) => boolean,
-): number | undefined {
-  return Object.values(timers).find((timer) => timer.kind === 'breach' && isMeant(timer))?.due;
+function taskOn({ item }: Wait, { state, reading, abilities }: Desk): object | undefined {
+  const task = state.tasks?.[item];
+  return task && { task: taskJson(task, reading), may: abilities.get(item) ?? [] };
 }
 
 async function seenOrNone(call: Call, id: string): Promise<SeenCase | undefined> {
@@ -158,18 +168,11 @@ function caseJson({ state, row, funnel }: SeenCase, { locale }: Reading): object
   });
 }
 
-function ownJson(state: CaseState, { reading, isLate, of }: Desk): object {
-  const stage = state.configuration.active.at(-1) ?? '';
-  const due = dueOf(
-    state.timers,
-    (timer) => timer.stage === stage && !timer.offer && !timer.task && !timer.approval,
-  );
+function ownJson({ item, since }: Wait, { state, reading }: Desk): object {
+  const stage = item === '' ? (state.configuration.active.at(-1) ?? '') : item;
   return filled({
-    ...of,
     stage: stageOf(stage, reading),
-    since: momentOf(state.entered[stage] ?? state.opened),
-    due: momentOf(due),
-    overdue: isLate(stage),
+    since: momentOf(since),
     paused: state.paused !== undefined,
     cameBack: Object.keys(state.returned ?? {}).length > 0,
   });

@@ -34,7 +34,7 @@ export async function standingOf(
     readingOf(call, seen, peopleOf(state)),
     abilitiesOf(call, seen),
   ]);
-  const overdue = await overdueOf(call.services.store, state, reading, call.now);
+  const overdue = overdueOf(state, call.now);
   const batons = Object.entries(state.batons ?? {});
   return {
     batons: await Promise.all(

@@ -1,6 +1,7 @@
 import type { Test } from 'supertest';
 import { join } from 'node:path';
 import { readWorkspace } from '../../../src/app.ts';
+import { meetingSamples } from './meeting-samples.ts';
 import { must, workspaceFolder, type Browser, type Caller, type World } from './world.ts';
 
 /** A request for an operation, on things of its own. */
@@ -11,6 +12,8 @@ export interface Sample {
   readonly body?: object;
   /** A file in place of a body. */
   readonly file?: { readonly name: string; readonly type: string; readonly content: string };
+  /** A text as the body, in place of JSON. */
+  readonly raw?: { readonly type: string; readonly content: string };
 }
 
 export type SampleOf = (world: World, caller: Caller) => Promise<Sample> | Sample;
@@ -28,6 +31,11 @@ const unique = (text: string): string => {
   serial += 1;
   return `${text} ${serial}`;
 };
+
+function accountsFile(): NonNullable<Sample['file']> {
+  const content = `company,phone\n${unique('Imported')},13800000000\n`;
+  return { name: 'accounts.csv', type: 'text/csv', content };
+}
 
 /** A person of his own, to be changed. */
 async function newcomer(world: World): Promise<{ id: string; revision: number }> {
@@ -106,6 +114,36 @@ async function withAbsence(world: World): Promise<WithParams & { readonly revisi
   return { params: { person: id, absence: String(body.absences[0].id) }, revision: body.revision };
 }
 
+const someCertificate = { training: 'large-deals', why: 'Seen at work' };
+
+async function withCertificate(world: World): Promise<WithParams['params']> {
+  const { id } = await newcomer(world);
+  const path = `/people/${id}/certificates`;
+  const { body } = await must(world.as('admin').send('post', path).send(someCertificate));
+  return { person: id, certificate: String(body.items[0].id) };
+}
+
+const someLayout = { title: 'Large', layout: { as: 'list', columns: ['name', 'stage'] } };
+
+async function sharedView(world: World): Promise<WithParams> {
+  const body = { collection: 'case:deal', ...someLayout, share: { with: 'everybody' } };
+  const { body: view } = await must(world.as('manager').send('post', '/views').send(body));
+  return { params: { view: String(view.id) } };
+}
+
+const ownFollowing = (world: World): object => ({
+  kind: 'follow',
+  person: world.personOf('manager'),
+  following: true,
+});
+
+async function someRun(world: World): Promise<WithParams> {
+  const command = { command: ownFollowing(world), cases: [await world.newDeal()] };
+  const path = '/funnels/deal/bulk-runs';
+  const { body } = await must(world.as('manager').send('post', path).send(command));
+  return { params: { run: String(body.id) } };
+}
+
 type MadeOffer = WithParams & { readonly sha256: string };
 
 /** An offer that the seller asked for; released, or a draft where it is large. */
@@ -130,6 +168,32 @@ async function signingLink(world: World): Promise<WithParams> {
   const path = `/documents/${params['document']}/signing-links`;
   const { body } = await must(world.as('seller').send('post', path).send({}));
   return { params: { ...params, link: String(body.link.id) } };
+}
+
+const draftFile = 'definitions/lead.yaml';
+
+/** A draft of the administrator's. */
+async function someDraft(world: World): Promise<WithParams> {
+  const admin = world.as('admin');
+  const { body } = await must(admin.send('post', '/definition-drafts').send({ title: 'Draft' }));
+  return { params: { draft: String(body.id) } };
+}
+
+/** A simulation of the administrator's. */
+async function someSimulation(world: World): Promise<WithParams> {
+  const { body } = await must(world.as('admin').send('post', '/simulations').send({}));
+  return { params: { simulation: String(body.id) } };
+}
+
+async function someDraftFile(world: World) {
+  return { ...(await someDraft(world)), query: { path: draftFile } };
+}
+
+/** A place in a file of a draft, as it stands in an editor. */
+async function inEditor(world: World) {
+  const content = 'kind: Funnel\nid: note\ncase: { fields: { text: text } }\nstages: { new: {} }\n';
+  const body = { path: 'definitions/note.yaml', content, offset: 42 };
+  return { ...(await someDraft(world)), body };
 }
 
 /** A request that is right in itself for every operation of the document. */
@@ -192,11 +256,35 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   readFunnel: () => ({ params: { funnel: 'deal' } }),
   listRecordTypes: () => ({}),
   listCases: () => ({ params: { funnel: 'deal' }, query: { limit: '2', sort: '-opened' } }),
+  summarizeCases: () => ({ params: { funnel: 'deal' }, query: { group: 'stage' } }),
+  summarizeRecords: () => ({ params: { type: 'account' } }),
+  readBoard: () => ({ params: { funnel: 'deal' }, query: { limit: '1' } }),
+  readBoardColumn: () => ({ params: { funnel: 'deal', stage: 'draft' }, query: { limit: '1' } }),
+  listViews: () => ({ query: { collection: 'case:deal' } }),
+  saveView: () => ({ body: { collection: 'case:deal', ...someLayout } }),
+  changeView: async (world) => ({
+    ...(await sharedView(world)),
+    body: { revision: 1, ...someLayout },
+  }),
+  deleteView: sharedView,
+  startBulkRun: async (world) => ({
+    params: { funnel: 'deal' },
+    body: { command: ownFollowing(world), cases: [await world.newDeal()] },
+  }),
+  listBulkRuns: () => ({}),
+  readBulkRun: someRun,
+  cancelBulkRun: someRun,
+  listBulkRefusals: someRun,
+  exportBulkRefusals: async (world) => ({ ...(await someRun(world)), query: { format: 'csv' } }),
   readCase: someDeal,
   readJournal: someDeal,
   readVisits: someDeal,
   explainCase: someDeal,
   listMoves: someDeal,
+  readCasePage: someDeal,
+  readHistory: someDeal,
+  readRelated: someDeal,
+  listCaseReaders: someDeal,
   moveCase: async (world) => ({
     params: { ...(await someDeal(world)).params, move: 'send' },
     body: { fields: { due: '2026-05-01' } },
@@ -219,6 +307,7 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     body: { stage: 'offer', reason: 'The customer is waiting.' },
   }),
   listOffers: offered,
+  readOffer: offered,
   readTimes: offered,
   acceptOffer: async (world) => ({ ...(await offered(world)), body: {} }),
   rejectOffer: async (world) => ({ ...(await offered(world)), body: rejection }),
@@ -269,6 +358,7 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   readInbox: () => ({ query: { view: 'open', limit: '5' } }),
   markInboxItem: () => ({ params: { item: 'none' }, body: { as: 'read' } }),
   readMyWork: () => ({}),
+  search: () => ({ query: { q: 'pump' } }),
   setWorkProfile: async (world) => {
     const { id, revision } = await newcomer(world);
     return { params: { person: id }, body: { revision, work: { share: 0.5 } } };
@@ -290,6 +380,15 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     const { params, revision } = await withAbsence(world);
     return { params, query: { revision: String(revision) } };
   },
+  listCertificates: async (world) => ({ params: { person: (await newcomer(world)).id } }),
+  grantCertificate: async (world) => ({
+    params: { person: (await newcomer(world)).id },
+    body: someCertificate,
+  }),
+  revokeCertificate: async (world) => ({
+    params: await withCertificate(world),
+    body: { why: 'The answers were copied' },
+  }),
   handOverWork: async (world) => ({
     params: { person: (await newcomer(world)).id },
     body: { to: world.personOf('manager') },
@@ -345,6 +444,7 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     body: { fields: { website: 'https://ferry.example' } },
   }),
   readRecordHistory: someAccount,
+  readRecordPage: someAccount,
   explainRecord: someAccount,
   readEditForm: someDeal,
   sendEditForm: async (world) => ({
@@ -355,6 +455,16 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   sendMoveForm: async (world) => ({
     params: { ...(await someDeal(world)).params, move: 'send' },
     body: { fields: { due: '2026-05-01' } },
+  }),
+  readPublicForm: () => ({ params: { funnel: 'deal', form: 'enquiry' } }),
+  sendPublicForm: () => ({
+    params: { funnel: 'deal', form: 'enquiry' },
+    body: {
+      parts: {
+        case: { fields: { subject: unique('Enquiry') } },
+        customer: { fields: { company: unique('Asking') } },
+      },
+    },
   }),
   readOpenForm: () => ({ params: { funnel: 'deal' } }),
   sendOpenForm: () => ({
@@ -441,6 +551,14 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   withdrawSigningLink: signingLink,
   listIncentives: () => ({}),
   readEarnings: () => ({ params: { plan: 'commission' } }),
+  readProgress: (world) => ({
+    params: { plan: 'commission' },
+    query: { person: world.personOf('seller') },
+  }),
+  forecastEarnings: (world) => ({
+    params: { plan: 'commission' },
+    query: { person: world.personOf('seller') },
+  }),
   explainPayout: async (world) => {
     const { params, entry } = await someEntry(world);
     return { params, query: { entry } };
@@ -490,11 +608,19 @@ export const samples: { readonly [operation: string]: SampleOf } = {
     const answer = await must(world.as('admin').send('post', '/targets').send(someTarget(world)));
     return { params: { target: String(answer.body.id) } };
   },
+  listGoals: () => ({}),
+  readGoal: () => ({ params: { goal: 'more-value' } }),
   listExchangeRates: () => ({}),
   setExchangeRates: () => ({
     body: { items: [{ from: 'USD', to: 'CNY', on: '2026-01-01', rate: '7.0288' }] },
   }),
   listReports: () => ({}),
+  readReport: () => ({ params: { report: 'by-stage' } }),
+  listMetrics: () => ({}),
+  readFigure: () => ({ params: { metric: 'deals' }, body: { period: 'this year', compare: true } }),
+  drillDownFigure: () => ({ params: { metric: 'deals' }, body: { limit: 2 } }),
+  listDashboards: () => ({}),
+  readDashboard: () => ({ params: { dashboard: 'deals' } }),
   runReport: () => ({ params: { report: 'by-stage' }, body: {} }),
   exportReport: () => ({ params: { report: 'by-stage' }, body: { format: 'csv' } }),
   drillDownReport: () => ({
@@ -503,6 +629,14 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   }),
   exportCases: () => ({ params: { funnel: 'deal' }, query: { format: 'csv' } }),
   exportRecords: () => ({ params: { type: 'account' }, query: { format: 'csv' } }),
+  exportEventLog: () => ({ params: { funnel: 'deal' } }),
+  analyseEventLog: () => ({
+    file: { name: 'log.xes', type: 'application/xml', content: '<log xes.version="1.0"/>' },
+  }),
+  readCollaborationHealth: () => ({ query: { period: 'this year' } }),
+  readSimplification: () => ({ params: { funnel: 'deal' }, query: { period: 'this year' } }),
+  readCollaborationChanges: () => ({ query: { period: 'this year' } }),
+  ...meetingSamples,
   streamChanges: () => ({}),
   listPeople: () => ({ query: { limit: '2' } }),
   createPerson: () => ({
@@ -528,6 +662,14 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   },
   issueSignInLink: async (world) => ({ params: { person: (await newcomer(world)).id } }),
   listTokens: (world, caller) => ({ params: { person: world.as(caller).person || 'nobody' } }),
+  listSessions: (world, caller) => ({ params: { person: world.as(caller).person || 'nobody' } }),
+  endSession: async (world, caller) => {
+    const browser = await world.fresh(caller === 'nobody' ? 'clerk' : caller);
+    const { body } = await browser.send('get', `/people/${browser.person}/sessions`);
+    const sessions = body.items as { readonly id: string; readonly current: boolean }[];
+    const own = sessions.find(({ current }) => current);
+    return { params: { person: browser.person, session: String(own?.id) } };
+  },
   createToken: () => ({
     body: { name: 'Robot', scopes: ['read'], expires: '2026-06-01T00:00:00Z' },
   }),
@@ -540,18 +682,116 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   },
   listReleases: () => ({}),
   compareReleases: () => ({ params: { number: '1' }, query: { since: '1' } }),
+  readReleaseFileChanges: () => ({
+    params: { number: '1' },
+    query: { since: '1', path: draftFile },
+  }),
   readRelease: () => ({ params: { number: '1' } }),
   checkDefinitions: async () => ({ body: { files: await ownFiles() } }),
+  listDefinitionDrafts: () => ({}),
+  createDefinitionDraft: () => ({ body: { title: 'New guidance' } }),
+  readDefinitionDraft: someDraft,
+  changeDefinitionDraft: async (world) => ({ ...(await someDraft(world)), body: { shared: true } }),
+  discardDefinitionDraft: someDraft,
+  rebaseDefinitionDraft: someDraft,
+  readDraftFile: someDraftFile,
+  saveDraftFile: async (world) => ({
+    ...(await someDraftFile(world)),
+    body: { content: 'kind: Record', revision: 0 },
+  }),
+  deleteDraftFile: async (world) => {
+    const { params, query } = await someDraftFile(world);
+    return { params, query: { ...query, revision: '0' } };
+  },
+  renameDraftFile: async (world) => ({
+    ...(await someDraft(world)),
+    body: { from: draftFile, to: 'definitions/other.yaml', revision: 0 },
+  }),
+  restoreDraftFile: async (world) => ({
+    ...(await someDraft(world)),
+    body: { path: draftFile, revision: 0 },
+  }),
+  checkDefinitionDraft: someDraft,
+  readDraftChanges: someDraft,
+  readDraftFileChanges: someDraftFile,
+  readDraftImpact: someDraft,
+  readDraftOutline: someDraft,
+  completeDraftText: inEditor,
+  explainDraftText: inEditor,
+  findDraftUses: inEditor,
+  drawDraftFunnel: async (world) => ({ ...(await someDraft(world)), body: { funnel: 'lead' } }),
+  listDraftFields: async (world) => ({
+    ...(await someDraft(world)),
+    body: { kind: 'Funnel', id: 'lead' },
+  }),
+  editDraftText: async (world) => ({
+    ...(await someDraft(world)),
+    body: {
+      operations: [
+        { do: 'rename', of: { kind: 'Funnel', id: 'lead' }, path: ['stages', 'fresh'], to: 'new' },
+      ],
+    },
+  }),
+  previewDraftForm: async (world) => ({
+    ...(await someDraft(world)),
+    body: { funnel: 'lead', move: 'give', role: 'seller' },
+  }),
+  workDraftExpression: async (world) => ({
+    ...(await someDraft(world)),
+    body: { expression: 'case.stage == "draft"', funnel: 'deal', row: await world.newDeal() },
+  }),
+  previewDraftDocument: async (world) => ({
+    ...(await someDraft(world)),
+    query: { document: 'offer', case: await world.newDeal(), format: 'text' },
+  }),
+  publishDefinitionDraft: async (world) => ({
+    ...(await someDraft(world)),
+    body: { message: 'As agreed', revision: 1 },
+  }),
+  listSimulations: () => ({}),
+  openSimulation: () => ({ body: {} }),
+  readSimulation: someSimulation,
+  listPlayers: someSimulation,
+  closeSimulation: someSimulation,
+  passTime: async (world) => ({ ...(await someSimulation(world)), body: { by: '1 hour' } }),
+  stepBack: async (world) => {
+    const { params } = await someSimulation(world);
+    const path = `/simulations/${params['simulation']}/clock`;
+    await must(world.as('admin').send('post', path).send({ by: '1 hour' }));
+    return { params };
+  },
+  writeExample: async (world) => {
+    const { params } = await someSimulation(world);
+    const as = `/simulations/${params['simulation']}/as/${world.personOf('seller')}`;
+    const body = { fields: { company: 'Heron', need: 'Pumps' } };
+    const opened = await must(
+      world.as('admin').send('post', `${as}/funnels/lead/cases`).send(body),
+    );
+    return { params, body: { case: opened.body.id, id: 'a-lead', title: 'A lead' } };
+  },
   publishRelease: async () => ({ body: { files: await ownFiles(), message: 'Again' } }),
   listImports: () => ({}),
   runImport: () => ({
     params: { import: 'accounts' },
-    file: {
-      name: 'accounts.csv',
-      type: 'text/csv',
-      content: `company,phone\n${unique('Imported')},13800000000\n`,
+    file: accountsFile(),
+  }),
+  surveyImportFile: () => ({ file: accountsFile() }),
+  proposeMapping: () => {
+    const looks = { kind: 'text' };
+    const column = { name: 'Company', filled: 1, distinct: 1, values: [], looks };
+    return { body: { into: 'record:account', columns: [column] } };
+  },
+  checkMapping: () => ({
+    body: {
+      mapping: {
+        id: 'mine',
+        into: { record: 'account' },
+        key: 'company',
+        fields: { phone: 'Tel' },
+      },
     },
   }),
+  runMappedImport: () => ({ query: { import: 'accounts' }, file: accountsFile() }),
   listImportRuns: () => ({}),
   readRefusedRows: async (world) => {
     const form = samples['runImport'];
@@ -563,10 +803,26 @@ export const samples: { readonly [operation: string]: SampleOf } = {
   retryDeadEffect: () => ({ body: { key: 'none' } }),
   readAudit: () => ({ query: { limit: '3' } }),
   makeBackup: () => ({}),
+  listBackups: () => ({}),
+  downloadBackup: someBackup,
+  deleteBackup: someBackup,
+  exportAudit: () => ({ query: { format: 'csv' } }),
+  readHealth: () => ({}),
+  listJobs: () => ({}),
+  runJob: () => ({ body: { name: 'none' } }),
+  readOrganization: () => ({}),
+  listOwnChannels: () => ({}),
+  listPolicies: () => ({}),
   checkIntegrity: () => ({}),
   readOpenApi: () => ({}),
   signOut: () => ({}),
 };
+
+async function someBackup(world: World): Promise<Sample> {
+  world.clock.advance(1);
+  const { body } = await must(world.as('admin').send('post', '/backups').send({}));
+  return { params: { backup: String(body.name) } };
+}
 
 async function ownFiles(): Promise<object[]> {
   return [...(await readWorkspace(join(workspaceFolder)))];
@@ -593,5 +849,6 @@ export function sendSample(browser: Browser, method: string, path: string, sampl
     const { name, type, content } = sample.file;
     return test.attach('file', Buffer.from(content), { filename: name, contentType: type });
   }
+  if (sample.raw) return test.set('Content-Type', sample.raw.type).send(sample.raw.content);
   return sample.body === undefined ? test : test.send(sample.body);
 }

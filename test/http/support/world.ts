@@ -73,6 +73,7 @@ export async function openWorld(start = Date.UTC(2026, 2, 2, 2)): Promise<World>
     log,
     version: '1.2.3',
     clock,
+    folder,
     maintenance: (parts) => sqliteMaintenance(store, parts, folder),
   });
   const operator = operatorActor('UTC');
@@ -155,7 +156,9 @@ async function signIn(baton: Baton, url: string, role: Role): Promise<Browser> {
   if (person === undefined) throw new Error(role);
   const { secret } = await issueSignInLink(baton.access, operatorActor('UTC'), person.id);
   signIns += 1;
-  const session = await signInWithLink(baton.access, secret, `10.0.0.${signIns % 250}`);
+  const session = await signInWithLink(baton.access, secret, {
+    address: `10.0.0.${signIns % 250}`,
+  });
   return browser(url, person.id, session.secret);
 }
 
