@@ -1,0 +1,36 @@
+import { defineWords } from '../../../words/index.ts';
+
+export const words = defineWords({
+  en: {
+    empty: 'No comments yet',
+    emptyText: 'Ask and answer here, so that whoever takes over can read it.',
+    label: 'Write a comment',
+    placeholder: 'Write a comment. @ names somebody.',
+    send: 'Send',
+    sendKeys: 'Ctrl + Enter sends',
+    files: 'Attach files',
+    attached: 'Attached files',
+    remove: (name: string) => `Remove ${name}`,
+    answer: 'Reply',
+    answering: (name: string) => `Reply to ${name}`,
+    stopAnswering: 'Do not reply to this',
+    people: 'People',
+    answerTo: (name: string) => `to ${name}`,
+  },
+  'zh-CN': {
+    empty: '暂无评论',
+    emptyText: '在这里提问和答复，接手的人也能看到。',
+    label: '写评论',
+    placeholder: '写评论，输入 @ 提及同事',
+    send: '发送',
+    sendKeys: 'Ctrl + Enter 发送',
+    files: '添加附件',
+    attached: '附件',
+    remove: (name: string) => `移除 ${name}`,
+    answer: '回复',
+    answering: (name: string) => `回复 ${name}`,
+    stopAnswering: '取消回复',
+    people: '人员',
+    answerTo: (name: string) => `回复 ${name}`,
+  },
+});

@@ -1,0 +1,2 @@
+export { HealthPage } from './health-page.tsx';
+export { LogPage } from './log-page.tsx';

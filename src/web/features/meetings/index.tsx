@@ -1,0 +1,2 @@
+export { MeetingsPage } from './meetings-page.tsx';
+export { OccurrencePage } from './occurrence-page.tsx';

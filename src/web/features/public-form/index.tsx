@@ -1,0 +1,1 @@
+export { PublicFormApp } from './public-form-app.tsx';

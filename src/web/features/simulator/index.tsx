@@ -1,0 +1,2 @@
+export { SimulationPage } from './simulation-page.tsx';
+export { SimulatorPage } from './simulator-page.tsx';

@@ -1,0 +1,38 @@
+import { defineWords } from '../../words/index.ts';
+
+export const words = defineWords({
+  en: {
+    notReached: 'The server was not reached. Nothing was changed; try again.',
+    wentWrong: 'Something went wrong. Try again.',
+    reason: 'Reason',
+    reasonNeeded: 'Choose a reason.',
+    note: 'Note',
+    noteHelp: 'What the other side needs to know.',
+    noteNeeded: 'Write a few words.',
+    person: 'Person',
+    nobody: 'Nobody',
+    justNow: 'just now',
+    hours: (count: string) => `${count} h`,
+    forTime: (time: string) => `for ${time}`,
+    since: (day: string) => `since ${day}`,
+    due: (when: string) => `due ${when}`,
+    late: (when: string) => `late since ${when}`,
+  },
+  'zh-CN': {
+    notReached: '无法连接服务器，未做任何更改，请重试。',
+    wentWrong: '出错了，请重试。',
+    reason: '原因',
+    reasonNeeded: '请选择原因。',
+    note: '备注',
+    noteHelp: '告诉对方需要了解的情况。',
+    noteNeeded: '请填写备注。',
+    person: '人员',
+    nobody: '暂无',
+    justNow: '刚刚',
+    hours: (count: string) => `${count} 小时`,
+    forTime: (time: string) => `已 ${time}`,
+    since: (day: string) => `自${day}起`,
+    due: (when: string) => `${when} 到期`,
+    late: (when: string) => `已超时，应于${when}完成`,
+  },
+});

@@ -1,0 +1,7 @@
+export {
+  useCommands,
+  useOfferedCommands,
+  type Command,
+  type CommandGroup,
+  type OfferedCommand,
+} from './commands.ts';

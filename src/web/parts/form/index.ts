@@ -1,0 +1,11 @@
+export { FormSheet, OpenForm } from './open-form.tsx';
+export { FormActions, FormBody, FormFields } from './generated-form.tsx';
+export type { Filling } from './filling/filling.ts';
+export { problemsOf } from './filling/problems.ts';
+export { useFilling, type FillingOptions } from './filling/use-filling.ts';
+export { useSending } from './filling/use-sending.ts';
+export type { FormAnswer, Sent, Values } from './model/answer.ts';
+export { previewHome, previewServices, type World } from './api-home.ts';
+export { FormWorld } from './world.ts';
+export { FormServicesProvider, type FormHome, type FormServices } from './services.ts';
+export { newKey } from './filling/key.ts';

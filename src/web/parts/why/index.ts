@@ -1,0 +1,2 @@
+export { explainCase, type CaseQuestion, type Explanation } from './explanation.ts';
+export { ExplanationView, Why, WhyOfCase, type WhyProps } from './why.tsx';
