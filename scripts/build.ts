@@ -1,6 +1,6 @@
 /**
  * Emits `src` as JavaScript into `dist`, since Node does not strip types inside `node_modules`, and
- * copies what is not TypeScript. `definitions` and `templates` lie beside `dist` in the package as
+ * copies what is not TypeScript; the web app is built beside them. `definitions` and `templates` lie beside `dist` in the package as
  * they lie beside `src` here, so paths relative to a module hold in both.
  */
 import { execFileSync } from 'node:child_process';
@@ -8,15 +8,23 @@ import { chmodSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from './web/build-web.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 
-rmSync(dist, { recursive: true, force: true });
+removeEmitted();
+await buildWeb(new URL('../', import.meta.url));
 emit();
 copyAssets();
 pointUrlsAtJavaScript();
 chmodSync(join(dist, 'cli/baton.js'), 0o755);
+
+/** Everything but the web app, which knows by itself whether it is up to date. */
+function removeEmitted(): void {
+  for (const name of globSync('*', { cwd: dist }))
+    if (name !== 'web') rmSync(join(dist, name), { recursive: true, force: true });
+}
 
 function emit(): void {
   const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
@@ -30,7 +38,7 @@ function emit(): void {
 function copyAssets(): void {
   cpSync(join(root, 'src'), dist, {
     recursive: true,
-    filter: (source) => !/\.tsx?$/.test(source),
+    filter: (source) => !/\.tsx?$/.test(source) && source !== join(root, 'src/web'),
   });
 }
 

@@ -101,6 +101,30 @@ describe('a planted violation is reported with file and line', () => {
       'src/cli may not import src/store',
     ],
     [
+      'a feature of the web app importing another',
+      'src/web/features/inbox/page.tsx',
+      `import { Board } from '../funnel/board.tsx';`,
+      'the feature inbox may not import the feature funnel: move what both need to src/web/parts',
+    ],
+    [
+      'the design system of the web app importing what lies above it',
+      'src/web/ui/button.tsx',
+      `import { Why } from '../parts/why/why.tsx';`,
+      'src/web/ui may not import src/web/parts, which lies above it',
+    ],
+    [
+      'the frame of the web app reaching into a feature',
+      'src/web/app/routes.tsx',
+      `const page = import('../features/inbox/page.tsx');`,
+      'a feature is imported only through its index.tsx, not features/inbox/page.tsx',
+    ],
+    [
+      'the web app taking the engine',
+      'src/web/parts/form/form.tsx',
+      `import { step } from '../../../engine/index.ts';`,
+      'src/web may not import src/engine',
+    ],
+    [
       'a test helper in the product',
       'src/engine/a.ts',
       `import { f } from '../../test/fixtures/f.ts';`,

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +70,9 @@ describe('the package installed in an empty folder', () => {
       expect(new URL(address).hostname).toMatch(/^(127\.0\.0\.1|localhost|\[::1\])$/);
       const answer = await fetch(new URL('/api/docs', address));
       expect(answer.status).toBe(200);
+      const page = readFileSync(join(folder, 'node_modules/baton/dist/web/index.html'), 'utf8');
+      const script = /src="([^"]+\.js)"/.exec(page)?.[1] ?? 'the app was not packed';
+      expect((await fetch(new URL(script, address))).status).toBe(200);
     } finally {
       server.kill('SIGTERM');
     }

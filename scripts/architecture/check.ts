@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { importsOf, type Import } from './imports.ts';
+import { checkWebImport } from './web-layers.ts';
 import { owners, zones, type Zone } from './zones.ts';
 
 /** An import that the design forbids. */
@@ -31,12 +32,17 @@ function checkOwn(file: string, folder: string, zone: Zone, found: Import): stri
   const target = posix.normalize(posix.join(posix.dirname(file), found.specifier));
   if (!target.startsWith('src/')) return `src/${folder} may not import ${target}, outside src`;
   const to = folderOf(target);
-  if (to === folder) return undefined;
+  if (to === folder)
+    return folder === 'web' ? checkWebImport(inWeb(file), inWeb(target)) : undefined;
   const entry = target.split('/').slice(2).join('/');
   if (zone.through?.folders.includes(to) && entry === zone.through.file) return undefined;
   if (!zone.folders.includes(to)) return `src/${folder} may not import src/${to}${way(zone, to)}`;
   if (target === 'src/app.ts' || entry === 'index.ts') return undefined;
   return `src/${to} is imported only through its index.ts${way(zone, to)}, not ${entry}`;
+}
+
+function inWeb(file: string): string {
+  return file.slice('src/web/'.length);
 }
 
 function way(zone: Zone, to: string): string {

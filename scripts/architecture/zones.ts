@@ -8,25 +8,41 @@ export interface Zone {
   readonly browserSafe?: boolean;
 }
 
-const base = ['shared', 'expressions', 'templates', 'definitions', 'access', 'engine'];
+const base = [
+  'shared',
+  'calendar',
+  'expressions',
+  'templates',
+  'definitions',
+  'access',
+  'targets',
+  'engine',
+];
 const domains = [
+  'authoring',
+  'drafting',
   'forms',
   'reports',
   'imports',
   'documents',
   'incentives',
   'goals',
+  'meetings',
   'collaboration',
+  'operations',
+  'lists',
 ] as const;
 const domain: Zone = { folders: base };
 
 /** The table of the design, section 3. `app` is `src/app.ts` and, should it need one, its folder. */
 export const zones: { readonly [folder: string]: Zone } = {
   shared: { folders: [], browserSafe: true },
+  calendar: { folders: ['shared'] },
   expressions: { folders: ['shared'], browserSafe: true },
   templates: { folders: ['shared', 'expressions'] },
-  definitions: { folders: ['shared', 'expressions', 'templates'] },
+  definitions: { folders: ['shared', 'calendar', 'expressions', 'templates'] },
   access: { folders: ['shared', 'expressions', 'definitions'] },
+  targets: { folders: ['shared', 'definitions', 'access'] },
   engine: { folders: ['shared', 'expressions', 'definitions', 'access'] },
   ...Object.fromEntries(domains.map((name) => [name, domain])),
   store: {
@@ -37,10 +53,10 @@ export const zones: { readonly [folder: string]: Zone } = {
   samples: { folders: ['shared', 'definitions', 'engine'] },
   scheduler: { folders: ['shared', 'engine', ...domains] },
   app: { folders: [...base, ...domains, 'store', 'samples', 'http', 'scheduler'] },
-  cli: { folders: ['app', 'shared'] },
+  cli: { folders: ['app', 'shared'], through: { file: 'version.ts', folders: ['app'] } },
   web: {
-    folders: [],
-    through: { file: 'browser.ts', folders: ['shared', 'expressions', 'forms'] },
+    folders: ['shared', 'expressions'],
+    through: { file: 'browser.ts', folders: ['forms'] },
     browserSafe: true,
   },
 };
@@ -51,14 +67,23 @@ export const owners: { readonly [module: string]: string | readonly string[] } =
   mongoose: 'store',
   mongodb: 'store',
   express: 'http',
+  sirv: 'http',
+  react: 'web',
+  'react-dom': 'web',
+  'react-aria-components': 'web',
+  wouter: 'web',
+  '@tanstack/react-query': 'web',
   'node-cron': 'scheduler',
   handlebars: 'templates',
   'playwright-core': 'documents',
   '@sparticuz/chromium': 'documents',
-  sax: ['reports', 'templates'],
+  sax: 'templates',
   docxtemplater: 'templates',
   pizzip: 'templates',
   '@pdfme/pdf-lib': 'documents',
   nodemailer: 'collaboration',
   'ipaddr.js': 'collaboration',
+  'rrule-temporal': 'calendar',
+  'ts-ics': 'calendar',
+  'postal-mime': 'calendar',
 };

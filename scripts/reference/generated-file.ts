@@ -1,4 +1,4 @@
-/** A page under `docs` that is made from the code. */
+/** A page or a file of types that is made from the code. */
 export interface GeneratedFile {
   /** From the root of the project. */
   readonly path: string;

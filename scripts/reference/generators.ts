@@ -1,3 +1,4 @@
+import { apiTypes } from './api/api-types.ts';
 import { definitionReference } from './definitions/definitions.ts';
 import { errorReference } from './errors.ts';
 import { expressionReference } from './expressions/expressions.ts';
@@ -6,7 +7,7 @@ import { referenceIndex } from './index-page.ts';
 import { templateReference } from './templates.ts';
 import { definitionSchemas } from './schemas.ts';
 
-/** Everything under `docs` that is made from the code. */
+/** Everything that is made from the code: pages under `docs`, and the types of the API for the web app. */
 export const generators: readonly Generator[] = [
   errorReference,
   definitionSchemas,
@@ -14,4 +15,5 @@ export const generators: readonly Generator[] = [
   expressionReference,
   templateReference,
   referenceIndex,
+  apiTypes,
 ];

@@ -58,7 +58,10 @@ export async function playSampleYear(world: SampleWorld, year: SampleYear): Prom
     // More leads towards the end: the firm grows.
     const days = ((year.until - year.from) / DAY) * Math.sqrt(index / year.cases) * 0.999;
     const at = workingMoment(chance, world.calendar, year.from + days * DAY, 0.1);
-    agenda.add(at, () => openLead(world, agenda, chance, { taken, productIds }));
+    // Where the year ends at night or in the holidays, the last of them write before the office opens.
+    agenda.add(Math.min(at, year.until - 60_000), () =>
+      openLead(world, agenda, chance, { taken, productIds }),
+    );
   }
   return agenda.run(
     (isEnd) => world.settle(isEnd),

@@ -122,7 +122,7 @@ describe('payouts on the command line', () => {
     ]);
     expect(all.out).toMatch(/Sam Seller +3 +4,200\.00\nΣ +4,200\.00/);
     expect(lines.out).toMatch(/Tier +Brightline +10,000\.00 +6 % +600\.00/);
-    expect(why.out).toContain('“Brightline”: CNY 10,000.00 × 6 % = CNY 600.00');
+    expect(why.out).toContain('“Brightline”: ¥10,000.00 × 6% = ¥600.00');
     expect(chinese.out).toContain('提成 · 2025-Q1 · 开放');
     expect(JSON.parse(json.out)).toMatchObject({ statements: [{ total: '4200' }] });
   });
@@ -153,7 +153,7 @@ describe('payouts on the command line', () => {
     expect(back.out).toContain('open');
     const adjusted = ['--person', sam, '--amount', '-50.00', '--reason', 'Paid twice in May'];
     expect((await baton('payout', 'adjust', ...period, ...adjusted)).out).toContain(
-      'CNY -50.00 by hand',
+      '-¥50.00 by hand',
     );
     const { out } = await baton('payout', 'run', ...period);
     for (const what of ['submitted', 'exported', 'returned', 'adjusted'])

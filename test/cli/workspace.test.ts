@@ -50,6 +50,24 @@ describe('a workspace on the command line', () => {
     expect([before.number, release.number]).toEqual([1, 2]);
   });
 
+  it('that is older than the release that applies takes nothing back unless told to', async () => {
+    await replaceInDeal('>= 2000', '>= 1000');
+    const stale = await baton('publish', '-m', 'from an old folder');
+    expect(stale).toMatchObject({ code: 1, out: '' });
+    expect(stale.err).toContain(
+      'definitions/deal.yaml  This file stands as in release 1; release 2',
+    );
+    expect(stale.err).toContain('--take-back');
+    expect(JSON.parse((await baton('--json', 'publish', '--dry-run')).out)).toMatchObject({
+      before: { number: 2 },
+      takenBack: [{ code: 'release-taken-back', file: 'definitions/deal.yaml' }],
+    });
+    const meant = await baton('publish', '--take-back', '-m', 'as it was');
+    expect(meant.out).toMatch(/Published release 3/);
+    await replaceInDeal('>= 1000', '>= 2000');
+    await baton('publish', '--take-back', '-m', 'and again');
+  });
+
   it('with a fault is not published; the place and what would be right are told', async () => {
     await replaceInDeal('case.amount >= 2000', 'case.amont >= 2000');
     const [refused, chinese] = await Promise.all([
@@ -69,7 +87,7 @@ describe('a workspace on the command line', () => {
     const report = await baton('report', 'deals-by-stage');
     expect(report.out).toMatch(/^Deals by stage\n\nStage +Deals +Value \(CNY\)/);
     const exported = await baton('export', 'cases', 'deal');
-    expect(exported.out).toMatch(/^\uFEFFId,Name,/);
+    expect(exported.out).toMatch(/^\uFEFFID,Name,/);
     expect(await baton('backup', 'kept.backup')).toMatchObject({ code: 0 });
     expect(await baton('backup', 'kept.backup')).toMatchObject({ code: 2 });
     expect(await baton('restore', 'kept.backup')).toMatchObject({ code: 2 });

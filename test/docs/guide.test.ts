@@ -19,16 +19,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 /** A page is some dozens of commands, each a process of its own. */
 const patience = 240_000;
 
-describe.each(['first-funnel', 'import', 'reports', 'handoffs', 'documents', 'plans', 'payouts'])(
-  'the guide “%s”',
-  { timeout: patience },
-  (name) => {
-    it.each([
-      ['en', `docs/guide/${name}.md`],
-      ['zh-CN', `docs/guide/${name}.zh-CN.md`],
-    ])('goes as it says in an empty folder, in %s', async (locale, page) => {
-      const place = join(folder, `${name}-${locale}`);
-      expect(await followGuide(page, { folder: place, programs, locale })).toBeUndefined();
-    });
-  },
-);
+describe.each([
+  'first-funnel',
+  'import',
+  'reports',
+  'meetings',
+  'goals',
+  'handoffs',
+  'documents',
+  'plans',
+  'payouts',
+])('the guide “%s”', { timeout: patience }, (name) => {
+  it.each([
+    ['en', `docs/guide/${name}.md`],
+    ['zh-CN', `docs/guide/${name}.zh-CN.md`],
+  ])('goes as it says in an empty folder, in %s', async (locale, page) => {
+    const place = join(folder, `${name}-${locale}`);
+    expect(await followGuide(page, { folder: place, programs, locale })).toBeUndefined();
+  });
+});

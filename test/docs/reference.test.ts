@@ -6,9 +6,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   documentedSections,
   kindsWithSchemas,
-} from '../../scripts/reference/definitions/definitions.ts';
+  meanings,
+  purposes,
+} from '../../src/authoring/index.ts';
 import { exampleOf } from '../../scripts/reference/definitions/examples.ts';
-import { meanings, purposes } from '../../scripts/reference/definitions/meanings/index.ts';
 import { operators, roots, types } from '../../scripts/reference/expressions/language.ts';
 import { staleFiles } from '../../scripts/reference/stale-files.ts';
 import { compileExpression } from '../../src/expressions/index.ts';

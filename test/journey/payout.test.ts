@@ -53,9 +53,9 @@ describe('what a deal of the example company pays', () => {
     expect(totals.toSorted()).toEqual([earned.development, earned.sales]);
     const [own] = (await sales.reads(`${plan}/earnings`)).statements;
     const words = JSON.stringify(own.why);
-    expect(words).toContain('CNY 800,000.00 × 4 % = CNY 32,000.00');
-    expect(words).toContain('CNY 40,000.00 × 6 % = CNY 2,400.00');
-    expect(words).toContain('A score of 100 % on collaboration multiplies by 1.2');
+    expect(words).toContain('¥800,000.00 × 4% = ¥32,000.00');
+    expect(words).toContain('¥40,000.00 × 6% = ¥2,400.00');
+    expect(words).toContain('A score of 100% multiplies it by 1.2');
   });
 
   it('is written on a statement that can be held in the hand', async () => {
@@ -107,8 +107,8 @@ describe('what a deal of the example company pays', () => {
     ]);
     const words = JSON.stringify(own.why);
     expect(words).toContain('changed on 2026-07-06');
-    expect(words).toContain('It was settled as CNY 34,400.00');
-    expect(words).toContain('It comes to CNY 30,240.00 now');
+    expect(words).toContain('It was settled as ¥34,400.00');
+    expect(words).toContain('It comes to ¥30,240.00 now');
     const closed = await controller.reads(second);
     expect(closed).toMatchObject({ total: '54240', book: { status: 'closed' } });
   });

@@ -36,11 +36,11 @@ interface Year {
 }
 
 /** Plays the example company's year into a store of its own, and reads all that came of it. */
-async function playYear(seed: number, cases = 60): Promise<Year> {
+async function playYear(seed: number, cases = 60, until = now): Promise<Year> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-samples-'));
   const store = await openSqliteStore({ folder });
   const log = createLog({ level: 'silent' });
-  const [clock, ids] = [new SimulatedClock(now), countingIds('id')];
+  const [clock, ids] = [new SimulatedClock(until), countingIds('id')];
   const baton = await openBaton({ store, log, version: '0.0.0', clock, ids });
   try {
     await publishFirst(baton, company, 'first release');
@@ -95,6 +95,11 @@ describe('the sample year of the example company', () => {
     expect(Object.keys(kinds).toSorted()).toEqual(['lost', 'open', 'won']);
     const onboardings = year.cases.filter(({ funnel }) => funnel === 'onboarding');
     expect(onboardings).toHaveLength(kinds['won']!.length);
+  });
+
+  it('has all its leads where it ends in the holidays', async () => {
+    const { cases } = await playYear(7, 12, Date.parse('2026-10-07T12:00:00Z'));
+    expect(cases.filter(({ funnel }) => funnel === 'lead-to-contract')).toHaveLength(12);
   });
 
   it('has work paused and resumed, and approvals of stages side by side', () => {

@@ -1,11 +1,18 @@
-import { fieldTypes, kindSchemas } from '../../../src/definitions/index.ts';
-import { localize, type JsonObject, type Locale } from '../../../src/shared/index.ts';
+import {
+  documentedSections,
+  kindsWithSchemas,
+  meanings,
+  purposes,
+  typeWords,
+  type Key,
+  type Meaning,
+  type Section,
+} from '../../../src/authoring/index.ts';
+import { fieldTypes } from '../../../src/definitions/index.ts';
+import { localize, type Locale } from '../../../src/shared/index.ts';
 import type { GeneratedFile } from '../generated-file.ts';
 import { code, table, titled } from '../markdown.ts';
 import { exampleOf } from './examples.ts';
-import { meanings, purposes, type Meaning } from './meanings/index.ts';
-import { sectionsOf, type Key, type Section } from './sections.ts';
-import { typeWords } from './type-words.ts';
 
 const pages = [
   {
@@ -41,14 +48,6 @@ const pages = [
 ] as const;
 type Page = (typeof pages)[number];
 
-/** The kinds of definitions in the order of their schemas; the field, which several share, goes last. */
-export function documentedSections(): readonly Section[] {
-  const known = new Set<string>();
-  const field = sectionsOf('Field', fieldSchema(), known);
-  const kinds = kindsWithSchemas().flatMap(([kind, schema]) => sectionsOf(kind, schema, known));
-  return [...kinds, ...field];
-}
-
 /** The reference of definitions in English and Chinese. */
 export function definitionReference(): GeneratedFile[] {
   const sections = documentedSections();
@@ -62,20 +61,6 @@ export function definitionReference(): GeneratedFile[] {
       ...titled(2, page.fieldTypes, fieldTypeTable(page)),
     ].join('\n'),
   }));
-}
-
-/** Every kind with its schema, in the order of the page. */
-export function kindsWithSchemas(): readonly (readonly [kind: string, schema: JsonObject])[] {
-  return [...kindSchemas()].flatMap(([file, schema]) =>
-    file === 'workspace.json' ? [] : [[String(schema['title']), schema] as const],
-  );
-}
-
-/** The schema of a field, as it stands in that of a record type. */
-function fieldSchema(): JsonObject {
-  const record = kindSchemas().get('record.json') as { properties: { fields: JsonObject } };
-  const [schema] = Object.values(record.properties.fields['patternProperties'] as JsonObject);
-  return schema as JsonObject;
 }
 
 const heading = Object.keys(meanings['Every definition'] ?? {});

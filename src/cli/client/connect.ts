@@ -1,5 +1,6 @@
-import { startBaton, type StorePlace } from '../../app.ts';
+import type { StorePlace } from '../../app.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wholeApp } from '../whole-app.ts';
 import { createClient, type Client } from './client.ts';
 import { readControl } from './control-file.ts';
 
@@ -24,6 +25,7 @@ export async function withClient<T>(
   const { url, token, ...place } = target;
   const server = url === undefined ? await runningServer(target) : { url, token: '' };
   if (server) return work(createClient({ url: server.url, token: token ?? server.token, locale }));
+  const { startBaton } = await wholeApp();
   const baton = await startBaton({ ...place, port: 0, quiet: true });
   try {
     const own = { url: baton.url, token: token ?? baton.operatorToken };

@@ -6,31 +6,53 @@ import type { Shell } from '../shell.ts';
 import { say } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-whole.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends WhereOptions {
   readonly format: 'csv' | 'xlsx' | 'json';
+}
+
+export interface WhereOptions {
   /** An expression, such as `case.stage == "won"`. */
   readonly where?: string;
   /** Standard output otherwise. */
   readonly output?: string;
 }
 
-/** `baton export`: the cases of a funnel or the records of a type into a file. */
+/** `baton export cases|records`: the cases of a funnel or the records of a type into a file. */
 export async function exportCommand(
   shell: Shell,
   kind: 'cases' | 'records',
   of: string,
-  options: ExportOptions,
+  { format, ...options }: ExportOptions,
 ): Promise<void> {
-  const query = new URLSearchParams({ format: options.format });
-  if (options.where !== undefined) query.set('where', options.where);
-  const path = `/exports/${kind}/${encodeURIComponent(of)}?${query.toString()}`;
-  const file = options.output === undefined ? undefined : shell.path(options.output);
+  await download(shell, `/exports/${kind}/${encodeURIComponent(of)}`, { format }, options);
+}
+
+export type ExportedEvents = 'stages' | 'moves' | 'handoffs' | 'approvals';
+
+/** `baton export events`: what happened to the cases of a funnel, as an event log in XES. */
+export async function exportEventsCommand(
+  shell: Shell,
+  funnel: string,
+  { only, ...options }: WhereOptions & { readonly only?: ExportedEvents },
+): Promise<void> {
+  const query = only === undefined ? {} : { events: only };
+  await download(shell, `/funnels/${encodeURIComponent(funnel)}/event-log`, query, options);
+}
+
+async function download(
+  shell: Shell,
+  path: string,
+  asked: { readonly [name: string]: string },
+  { where, output }: WhereOptions,
+): Promise<void> {
+  const query = new URLSearchParams({ ...asked, ...(where !== undefined && { where }) });
+  const file = output === undefined ? undefined : shell.path(output);
   const { terminal } = shell;
   await withClient(shell.target, terminal, async (client) => {
-    const { body } = await client.send(path, { method: 'GET' });
+    const { body } = await client.send(`${path}?${query.toString()}`, { method: 'GET' });
     if (file !== undefined) return writeWhole(body, file);
-    const rows = Readable.fromWeb(body as ReadableStream<Uint8Array>);
-    return pipeline(rows, process.stdout, { end: false });
+    const bytes = Readable.fromWeb(body as ReadableStream<Uint8Array>);
+    return pipeline(bytes, process.stdout, { end: false });
   });
   if (file === undefined) return;
   terminal.out(

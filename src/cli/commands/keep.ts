@@ -1,13 +1,13 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { restoreData } from '../../app.ts';
 import { BatonError } from '../../shared/index.ts';
 import { runningServer, withClient } from '../client/connect.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
 import { printProblems, type PrintedProblem } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
+import { wholeApp } from '../whole-app.ts';
 
 /**
  * `baton backup`: a copy of the data as it stands, taken while the server goes on. Raises `file-exists`, and
@@ -43,6 +43,7 @@ export async function restoreCommand(shell: Shell, given: string): Promise<void>
   const server = await runningServer(target);
   if (server)
     throw new BatonError({ code: 'server-running', params: { folder: data, url: server.url } });
+  const { restoreData } = await wholeApp();
   await restoreData(file, data);
   terminal.out(
     terminal.json ? JSON.stringify({ data }) : say(terminal, `Restored ${data}`, `已恢复 ${data}`),

@@ -1,18 +1,23 @@
-import { readLog, type LogSummary } from '../../app.ts';
+import type { LogSummary } from '../../app.ts';
 import { DAY, HOUR } from '../../shared/index.ts';
 import type { Shell } from '../shell.ts';
 import { formatTable } from '../terminal/table.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
+import { wholeApp } from '../whole-app.ts';
 
 export interface LogOptions {
   /** The attribute of the events that names who works. */
   readonly party: string;
 }
 
+/** Ways told one by one. */
+const mostWays = 10;
+
 /** `baton log`: how work was really passed on, from an event log of any system; needs no store. */
 export async function logCommand(shell: Shell, file: string, options: LogOptions): Promise<void> {
   const { terminal } = shell;
-  const summary = await readLog(shell.path(file), options);
+  const { readLog } = await wholeApp();
+  const summary = await readLog(shell.path(file), { ...options, ways: mostWays });
   terminal.out(terminal.json ? JSON.stringify(summary) : textOf(summary, terminal));
 }
 
@@ -37,6 +42,15 @@ function textOf(summary: LogSummary, terminal: Terminal): string {
     formatTable([words('Figure', '指标'), words('Value', '数值')], facts),
     '',
     formatTable(headings, rows),
+    '',
+    formatTable(
+      [words('Cases', '案例'), words('Median', '中位数'), words('Way', '路径')],
+      summary.ways.map(({ cases, median, activities }) => [
+        String(cases),
+        time(median),
+        wayOf(activities),
+      ]),
+    ),
   ].join('\n');
 }
 
@@ -44,4 +58,13 @@ function timeOf(milliseconds: number, terminal: Terminal): string {
   const days = Math.floor(milliseconds / DAY);
   const hours = Math.round((milliseconds % DAY) / HOUR);
   return say(terminal, `${days} d ${hours} h`, `${days} 天 ${hours} 小时`);
+}
+
+/** Steps of a way that fit on a line or two. */
+const mostSteps = 8;
+
+function wayOf(activities: readonly string[]): string {
+  const told =
+    activities.length > mostSteps ? [...activities.slice(0, mostSteps), '…'] : activities;
+  return told.join(' → ');
 }

@@ -1,20 +1,24 @@
-import { readWorkspace } from '../../app.ts';
 import type { Client } from '../client/client.ts';
 import { withClient } from '../client/connect.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
 import { printProblems, type PrintedProblem } from '../terminal/problems.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
+import { wholeApp, type WholeApp } from '../whole-app.ts';
 
 export interface PublishOptions {
   readonly message: string;
   readonly dryRun?: boolean;
   /** Why stages in which cases stand may vanish. */
   readonly force?: string;
+  /** Whether what later releases changed may be taken back. */
+  readonly takeBack?: boolean;
 }
 
 interface Check {
   readonly problems: readonly PrintedProblem[];
+  /** Files that would undo what a later release changed in them. */
+  readonly takenBack: readonly PrintedProblem[];
   readonly changes: readonly { readonly text: string }[];
 }
 
@@ -35,6 +39,7 @@ export async function publishCommand(
   given: string,
   options: PublishOptions,
 ): Promise<ExitCode> {
+  const { readWorkspace } = await wholeApp();
   const files = await readWorkspace(shell.path(given));
   return withClient(shell.target, shell.terminal, async (client) => {
     const outcome = await publish(client, files, options);
@@ -46,15 +51,21 @@ export async function publishCommand(
 
 async function publish(
   client: Client,
-  files: Awaited<ReturnType<typeof readWorkspace>>,
-  { message, dryRun = false, force }: PublishOptions,
+  files: Awaited<ReturnType<WholeApp['readWorkspace']>>,
+  { message, dryRun = false, force, takeBack = false }: PublishOptions,
 ): Promise<Outcome> {
   const releases = await client.get<{ items: readonly Released[] }>('/releases');
   const [before] = releases.items;
   const check = await client.post<Check>('/releases/check', { files });
-  const outcome = { ...check, ...(before && { before }) };
-  if (dryRun || check.problems.length > 0) return outcome;
-  const body = { files, message, ...(force !== undefined && { force }) };
+  const undone = takeBack ? [] : check.takenBack;
+  const outcome = {
+    ...check,
+    problems: [...check.problems, ...undone],
+    ...(before && { before }),
+  };
+  if (dryRun || outcome.problems.length > 0) return outcome;
+  const after = before?.number ?? 0;
+  const body = { files, message, after, ...(force !== undefined && { force }) };
   return { ...outcome, release: await client.post<Released>('/releases', body) };
 }
 

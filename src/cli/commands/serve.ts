@@ -1,17 +1,11 @@
-import {
-  folderDiffers,
-  publishFirst,
-  startBaton,
-  watchFolder,
-  type Baton,
-  type SaveOutcome,
-} from '../../app.ts';
+import type { Baton, SaveOutcome } from '../../app.ts';
 import { BatonError, localize } from '../../shared/index.ts';
 import { runningServer } from '../client/connect.ts';
 import type { Shell } from '../shell.ts';
 import { announce } from '../terminal/announce.ts';
 import { printedProblems, printProblems } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
+import { wholeApp } from '../whole-app.ts';
 
 export interface ServeOptions {
   readonly port: number;
@@ -41,6 +35,7 @@ export async function serveCommand(
   options: ServeOptions,
 ): Promise<void> {
   const folder = shell.path(given);
+  const { publishFirst, watchFolder } = await wholeApp();
   await runServer(shell, options, {
     prepare: async (baton) => void (await publishFirst(baton, folder, 'first release')),
     accompany: async (baton) => {
@@ -68,6 +63,7 @@ export async function runServer(
   const { data, mongo } = target;
   const place = mongo === undefined ? { data } : { data, mongo };
   const outside = address === undefined ? {} : { address, hostNames: [new URL(address).hostname] };
+  const { startBaton } = await wholeApp();
   const started = await startBaton({ ...place, ...outside, port, host, quiet: !log, prepare });
   await announce(terminal, started.baton, address ?? started.url);
   const end = await accompany?.(started.baton);
@@ -85,6 +81,7 @@ function toldToStop(): Promise<unknown> {
 }
 
 async function tellDifference({ terminal }: Shell, baton: Baton, folder: string): Promise<void> {
+  const { folderDiffers } = await wholeApp();
   if (terminal.json || !(await folderDiffers(baton, folder))) return;
   terminal.err(
     say(

@@ -1,8 +1,9 @@
-import { simulateFolder, type PlayedStep } from '../../app.ts';
+import type { PlayedStep } from '../../app.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
 import { printedProblems, printProblems, type PrintedProblem } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
+import { wholeApp } from '../whole-app.ts';
 
 /** `baton simulate`: plays the examples of a workspace step by step, without a store. */
 export async function simulateCommand(
@@ -11,6 +12,7 @@ export async function simulateCommand(
   example: string | undefined,
 ): Promise<ExitCode> {
   const { terminal } = shell;
+  const { simulateFolder } = await wholeApp();
   const played = await simulateFolder(shell.path(given), example);
   const printed = printedProblems(played.problems, terminal);
   const examples = played.examples.map(({ id, steps }) => ({

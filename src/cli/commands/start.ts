@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { fillSamples, prepareExample, publishFirst } from '../../app.ts';
 import type { Shell } from '../shell.ts';
 import { say } from '../terminal/terminal.ts';
+import { wholeApp } from '../whole-app.ts';
 import { runServer, type ServeOptions } from './serve.ts';
 
 /** The example company that ships with Baton. */
@@ -13,6 +13,7 @@ const samples = { seed: 2026, cases: 500 };
 /** `baton start`: the example company, with a year of sample cases when its store is new. */
 export async function startCommand(shell: Shell, options: ServeOptions): Promise<void> {
   const { terminal, target } = shell;
+  const { fillSamples, prepareExample, publishFirst } = await wholeApp();
   const tell = () =>
     terminal.err(
       say(

@@ -1,12 +1,13 @@
-import { checkFolder } from '../../app.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
 import { printedProblems, printProblems } from '../terminal/problems.ts';
 import { say } from '../terminal/terminal.ts';
+import { wholeApp } from '../whole-app.ts';
 
 /** `baton validate`: checks a workspace as a publish would, its examples included; needs no store. */
 export async function validateCommand(shell: Shell, given: string): Promise<ExitCode> {
   const { terminal } = shell;
+  const { checkFolder } = await wholeApp();
   const { problems, counts } = await checkFolder(shell.path(given));
   const printed = printedProblems(problems, terminal);
   if (terminal.json)

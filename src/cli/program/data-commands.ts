@@ -1,5 +1,12 @@
-import { InvalidArgumentError, type Command } from 'commander';
-import { exportCommand, type ExportOptions } from '../commands/export.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { readCalendarCommand } from '../commands/calendar.ts';
+import {
+  exportCommand,
+  exportEventsCommand,
+  type ExportedEvents,
+  type ExportOptions,
+  type WhereOptions,
+} from '../commands/export.ts';
 import { importCommand, type ImportOptions } from '../commands/import.ts';
 import { backupCommand, doctorCommand, restoreCommand } from '../commands/keep.ts';
 import { logCommand, type LogOptions } from '../commands/log.ts';
@@ -13,6 +20,7 @@ export function addDataCommands(parts: ProgramParts): void {
   addImport(parts);
   addExport(parts);
   addReport(parts);
+  addCalendar(parts);
   addLog(parts);
   addKeeping(parts);
 }
@@ -59,7 +67,7 @@ function addImport({ program, words, run }: ProgramParts): void {
 function addExport({ program, words, run }: ProgramParts): void {
   const exported = program
     .command('export')
-    .usage('cases|records [options] <name>')
+    .usage('cases|records|events [options] <name>')
     .description(words('write what is stored to a file', '把数据导出为文件'));
   const kinds = [
     ['cases <funnel>', 'the cases of a funnel', '某个漏斗的事项'],
@@ -71,6 +79,27 @@ function addExport({ program, words, run }: ProgramParts): void {
       run((shell, of: string, options: ExportOptions) => exportCommand(shell, kind, of, options)),
     );
   }
+  const events = exported
+    .command('events <funnel>')
+    .description(
+      words(
+        'what happened to the cases, as an event log (XES)',
+        '事项的经过，导出为事件日志（XES）',
+      ),
+    )
+    .addOption(
+      new Option('--only <kind>', words('only events of this kind', '只导出此类事件')).choices([
+        'stages',
+        'moves',
+        'handoffs',
+        'approvals',
+      ]),
+    );
+  writing(events, words).action(
+    run((shell, of: string, options: WhereOptions & { readonly only?: ExportedEvents }) =>
+      exportEventsCommand(shell, of, options),
+    ),
+  );
 }
 
 function exporting(command: Command, words: ProgramParts['words']): Command {
@@ -80,13 +109,17 @@ function exporting(command: Command, words: ProgramParts['words']): Command {
       words('The formats are csv, xlsx and json.', '可用格式为 csv、xlsx 和 json。'),
     );
   };
+  const formatted = command.option(
+    '--format <format>',
+    words('csv, xlsx or json (one row a line)', 'csv、xlsx 或 json（每行一条）'),
+    format,
+    'csv',
+  );
+  return writing(formatted, words);
+}
+
+function writing(command: Command, words: ProgramParts['words']): Command {
   return command
-    .option(
-      '--format <format>',
-      words('csv, xlsx or json (one row a line)', 'csv、xlsx 或 json（每行一条）'),
-      format,
-      'csv',
-    )
     .option(
       '--where <expression>',
       words('only the rows for which it holds', '只导出满足此表达式的行'),
@@ -107,6 +140,20 @@ function addReport({ program, words, run }: ProgramParts): void {
     .action(
       run((shell, report: string, options: ReportOptions) => reportCommand(shell, report, options)),
     );
+}
+
+function addCalendar({ program, words, run }: ProgramParts): void {
+  program
+    .command('calendar')
+    .description(words('what calendar programs send', '日历程序发来的内容'))
+    .command('read <file>')
+    .description(
+      words(
+        'hand in an answer to an invitation: an iCalendar file, a mail, or - for standard input',
+        '提交对会议邀请的答复：iCalendar 文件、邮件，或以 - 读取标准输入',
+      ),
+    )
+    .action(run((shell, file: string) => readCalendarCommand(shell, file)));
 }
 
 function addKeeping({ program, words, run }: ProgramParts): void {

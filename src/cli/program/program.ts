@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { version } from '../../app.ts';
+import { version } from '../../app/version.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openShell } from '../shell.ts';
 import { processTerminal, say } from '../terminal/terminal.ts';

@@ -49,6 +49,13 @@ export function addWorkspaceCommands({ program, words, run }: ProgramParts): voi
         '允许删除仍有事项停留的阶段（这些事项留在原版本），须说明理由',
       ),
     )
+    .option(
+      '--take-back',
+      words(
+        'also files that stand as before a later release changed them',
+        '允许撤回较新版本对文件的修改',
+      ),
+    )
     .action(
       run((shell, folder: string | undefined, options: PublishOptions) =>
         publishCommand(shell, folder ?? '.', options),

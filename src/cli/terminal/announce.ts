@@ -1,10 +1,12 @@
-import { signInLinks, type Baton } from '../../app.ts';
+import type { Baton } from '../../app.ts';
 import { HOUR } from '../../shared/index.ts';
+import { wholeApp } from '../whole-app.ts';
 import { formatTable } from './table.ts';
 import { say, type Terminal } from './terminal.ts';
 
 /** Says where a server that runs is reached, and how to get in. */
 export async function announce(terminal: Terminal, baton: Baton, url: string): Promise<void> {
+  const { signInLinks } = await wholeApp();
   const links = await signInLinks(baton, url, terminal.locale);
   if (terminal.json) return terminal.out(JSON.stringify({ url, links }));
   terminal.out(say(terminal, `Baton is running at ${url}`, `Baton 已启动：${url}`));

@@ -9,12 +9,12 @@ import {
   closeRun,
   earnings,
   postPeriod,
-  setTarget,
   submitRun,
   type Book,
   type Earnings,
   type PostedEntry,
 } from '../../../src/incentives/index.ts';
+import { setTarget } from '../../../src/targets/index.ts';
 import { readDataSet } from '../figures.ts';
 import { openWorkspace } from '../workspace.ts';
 

@@ -63,7 +63,7 @@ export class Colleague {
   async fills(form: string, filled: Filled = {}): Promise<string> {
     const { schema, data, revision } = await this.reads(`/forms${form}`);
     const { fields = {}, ...words } = filled;
-    const asked = Object.keys(schema.properties.fields?.properties ?? {});
+    const asked = askedBy(schema.properties.fields ?? {});
     const unasked = Object.keys(fields).filter((field) => !asked.includes(field));
     if (unasked.length > 0) throw new Error(`${form} does not ask for ${unasked.join(', ')}`);
     const kept = Object.entries(data.fields ?? {}).filter(([field]) => asked.includes(field));
@@ -131,4 +131,17 @@ export class Colleague {
     if (!mine) throw new Error(`${this.person.name} is offered nothing`);
     return mine.id;
   }
+}
+
+/** The fields of a form; those that are there only while others hold something stand in its conditions. */
+function askedBy(schema: FieldsSchema): readonly string[] {
+  const conditional = (schema.allOf ?? []).flatMap(({ then }) =>
+    Object.keys(then?.properties ?? {}),
+  );
+  return [...Object.keys(schema.properties ?? {}), ...conditional];
+}
+
+interface FieldsSchema {
+  readonly properties?: object;
+  readonly allOf?: readonly { readonly then?: { readonly properties?: object } }[];
 }

@@ -78,7 +78,9 @@ export async function openHouse(start: string): Promise<House> {
       if (!person) throw new Error(`nobody is called ${name}`);
       const signIn = async (): Promise<Browser> => {
         const { secret } = await issueSignInLink(baton.access, operatorActor('UTC'), person.id);
-        const session = await signInWithLink(baton.access, secret, `10.0.0.${(visits += 1)}`);
+        const session = await signInWithLink(baton.access, secret, {
+          address: `10.0.0.${(visits += 1)}`,
+        });
         return browser(url, person.id, session.secret);
       };
       const today = daily(clock, signIn);

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
-import { readWorkspace } from '../../../app.ts';
 import { withClient } from '../../client/connect.ts';
 import type { Shell } from '../../shell.ts';
 import { say } from '../../terminal/terminal.ts';
+import { wholeApp } from '../../whole-app.ts';
 import { writeWhole } from '../../terminal/write-whole.ts';
 
 export interface PreviewOptions {
@@ -33,6 +33,7 @@ export async function previewCommand(
   options: PreviewOptions,
 ): Promise<void> {
   const { terminal } = shell;
+  const { readWorkspace } = await wholeApp();
   const files = await readWorkspace(shell.path(options.folder));
   const file = shell.path(options.output);
   const format = formats[extname(file).toLowerCase()];

@@ -1,10 +1,10 @@
-import { readWorkspace } from '../../../app.ts';
 import { Decimal } from '../../../shared/index.ts';
 import { withClient } from '../../client/connect.ts';
 import type { Shell } from '../../shell.ts';
 import { amountText, differenceText } from '../../terminal/amount.ts';
 import { formatTable } from '../../terminal/table.ts';
 import { say, type Terminal } from '../../terminal/terminal.ts';
+import { wholeApp } from '../../whole-app.ts';
 import { whyText, type SomeoneJson, type WhyJson } from './payout.ts';
 
 export interface CompareOptions {
@@ -39,6 +39,7 @@ export async function comparePlansCommand(
   { folder, periods, why = false }: CompareOptions,
 ): Promise<void> {
   const { terminal } = shell;
+  const { readWorkspace } = await wholeApp();
   const files = await readWorkspace(shell.path(folder));
   const path = `/incentives/${encodeURIComponent(plan)}/compare`;
   const found = await withClient(shell.target, terminal, (client) =>
